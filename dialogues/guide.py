@@ -190,7 +190,7 @@ class Guide:
 
 def to_document(guide: Guide) -> dict[str, Any]:
     """The guide as a JSON object; fields at their defaults are left out."""
-    document = _plain(guide)
+    document: dict[str, Any] = _plain(guide)
     document["format"] = guide.format
     return document
 
