@@ -1,0 +1,188 @@
+"""Opening the store, and keeping its tables at the version that this code wants.
+
+The caller owns every transaction: ``with sessions(engine).begin() as session``.
+Functions of this folder take a session first and never commit.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session, sessionmaker
+
+from storage.connecting import (
+    READING,
+    address,
+    connect_to,
+    make_private_file,
+    place,
+    sqlite_file,
+)
+from storage.problems import DatabaseProblem
+
+State = Literal["missing", "empty", "behind", "current", "newer", "not_ours"]
+
+_UPGRADE_LOCK = 0x65617273686F74
+
+
+@dataclass(frozen=True)
+class Status:
+    """How a database stands: its migration, and the newest one this code has.
+
+    ``missing``: there is no such file; ``empty``: it has no tables; ``newer``:
+    a later version of Earshot wrote it; ``not_ours``: it holds other tables.
+    """
+
+    place: str
+    state: State
+    revision: str | None
+    newest: str
+
+
+def open_database(url: str, *, create: bool = False, busy_seconds: float = 5.0) -> Engine:
+    """The store, ready for use.
+
+    ``create`` makes a database that is missing or empty. Raises
+    DatabaseProblem when it cannot be used: missing, of an older or newer
+    version, locked, damaged, unreachable.
+    """
+    found = status(url)
+    if create and found.state in ("missing", "empty"):
+        upgrade(url)
+    elif found.state != "current":
+        raise _unfit(found)
+    return connect_to(address(url), busy_seconds=busy_seconds)
+
+
+def sessions(engine: Engine) -> sessionmaker[Session]:
+    """Makes sessions that may write."""
+    return sessionmaker(engine, autoflush=False)
+
+
+def readings(engine: Engine) -> sessionmaker[Session]:
+    """Makes sessions that only read: one unchanging view, and in nobody's way."""
+    if engine.dialect.name == "sqlite":
+        return sessionmaker(engine.execution_options(**{READING: True}), autoflush=False)
+    calm = engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
+    return sessionmaker(calm, autoflush=False)
+
+
+def status(url: str) -> Status:
+    """How the database stands; looks only, changes nothing."""
+    where = address(url)
+    path = sqlite_file(where)
+    if path is not None and not path.exists():
+        return Status(place(where), "missing", None, newest())
+    engine = connect_to(where)
+    try:
+        with engine.execution_options(**{READING: True}).connect() as connection:
+            return _status(connection, where)
+    finally:
+        engine.dispose()
+
+
+def upgrade(url: str) -> Status:
+    """Bring the database to the newest version, making it if it is missing.
+
+    Everything happens in one transaction, and two upgrades at once wait for
+    each other. Raises DatabaseProblem as :func:`open_database` does.
+    """
+    where = address(url)
+    path = sqlite_file(where)
+    if path is not None:
+        _make_file(path, where)
+    engine = connect_to(where, busy_seconds=60, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            _upgrade(connection, where)
+    finally:
+        engine.dispose()
+    return status(url)
+
+
+def newest() -> str:
+    """The newest migration that this code has."""
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
+
+
+def _make_file(path: Path, where: URL) -> None:
+    try:
+        make_private_file(path)
+    except OSError as error:
+        raise DatabaseProblem(
+            "read_only",
+            f"The database {place(where)} cannot be made: {error.strerror}. "
+            "Check the folder and its permissions, or set EARSHOT_DATABASE_URL.",
+        ) from error
+
+
+def _status(connection: Connection, where: URL) -> Status:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    script = ScriptDirectory.from_config(_config())
+    known = {each.revision for each in script.walk_revisions()}
+    state: State = "current"
+    if revision is None:
+        state = "not_ours" if inspect(connection).get_table_names() else "empty"
+    elif revision not in known:
+        state = "newer"
+    elif revision != script.get_current_head():
+        state = "behind"
+    return Status(place(where), state, revision, str(script.get_current_head()))
+
+
+def _upgrade(connection: Connection, where: URL) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
+    found = _status(connection, where)
+    if found.state in ("newer", "not_ours"):
+        raise _unfit(found)
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if (
+        connection.dialect.name == "sqlite"
+        and connection.execute(text("PRAGMA foreign_key_check")).first()
+    ):
+        raise DatabaseProblem(
+            "damaged",
+            f"The database {place(where)} could not be upgraded: rows are missing that others "
+            "refer to. It was left as it was; put the last backup back.",
+        )
+
+
+def _unfit(found: Status) -> DatabaseProblem:
+    if found.state == "newer":
+        return DatabaseProblem(
+            "newer",
+            f"The database {found.place} was written by a newer version of Earshot "
+            f"({found.revision}; this one knows {found.newest}). Update Earshot, or put back the "
+            "backup made before it was updated.",
+        )
+    if found.state == "behind":
+        return DatabaseProblem(
+            "behind",
+            f"The database {found.place} is from an older version of Earshot. "
+            "Back it up, then run: earshot db upgrade",
+        )
+    if found.state == "not_ours":
+        return DatabaseProblem(
+            "not_ours",
+            f"The database {found.place} holds other tables than Earshot's. "
+            "Set EARSHOT_DATABASE_URL to an empty database.",
+        )
+    return DatabaseProblem(
+        "missing",
+        f"There is no store at {found.place} yet. Run: earshot db upgrade",
+    )
