@@ -46,7 +46,8 @@ KNOWN = {
     redundant
     """,
     4: """
-    mother-in-law isolation isolated community experience situation voluntary society variety anxiety
+    mother-in-law isolation isolated community experience situation voluntary society variety
+    anxiety
     appreciate associate material television relationships companionship everybody anybody
     encouragement confidential samaritans activity activities emergency original evaluate
     initiate reliable diabetes geography relationship information vulnerable temporary
