@@ -1,0 +1,76 @@
+# Earshot. `make help` lists what you can do.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+UV := $(shell command -v uv 2>/dev/null || echo $(CURDIR)/.uv/bin/uv)
+APP := .venv/bin
+ASSISTANT := .venv-assistant/bin
+NLU := $(shell find bot/assistant/data -name '*.yml' 2>/dev/null) bot/assistant/domain.yml config.yml
+export RASA_TELEMETRY_ENABLED = false
+export TF_CPP_MIN_LOG_LEVEL = 3
+export PYTHONWARNINGS = ignore
+
+.PHONY: help run chat test test-app test-assistant check bench train clean setup
+
+help:  ## List these commands
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+run: chat  ## Set everything up and start (the same as chat, until the web pages exist)
+
+chat: setup train  ## Be led through the guide in this terminal
+	@$(APP)/earshot chat
+
+test: test-app test-assistant  ## Set everything up and run every test
+
+test-app: setup train
+	$(APP)/python -m pytest tests/dialogues tests/storage tests/analysis tests/bot
+
+test-assistant: setup train
+	$(ASSISTANT)/python -m pytest tests/dialogues tests/actions tests/assistant
+
+check: setup  ## Lint, types, directions between folders
+	$(APP)/ruff check .
+	$(APP)/ruff format --check .
+	$(APP)/mypy
+	$(APP)/lint-imports
+	$(APP)/earshot guide check
+
+bench: setup train  ## Measure against stock Rasa; results in bench/results and docs/performance.md
+	$(APP)/python -m bench
+
+train: setup .cache/trained  ## Train the model, if its words or rules have changed
+
+.cache/trained: $(NLU) .cache/assistant
+	$(ASSISTANT)/python -m bot.assistant.training
+	@touch $@
+
+setup: .cache/app .cache/assistant  ## Install both environments
+
+.cache/app: pyproject.toml uv.lock .python-version | .cache $(UV)
+	@$(UV) python find 3.12 >/dev/null 2>&1 || $(UV) python install 3.12 || { \
+	  echo "Earshot needs Python 3.12 and could not fetch it. Install Python 3.12 (for example with your system's packages or pyenv) and run make again."; exit 1; }
+	$(UV) sync --locked
+	@touch $@
+
+.cache/assistant: pyproject.toml uv.lock .python-version | .cache $(UV)
+	@$(UV) python find 3.10 >/dev/null 2>&1 || $(UV) python install 3.10 || { \
+	  echo "Rasa needs Python 3.10 and it could not be fetched. Install Python 3.10 (for example with your system's packages or pyenv) and run make again."; exit 1; }
+	UV_PROJECT_ENVIRONMENT=.venv-assistant $(UV) sync --locked --no-default-groups --group assistant --group test --python 3.10
+	@touch $@
+
+.cache:
+	@mkdir -p .cache
+
+# uv, where the machine has none: into a folder of the project's own.
+$(CURDIR)/.uv/bin/uv:
+	@echo "Fetching uv, which sets up the rest"
+	@{ python3 -m venv .uv && .uv/bin/python -m pip install --quiet uv; } || { \
+	  rm -rf .uv; \
+	  command -v curl >/dev/null && curl -LsSf https://astral.sh/uv/install.sh | env UV_UNMANAGED_INSTALL="$(CURDIR)/.uv/bin" sh; } || { \
+	  rm -rf .uv; \
+	  echo "Could not fetch uv. Install it from https://docs.astral.sh/uv/ and run make again."; exit 1; }
+
+clean:  ## Remove what was built (never your conversations in var/)
+	rm -rf .venv .venv-assistant .uv .cache .rasa models .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
