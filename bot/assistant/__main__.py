@@ -93,7 +93,12 @@ def _serve(listener: socket.socket, models: Path, secret: str, started: float) -
     seconds = round(time.monotonic() - started, 1)
     app = turn_service(assistant, secret, {"rasa": rasa_version, "ready_seconds": seconds})
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, timeout_graceful_shutdown=GRACE, lifespan="off"
+        app,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=GRACE,
     )
     listener.listen(128)
     print(f"The assistant is ready on {_named(listener)} after {seconds} seconds.", flush=True)

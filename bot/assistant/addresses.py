@@ -58,8 +58,8 @@ def listening_on_port(host: str, port: int) -> Iterator[socket.socket]:
         try:
             listener.bind((str(address), port))
         except (OSError, OverflowError) as error:
-            why = getattr(error, "strerror", None) or error
-            raise AddressInUse(f"Port {port} on {address} cannot be used: {why}.") from error
+            why = getattr(error, "strerror", None) or str(error)
+            raise AddressInUse(f"Port {port} on {address} cannot be used: {why}") from error
         yield listener
 
 

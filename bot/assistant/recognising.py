@@ -37,7 +37,9 @@ def parse(processor: MessageProcessor, texts: Sequence[str]) -> list[dict[str, A
     messages = [UserMessage(as_words(text) or "-") for text in texts]
     target = processor.model_metadata.nlu_target
     run = processor.graph_runner.run(inputs={PLACEHOLDER_MESSAGE: messages}, targets=[target])
-    return [{"entities": [], **parsed.as_dict(only_output_properties=True)} for parsed in run[target]]
+    return [
+        {"entities": [], **parsed.as_dict(only_output_properties=True)} for parsed in run[target]
+    ]
 
 
 def as_words(text: str) -> str:

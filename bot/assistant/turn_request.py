@@ -92,10 +92,9 @@ def _json_object(body: bytes) -> dict[str, Any]:
 
 def _typed(plain: dict[str, Any], name: str, kind: type, *, needed: bool = False) -> Any:
     value = plain.get(name)
-    if isinstance(value, kind) or (value is None and not needed):
-        return value
-    what = {str: "text", dict: "an object"}[kind]
-    _malformed(f"{name} must be {what}")
+    if not isinstance(value, kind) and (needed or value is not None):
+        _malformed(f"{name} must be {'text' if kind is str else 'an object'}")
+    return value
 
 
 def _moment(text: str) -> str:

@@ -1,0 +1,191 @@
+"""Asks the assistant for a turn, over loopback or a unix socket.
+
+The assistant keeps nothing, so a turn may be asked again at any time: what
+counts is what the caller then saves. ``AssistantUnavailable`` means "later";
+``TurnFailed`` means that this very turn was refused or failed.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+
+import httpx
+
+from dialogues.exchange import Event, Prompt, Reply, prompt_from_plain, to_plain
+from dialogues.interview import Interview, from_plain
+from dialogues.interview import to_plain as interview_to_plain
+
+CONNECT_SECONDS = 2.0
+TURN_SECONDS = 30.0
+"""How long one turn may take; a usual one takes milliseconds."""
+
+
+class AssistantUnavailable(Exception):
+    """Nobody answers, or not with sense; try again later."""
+
+
+class TurnFailed(Exception):
+    """The assistant refused or failed the turn; ``code`` says how."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class TurnAnswer:
+    """A turn taken: the interview after it, words out, what happened.
+
+    ``heard`` is recognition's intent, confidence and clauses; ``model`` is the
+    fingerprint of the model that recognised.
+    """
+
+    interview: Interview
+    prompts: tuple[Prompt, ...]
+    events: tuple[Event, ...]
+    heard: dict[str, Any]
+    model: str
+
+
+class AssistantClient:
+    """One assistant at ``http://127.0.0.1:PORT`` or ``unix:/path/to.sock``.
+
+    Threads may share one. ``transport`` replaces the network.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        secret: str,
+        transport: httpx.BaseTransport | None = None,
+        *,
+        seconds: float = TURN_SECONDS,
+    ) -> None:
+        self._address = address
+        base, usual = _transport(address)
+        self._http = httpx.Client(
+            base_url=base,
+            transport=transport or usual,
+            headers={"Authorization": f"Bearer {secret}"},
+            timeout=httpx.Timeout(seconds, connect=CONNECT_SECONDS),
+            trust_env=False,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._http.close()
+
+    def turn(
+        self,
+        guide_hash: str,
+        get_guide: Callable[[], dict[str, Any]],
+        interview: Interview | None,
+        reply: Reply | None,
+        begin: Mapping[str, str] | None,
+        now: datetime,
+    ) -> TurnAnswer:
+        """Ask for one turn; ``get_guide`` gives the document if the assistant lacks it.
+
+        ``begin`` (path, role, channel, language) starts an interview, ``reply``
+        goes on with one. ``now`` has its offset. Raises AssistantUnavailable
+        or TurnFailed; either way nothing has changed.
+        """
+        asked = {
+            "guide_hash": guide_hash,
+            "interview": interview_to_plain(interview) if interview else None,
+            "reply": to_plain(reply) if reply else None,
+            "begin": dict(begin) if begin else None,
+            "now": now.isoformat(),
+        }
+        status, plain = self._post(asked)
+        if plain.get("error") == "guide_unknown":
+            status, plain = self._post({**asked, "guide": get_guide()})
+        if status != httpx.codes.OK:
+            raise self._refusal(plain)
+        return self._answer(plain)
+
+    def health(self) -> dict[str, Any]:
+        """What the assistant says of itself: model, rasa, guides, ready_seconds.
+
+        Raises AssistantUnavailable.
+        """
+        status, plain = self._send("GET", "/health", None)
+        if status != httpx.codes.OK:
+            raise self._nonsense()
+        return plain
+
+    def _post(self, asked: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        return self._send("POST", "/turn", json.dumps(asked).encode())
+
+    def _send(self, method: str, path: str, body: bytes | None) -> tuple[int, dict[str, Any]]:
+        try:
+            response = self._request(method, path, body)
+        except httpx.TimeoutException as error:
+            raise self._silence("takes too long to answer") from error
+        except httpx.HTTPError as error:
+            raise self._silence("does not answer") from error
+        return response.status_code, self._object(response)
+
+    def _request(self, method: str, path: str, body: bytes | None) -> httpx.Response:
+        """The response; sent once more if a kept connection breaks, as after a restart."""
+        try:
+            return self._http.request(method, path, content=body)
+        except (httpx.NetworkError, httpx.RemoteProtocolError):
+            return self._http.request(method, path, content=body)
+
+    def _object(self, response: httpx.Response) -> dict[str, Any]:
+        try:
+            plain = response.json()
+        except ValueError:
+            plain = None
+        if not isinstance(plain, dict):
+            raise self._nonsense()
+        return plain
+
+    def _answer(self, plain: dict[str, Any]) -> TurnAnswer:
+        try:
+            return TurnAnswer(
+                interview=from_plain(plain["interview"]),
+                prompts=tuple(prompt_from_plain(prompt) for prompt in plain["prompts"]),
+                events=tuple(Event(**event) for event in plain["events"]),
+                heard=plain["heard"],
+                model=plain["model"],
+            )
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise self._nonsense() from error
+
+    def _refusal(self, plain: dict[str, Any]) -> Exception:
+        code, message = plain.get("error"), plain.get("message")
+        if isinstance(code, str) and isinstance(message, str):
+            return TurnFailed(code, message)
+        return self._nonsense()
+
+    def _silence(self, what: str) -> AssistantUnavailable:
+        return AssistantUnavailable(f"The assistant at {self._address} {what}.")
+
+    def _nonsense(self) -> AssistantUnavailable:
+        return AssistantUnavailable(
+            f"What answers at {self._address} is not Earshot's assistant, or another version of it."
+        )
+
+
+def _transport(address: str) -> tuple[str, httpx.HTTPTransport]:
+    """The base URL and how to reach it.
+
+    Raises ValueError for an address of neither form.
+    """
+    if address.startswith("unix:") and len(address) > len("unix:"):
+        return "http://assistant", httpx.HTTPTransport(uds=address.removeprefix("unix:"))
+    if address.startswith("http://"):
+        return address, httpx.HTTPTransport()
+    raise ValueError(
+        f"{address!r} is no assistant's address: use http://127.0.0.1:PORT or unix:PATH"
+    )
