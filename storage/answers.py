@@ -1,0 +1,91 @@
+"""Answers as rows: a correction adds one and ends the earlier one, never changes it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, update
+from sqlalchemy.orm import Session
+
+from dialogues.exchange import Event
+from dialogues.interview import Answer, answer_from_plain
+from storage.blanking import Kept
+from storage.leases import Lease
+from storage.models import ANSWERS
+
+_CURRENT = (
+    ANSWERS.c.conversation_id == bindparam("conversation"),
+    ANSWERS.c.superseded_at.is_(None),
+)
+_END: dict[str, Any] = {"superseded_at": bindparam("now"), "superseded_turn": bindparam("number")}
+_END_SOME = (
+    update(ANSWERS)
+    .where(*_CURRENT, ANSWERS.c.question.in_(bindparam("questions", expanding=True)))
+    .values(**_END)
+)
+_END_ALL = update(ANSWERS).where(*_CURRENT).values(**_END)
+_INSERT = insert(ANSWERS)
+
+
+def store_answers(session: Session, lease: Lease, kept: Kept, now: datetime) -> None:
+    """Store the answers that the turn's events give, close and restore."""
+    rows: list[dict[str, Any]] = []
+    started_over = False
+    for event in kept.events:
+        if event.name == "started_over":
+            started_over = True
+            _end_rows(rows, None, lease, now)
+        answer = _answer(event, lease, now)
+        if answer is not None:
+            _end_rows(rows, answer.question, lease, now)
+            rows.append(_row(answer, lease))
+    _end_earlier(session, lease, rows, started_over, now)
+    if rows:
+        session.connection().execute(_INSERT, rows)
+
+
+def _answer(event: Event, lease: Lease, now: datetime) -> Answer | None:
+    if event.name in ("answer_given", "answer_restored"):
+        return answer_from_plain(event.detail)
+    if event.name == "answer_closed" and event.question is not None:
+        return Answer(event.question, missing="not_asked", by=lease.role, at=now.isoformat())
+    return None
+
+
+def _end_rows(
+    rows: list[dict[str, Any]], question: str | None, lease: Lease, now: datetime
+) -> None:
+    """End answers that the same turn gave and then replaced."""
+    for row in rows:
+        if row["superseded_at"] is None and question in (None, row["question"]):
+            row.update(superseded_at=now, superseded_turn=lease.turns)
+
+
+def _end_earlier(
+    session: Session, lease: Lease, rows: list[dict[str, Any]], everything: bool, now: datetime
+) -> None:
+    earlier = lease.interview.answers if lease.interview else {}
+    questions = {row["question"] for row in rows} & earlier.keys()
+    values = {"conversation": lease.conversation, "now": now, "number": lease.turns}
+    if everything:
+        session.connection().execute(_END_ALL, values)
+    elif questions:
+        session.connection().execute(_END_SOME, {**values, "questions": sorted(questions)})
+
+
+def _row(answer: Answer, lease: Lease) -> dict[str, Any]:
+    return {
+        "conversation_id": lease.conversation,
+        "question": answer.question,
+        "turn": lease.turns,
+        "raw": answer.raw,
+        "value": answer.value,
+        "codes": list(answer.codes),
+        "missing": answer.missing,
+        "how": answer.how,
+        "other": answer.other,
+        "note": answer.note,
+        "by": answer.by,
+        "at": datetime.fromisoformat(answer.at),
+        "superseded_at": None,
+        "superseded_turn": None,
+    }

@@ -1,0 +1,36 @@
+"""The audit: who looked at what. Rows are only ever added."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from storage.models import AUDIT
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who did what, to what, when; ``detail`` never holds anybody's words."""
+
+    at: datetime
+    who: str
+    action: str
+    about: str
+    detail: dict[str, Any]
+
+
+def note(session: Session, entry: Entry) -> None:
+    """Add the entry; it stands if the caller's transaction does."""
+    session.execute(insert(AUDIT), dict(entry.__dict__))
+
+
+def entries(session: Session, *, about: str | None = None, limit: int = 100) -> Sequence[Entry]:
+    """The latest entries, newest first."""
+    wanted = select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit)
+    if about is not None:
+        wanted = wanted.where(AUDIT.c.about == about)
+    rows = session.execute(wanted)
+    return [Entry(row.at, row.who, row.action, row.about, row.detail) for row in rows]

@@ -1,0 +1,112 @@
+"""Respondents: known by pseudonym, reached through sealed contacts."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from storage.inserting import insert_new
+from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
+from storage.secrets import Keys
+
+_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""No 0, O, 1 or I: pseudonyms are read out over the telephone."""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A contact, opened: whose it is, the channel, and the address itself."""
+
+    respondent_id: int
+    channel: str
+    address: str
+
+
+def organisation(session: Session, name: str, now: datetime) -> int:
+    """The id of the organisation with this name, which is added if it is new."""
+    insert_new(session, ORGANISATIONS, {"name": name, "created_at": now})
+    found = session.execute(select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == name))
+    return int(found.scalar_one())
+
+
+def new_pseudonym() -> str:
+    """A pseudonym drawn at random, such as ``R-7KQ2-M9XD``: 40 bits, says nothing."""
+    drawn = [secrets.choice(_LETTERS) for _ in range(8)]
+    return f"R-{''.join(drawn[:4])}-{''.join(drawn[4:])}"
+
+
+def enrol(session: Session, organisation_id: int, pseudonym: str, now: datetime) -> int:
+    """Add a respondent; the id. A pseudonym in use raises IntegrityError."""
+    row = {"organisation_id": organisation_id, "pseudonym": pseudonym, "created_at": now}
+    statement = insert(RESPONDENTS).returning(RESPONDENTS.c.id)
+    return int(session.execute(statement, row).scalar_one())
+
+
+def pseudonym(session: Session, respondent_id: int) -> str:
+    """What the respondent is called. Raises NoResultFound."""
+    found = session.execute(
+        select(RESPONDENTS.c.pseudonym).where(RESPONDENTS.c.id == respondent_id)
+    )
+    return str(found.scalar_one())
+
+
+def add_contact(
+    session: Session, organisation_id: int, contact: Contact, keys: Keys, now: datetime
+) -> bool:
+    """Keep how to reach a respondent; False if the organisation has that address already."""
+    return insert_new(
+        session,
+        CONTACTS,
+        {
+            "organisation_id": organisation_id,
+            "respondent_id": contact.respondent_id,
+            "channel": contact.channel,
+            "hash": keys.fingerprint(organisation_id, contact.channel, contact.address),
+            "sealed": keys.seal(contact.address),
+            "created_at": now,
+        },
+    )
+
+
+def find_by_contact(
+    session: Session, organisation_id: int, channel: str, address: str, keys: Keys
+) -> int | None:
+    """The respondent who is reached at this address, if the organisation knows one."""
+    wanted = keys.fingerprint(organisation_id, channel, address)
+    found = session.execute(
+        select(CONTACTS.c.respondent_id).where(
+            CONTACTS.c.organisation_id == organisation_id,
+            CONTACTS.c.channel == channel,
+            CONTACTS.c.hash == wanted,
+        )
+    ).scalar()
+    return None if found is None else int(found)
+
+
+def contacts(session: Session, respondent_id: int, keys: Keys) -> Sequence[Contact]:
+    """How to reach the respondent, opened; a look that belongs in the audit."""
+    rows = session.execute(
+        select(CONTACTS).where(CONTACTS.c.respondent_id == respondent_id).order_by(CONTACTS.c.id)
+    )
+    return [Contact(row.respondent_id, row.channel, keys.unseal(row.sealed)) for row in rows]
+
+
+def reseal(session: Session, old: Keys, new: Keys) -> int:
+    """Seal and hash every contact with new keys; how many there were."""
+    rows = session.execute(
+        select(CONTACTS.c.id, CONTACTS.c.organisation_id, CONTACTS.c.channel, CONTACTS.c.sealed)
+    ).all()
+    for row in rows:
+        address = old.unseal(row.sealed)
+        session.execute(
+            update(CONTACTS)
+            .where(CONTACTS.c.id == row.id)
+            .values(
+                hash=new.fingerprint(row.organisation_id, row.channel, address),
+                sealed=new.seal(address),
+            )
+        )
+    return len(rows)

@@ -1,0 +1,157 @@
+"""Committing a turn: everything it changes, in the caller's one transaction.
+
+Interview, answers, consents, events, prompts and finished messages are stored
+together if the lease still holds, else not at all.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, insert, update
+from sqlalchemy.orm import Session
+
+from dialogues import interview as interviews
+from dialogues.exchange import Reply, Turn, to_plain
+from dialogues.guide import Guide
+from storage.answers import store_answers
+from storage.blanking import Coder, Kept, keep
+from storage.consents import store_consents
+from storage.leases import Lease, hold, next_due
+from storage.models import CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS
+from storage.withdrawing import blank_conversation
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A turn as taken, and what it took.
+
+    ``messages`` are the ids of the leased messages that made the ``reply``
+    (none for the first turn); ``heard`` and ``model`` are what the assistant
+    said of its recognition.
+    """
+
+    guide: Guide
+    turn: Turn
+    messages: tuple[int, ...] = ()
+    reply: Reply | None = None
+    heard: dict[str, Any] | None = None
+    model: str = ""
+
+
+def commit_turn(
+    session: Session, lease: Lease, outcome: Outcome, now: datetime, coder: Coder
+) -> None:
+    """Store the turn and end the lease.
+
+    Raises LeaseLost when the lease does not hold: then nothing is stored, and
+    the turn is to be taken again.
+    """
+    hold(session, lease, now)
+    kept = keep(outcome.guide, lease.interview, outcome.turn, outcome.reply, outcome.heard, coder)
+    _store_turn(session, lease, kept, outcome.model, now)
+    store_answers(session, lease, kept, now)
+    if any(event.name == "withdrawn" for event in kept.events):
+        blank_conversation(session, lease.conversation)
+    store_consents(session, lease, kept, outcome.guide, now)
+    _queue_prompts(session, lease, outcome.turn, now)
+    _settle_messages(session, lease, outcome.messages, kept, now)
+    _store_interview(session, lease, kept.interview, now)
+
+
+_INSERT_TURN = insert(TURNS)
+_INSERT_EVENTS = insert(EVENTS)
+_INSERT_PROMPTS = insert(PROMPTS)
+_SETTLE = (
+    update(MESSAGES)
+    .where(MESSAGES.c.id == bindparam("message"))
+    .values(
+        state="done", turn=bindparam("number"), settled_at=bindparam("now"),
+        reply=bindparam("kept", type_=MESSAGES.c.reply.type),
+    )
+)  # fmt: skip
+
+
+def _store_turn(session: Session, lease: Lease, kept: Kept, model: str, now: datetime) -> None:
+    row = {
+        "conversation_id": lease.conversation,
+        "number": lease.turns,
+        "reply": to_plain(kept.reply) if kept.reply else None,
+        "heard": kept.heard,
+        "model": model,
+        "taken_at": now,
+    }
+    connection = session.connection()
+    connection.execute(_INSERT_TURN, row)
+    rows = [
+        {
+            "conversation_id": lease.conversation,
+            "turn": lease.turns,
+            "position": position,
+            "name": event.name,
+            "question": event.question,
+            "detail": event.detail,
+            "at": now,
+        }
+        for position, event in enumerate(kept.events)
+    ]
+    if rows:
+        connection.execute(_INSERT_EVENTS, rows)
+
+
+def _queue_prompts(session: Session, lease: Lease, turn: Turn, now: datetime) -> None:
+    rows = [
+        {
+            "conversation_id": lease.conversation,
+            "turn": lease.turns,
+            "position": position,
+            "prompt": to_plain(prompt),
+            "state": "waiting",
+            "queued_at": now,
+        }
+        for position, prompt in enumerate(turn.prompts)
+    ]
+    if rows:
+        session.connection().execute(_INSERT_PROMPTS, rows)
+
+
+def _settle_messages(
+    session: Session, lease: Lease, ids: tuple[int, ...], kept: Kept, now: datetime
+) -> None:
+    if not {each.id for each in lease.messages}.issuperset(ids):
+        raise ValueError(f"not all of the messages {ids} are part of the lease")
+    rows = [
+        {
+            "message": each.id,
+            "number": lease.turns,
+            "now": now,
+            "kept": to_plain(kept.of(each.reply)),
+        }
+        for each in lease.messages
+        if each.id in ids
+    ]
+    if rows:
+        session.connection().execute(_SETTLE, rows)
+
+
+def _store_interview(
+    session: Session, lease: Lease, interview: interviews.Interview, now: datetime
+) -> None:
+    session.connection().execute(
+        update(CONVERSATIONS)
+        .where(CONVERSATIONS.c.id == lease.conversation)
+        .values(
+            interview=interviews.to_plain(interview),
+            language=interview.language,
+            disposition=interview.disposition,
+            turns=lease.turns + 1,
+            version=lease.version + 1,
+            lease_owner=None,
+            lease_until=None,
+            failures=0,
+            set_aside_at=None,
+            updated_at=now,
+            ended_at=now if interview.state == "ended" else None,
+            due_at=next_due(lease.conversation),
+        )
+    )

@@ -1,0 +1,93 @@
+"""Taking back what somebody said: their words go, the fact that they took part stays."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, case, insert, null, select, update
+from sqlalchemy.orm import Session
+
+from dialogues.exchange import Prompt, Reply, to_plain
+from dialogues.interview import Interview
+from dialogues.interview import to_plain as interview_to_plain
+from storage.audit import Entry, note
+from storage.models import ANSWERS, CONSENTS, CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS
+
+_HARMLESS = (
+    "asked", "consent_given", "consent_refused", "ended", "held", "language_changed",
+    "limit_reached", "media_received", "request_offered", "started_over", "withdrawn",
+)  # fmt: skip
+"""Events whose details never hold anybody's words."""
+
+_EMPTY_REPLY = to_plain(Reply())
+_EMPTY_PROMPT = to_plain(Prompt("", "note", ""))
+
+
+def blank_conversation(session: Session, conversation_id: int) -> None:
+    """Blank every word of a conversation: answers, messages, turns, events, prompts.
+
+    Replies that still wait are left to their turn, which keeps nothing of them.
+    """
+    connection = session.connection()
+    for statement in _BLANKS:
+        connection.execute(statement, {"conversation": conversation_id})
+
+
+def withdraw(session: Session, conversation_id: int, *, who: str, now: datetime) -> None:
+    """Withdraw a conversation for somebody who asked in another way than in it.
+
+    A turn under way loses its lease. Raises NoResultFound for an unknown id.
+    """
+    _C = CONVERSATIONS.c
+    row = session.execute(
+        select(_C.guide_hash, _C.path, _C.role, _C.channel, _C.language, _C.interview)
+        .where(_C.id == conversation_id)
+        .with_for_update(key_share=True)
+    ).one()
+    gone = Interview(
+        row.guide_hash, row.path, row.role, row.channel, row.language,
+        state="ended", disposition="withdrawn",
+    )  # fmt: skip
+    blank_conversation(session, conversation_id)
+    _withdraw_consents(session, conversation_id, now)
+    session.execute(
+        update(CONVERSATIONS)
+        .where(_C.id == conversation_id)
+        .values(
+            interview=interview_to_plain(gone), disposition="withdrawn", version=_C.version + 1,
+            lease_owner=None, lease_until=None, updated_at=now, ended_at=now,
+        )
+    )  # fmt: skip
+    note(session, Entry(now, who, "withdraw", f"conversation {conversation_id}", {}))
+
+
+def _withdraw_consents(session: Session, conversation_id: int, now: datetime) -> None:
+    latest = session.execute(
+        select(CONSENTS)
+        .where(CONSENTS.c.conversation_id == conversation_id)
+        .order_by(CONSENTS.c.id)
+    ).mappings()
+    standing = {row["purpose"]: row for row in latest}
+    for row in standing.values():
+        fresh = {name: value for name, value in row.items() if name != "id"}
+        session.execute(insert(CONSENTS), {**fresh, "state": "withdrawn", "at": now})
+
+
+_BLANKS = (
+    update(ANSWERS)
+    .where(ANSWERS.c.conversation_id == bindparam("conversation"))
+    .values(raw="", value=null(), codes=[], other="", note="", missing="withdrawn"),
+    update(MESSAGES)
+    .where(MESSAGES.c.conversation_id == bindparam("conversation"), MESSAGES.c.state != "waiting")
+    .values(reply=_EMPTY_REPLY),
+    update(TURNS)
+    .where(TURNS.c.conversation_id == bindparam("conversation"))
+    .values(reply=null(), heard=null()),
+    update(EVENTS)
+    .where(EVENTS.c.conversation_id == bindparam("conversation"), EVENTS.c.name.not_in(_HARMLESS))
+    .values(detail={}),
+    update(PROMPTS)
+    .where(PROMPTS.c.conversation_id == bindparam("conversation"))
+    .values(
+        prompt=_EMPTY_PROMPT,
+        state=case((PROMPTS.c.state == "waiting", "dropped"), else_=PROMPTS.c.state),
+    ),
+)
