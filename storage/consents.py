@@ -74,10 +74,11 @@ def _decisions(lease: Lease, kept: Kept, guide: Guide) -> Iterator[tuple[Questio
         if event.name in ("withdrawn", "started_over"):
             state = "withdrawn" if event.name == "withdrawn" else "closed"
             yield from ((question, state) for question in _answered(lease, guide))
-        elif event.question is not None:
+            continue
+        decided = _state(event)
+        if decided is not None and event.question is not None:
             question = guide.question(event.question)
-            decided = _state(event)
-            if question.kind == "consent" and decided is not None:
+            if question.kind == "consent":
                 yield question, decided
 
 

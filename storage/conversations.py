@@ -127,8 +127,9 @@ def recent(session: Session, limit: int = 50) -> Sequence[Summary]:
     )
     rows = session.execute(
         select(
-            _C.id, RESPONDENTS.c.pseudonym, GUIDES.c.guide_id, GUIDES.c.version.label("guide_version"), _C.role,
-            _C.channel, _C.language, _C.disposition, _C.turns,
+            _C.id, RESPONDENTS.c.pseudonym,
+            GUIDES.c.guide_id, GUIDES.c.version.label("guide_version"),
+            _C.role, _C.channel, _C.language, _C.disposition, _C.turns,
             func.coalesce(answers.c.number, 0).label("answers"),
             _C.started_at, _C.updated_at, _C.ended_at,
         )
