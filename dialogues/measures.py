@@ -317,9 +317,8 @@ ONS4 = Rule(
     title="ONS personal well-being questions",
     introduction=(
         "Next I would like to ask you four questions about your feelings on aspects of your "
-        "life. There are no right or wrong answers. For each of these questions I’d like you to "
-        "give an answer on a scale of nought to 10, where nought is ‘not at all’ and 10 is "
-        "‘completely’."
+        "life. There are no right or wrong answers. For each of these questions I'd like you to "
+        'give an answer on a scale of 0 to 10, where 0 is "not at all" and 10 is "completely".'
     ),
     items=(
         Item(
@@ -334,15 +333,20 @@ ONS4 = Rule(
             bands=_WELLBEING,
         ),
         Item("happy", "Overall, how happy did you feel yesterday?", bands=_WELLBEING),
-        Item("anxious", "Overall, how anxious did you feel yesterday?", bands=_ANXIETY),
+        Item(
+            "anxious",
+            "On a scale where 0 is 'not at all anxious' and 10 is 'completely anxious', overall, "
+            "how anxious did you feel yesterday?",
+            bands=_ANXIETY,
+        ),
     ),
     scale=(0, 10),
     ends=("Not at all", "Completely"),
     summed=False,
     reading="Each question by itself, by the bands of the ONS; there is no composite.",
     citation=(
-        "Office for National Statistics, Personal well-being: harmonised standard, Government "
-        "Statistical Service (2019), and Personal well-being user guidance."
+        "Office for National Statistics; wording as in Personal wellbeing harmonised standard, "
+        "Government Statistical Service (2020)."
     ),
     licence=_OPEN_GOVERNMENT,
 )
