@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from dialogues.exchange import Reply, reply_from_plain, to_plain
 from storage.inserting import insert_new
-from storage.models import CONVERSATIONS, MESSAGES, storable
+from storage.models import CONVERSATIONS, MESSAGES, Moment, storable
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,19 @@ class Waiting:
     reply: Reply
     received_at: datetime
     failures: int = 0
+
+
+_MARK_DUE = (
+    update(CONVERSATIONS)
+    .where(CONVERSATIONS.c.id == bindparam("conversation"))
+    .values(due_at=func.coalesce(CONVERSATIONS.c.due_at, bindparam("now", type_=Moment)))
+)
+_WAITING = (
+    select(MESSAGES.c.id, MESSAGES.c.reply, MESSAGES.c.received_at, MESSAGES.c.failures)
+    .where(MESSAGES.c.conversation_id == bindparam("conversation"), MESSAGES.c.state == "waiting")
+    .order_by(MESSAGES.c.id)
+    .limit(bindparam("most"))
+)
 
 
 def receive(
@@ -43,22 +56,14 @@ def receive(
     }
     if not insert_new(session, MESSAGES, row):
         return False
-    session.connection().execute(
-        update(CONVERSATIONS)
-        .where(CONVERSATIONS.c.id == conversation_id)
-        .values(due_at=func.coalesce(CONVERSATIONS.c.due_at, now))
-    )
+    session.connection().execute(_MARK_DUE, {"conversation": conversation_id, "now": now})
     return True
 
 
 def waiting(session: Session, conversation_id: int, limit: int = 50) -> Sequence[Waiting]:
     """The replies that wait in a conversation, in the order in which they came."""
-    rows = session.connection().execute(
-        select(MESSAGES.c.id, MESSAGES.c.reply, MESSAGES.c.received_at, MESSAGES.c.failures)
-        .where(MESSAGES.c.conversation_id == conversation_id, MESSAGES.c.state == "waiting")
-        .order_by(MESSAGES.c.id)
-        .limit(limit)
-    )
+    wanted = {"conversation": conversation_id, "most": limit}
+    rows = session.connection().execute(_WAITING, wanted)
     return [_waiting(row) for row in rows]
 
 

@@ -1,16 +1,24 @@
 """The one kind of insert that SQLite and PostgreSQL spell alike but SQLAlchemy does not."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.dml import ReturningInsert
 
 
 def insert_new(session: Session, table: Table, row: dict[str, Any]) -> bool:
     """Insert the row unless one with its unique keys is there; whether it was inserted."""
     connection = session.connection()
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    key = next(iter(table.primary_key.columns))
-    statement = dialect.insert(table).on_conflict_do_nothing().returning(key)
+    statement = _insert_new(table, connection.dialect.name)
     return connection.execute(statement, row).first() is not None
+
+
+@cache
+def _insert_new(table: Table, dialect: str) -> ReturningInsert[Any]:
+    kind = sqlite if dialect == "sqlite" else postgresql
+    key = next(iter(table.primary_key.columns))
+    statement: ReturningInsert[Any] = kind.insert(table).on_conflict_do_nothing().returning(key)
+    return statement

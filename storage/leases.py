@@ -87,11 +87,27 @@ def _taking(*conditions: ColumnElement[bool]) -> ReturningUpdate[Any]:
     )
 
 
+NEXT_DUE: ScalarSelect[datetime | None] = (
+    select(func.min(MESSAGES.c.received_at))
+    .where(MESSAGES.c.conversation_id == _C.id, MESSAGES.c.state == "waiting")
+    .correlate(CONVERSATIONS)
+    .scalar_subquery()
+)
+"""Since when a conversation's replies wait, for updates of ``conversations``."""
+
 _TAKE_ANY = _taking(_FREE)
 _TAKE_ONE = _taking(_FREE, _C.id == bindparam("wanted"))
 _TAKE_BACK = _taking(
     or_(_FREE, _C.lease_owner == bindparam("worker")), _C.id == bindparam("wanted")
 )
+_HELD = (
+    select(_C.version, _C.lease_owner, _C.lease_until)
+    .where(_C.id == bindparam("wanted"))
+    .with_for_update(key_share=True)
+)
+_FREED = update(CONVERSATIONS).where(_C.id == bindparam("wanted"))
+_GIVE_BACK = _FREED.values(lease_owner=None, lease_until=None, due_at=NEXT_DUE)
+_GIVE_BACK_LATER = _FREED.values(lease_owner=None, lease_until=None, due_at=bindparam("due"))
 
 
 def lease(
@@ -169,15 +185,6 @@ def fail_turn(
     return given_up
 
 
-def next_due(conversation: int) -> ScalarSelect[datetime | None]:
-    """Since when the conversation's replies wait, those settled before left out."""
-    return (
-        select(func.min(MESSAGES.c.received_at))
-        .where(MESSAGES.c.conversation_id == conversation, MESSAGES.c.state == "waiting")
-        .scalar_subquery()
-    )
-
-
 def _fail_first(session: Session, taken: Lease, now: datetime) -> bool:
     failures = session.connection().execute(
         update(CONVERSATIONS)
@@ -207,12 +214,11 @@ def _fail_messages(session: Session, ids: Sequence[int], now: datetime) -> bool:
 
 
 def _give_back(session: Session, taken: Lease, due_at: datetime | None) -> None:
-    due = next_due(taken.conversation) if due_at is None else due_at
-    session.connection().execute(
-        update(CONVERSATIONS)
-        .where(_C.id == taken.conversation)
-        .values(lease_owner=None, lease_until=None, due_at=due)
-    )
+    values: dict[str, Any] = {"wanted": taken.conversation}
+    if due_at is not None:
+        values["due"] = due_at
+    statement = _GIVE_BACK if due_at is None else _GIVE_BACK_LATER
+    session.connection().execute(statement, values)
 
 
 def _lease(row: Row[Any], worker: str, until: datetime, messages: tuple[Waiting, ...]) -> Lease:
@@ -232,10 +238,3 @@ def _lease(row: Row[Any], worker: str, until: datetime, messages: tuple[Waiting,
         interview=None if row.interview is None else from_plain(row.interview),
         messages=messages,
     )
-
-
-_HELD = (
-    select(_C.version, _C.lease_owner, _C.lease_until)
-    .where(_C.id == bindparam("wanted"))
-    .with_for_update(key_share=True)
-)

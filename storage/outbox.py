@@ -3,20 +3,27 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from dialogues.exchange import Prompt, prompt_from_plain
 from storage.models import PROMPTS
 
+_UNSHOWN = (
+    select(PROMPTS.c.id, PROMPTS.c.prompt)
+    .where(PROMPTS.c.conversation_id == bindparam("conversation"), PROMPTS.c.state == "waiting")
+    .order_by(PROMPTS.c.id)
+)
+_MARK_SHOWN = (
+    update(PROMPTS)
+    .where(PROMPTS.c.id.in_(bindparam("ids", expanding=True)), PROMPTS.c.state == "waiting")
+    .values(state="shown", shown_at=bindparam("now"))
+)
+
 
 def unshown(session: Session, conversation_id: int) -> Sequence[tuple[int, Prompt]]:
     """The prompts still to be shown, first things first, each with its row id."""
-    rows = session.connection().execute(
-        select(PROMPTS.c.id, PROMPTS.c.prompt)
-        .where(PROMPTS.c.conversation_id == conversation_id, PROMPTS.c.state == "waiting")
-        .order_by(PROMPTS.c.id)
-    )
+    rows = session.connection().execute(_UNSHOWN, {"conversation": conversation_id})
     return [(row.id, prompt_from_plain(row.prompt)) for row in rows]
 
 
@@ -24,11 +31,7 @@ def mark_shown(session: Session, ids: Sequence[int], now: datetime) -> int:
     """Note that prompts have been shown; how many were still waiting."""
     if not ids:
         return 0
-    result = session.connection().execute(
-        update(PROMPTS)
-        .where(PROMPTS.c.id.in_(ids), PROMPTS.c.state == "waiting")
-        .values(state="shown", shown_at=now)
-    )
+    result = session.connection().execute(_MARK_SHOWN, {"ids": list(ids), "now": now})
     return result.rowcount
 
 

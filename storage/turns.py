@@ -17,7 +17,7 @@ from dialogues.guide import Guide
 from storage.answers import store_answers
 from storage.blanking import Coder, Kept, keep
 from storage.consents import store_consents
-from storage.leases import Lease, hold, next_due
+from storage.leases import NEXT_DUE, Lease, hold
 from storage.models import CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS
 from storage.withdrawing import blank_conversation
 
@@ -67,7 +67,18 @@ _SETTLE = (
     .where(MESSAGES.c.id == bindparam("message"))
     .values(
         state="done", turn=bindparam("number"), settled_at=bindparam("now"),
-        reply=bindparam("kept", type_=MESSAGES.c.reply.type),
+        reply=bindparam("kept"),
+    )
+)  # fmt: skip
+_STORE_INTERVIEW = (
+    update(CONVERSATIONS)
+    .where(CONVERSATIONS.c.id == bindparam("wanted"))
+    .values(
+        interview=bindparam("state"), language=bindparam("spoken"),
+        disposition=bindparam("far"), turns=bindparam("next_turn"),
+        version=bindparam("next_version"), lease_owner=None, lease_until=None, failures=0,
+        set_aside_at=None, updated_at=bindparam("now"), ended_at=bindparam("end"),
+        due_at=NEXT_DUE,
     )
 )  # fmt: skip
 
@@ -137,21 +148,14 @@ def _settle_messages(
 def _store_interview(
     session: Session, lease: Lease, interview: interviews.Interview, now: datetime
 ) -> None:
-    session.connection().execute(
-        update(CONVERSATIONS)
-        .where(CONVERSATIONS.c.id == lease.conversation)
-        .values(
-            interview=interviews.to_plain(interview),
-            language=interview.language,
-            disposition=interview.disposition,
-            turns=lease.turns + 1,
-            version=lease.version + 1,
-            lease_owner=None,
-            lease_until=None,
-            failures=0,
-            set_aside_at=None,
-            updated_at=now,
-            ended_at=now if interview.state == "ended" else None,
-            due_at=next_due(lease.conversation),
-        )
-    )
+    values = {
+        "wanted": lease.conversation,
+        "state": interviews.to_plain(interview),
+        "spoken": interview.language,
+        "far": interview.disposition,
+        "next_turn": lease.turns + 1,
+        "next_version": lease.version + 1,
+        "now": now,
+        "end": now if interview.state == "ended" else None,
+    }
+    session.connection().execute(_STORE_INTERVIEW, values)
