@@ -106,8 +106,8 @@ _HELD = (
     .with_for_update(key_share=True)
 )
 _FREED = update(CONVERSATIONS).where(_C.id == bindparam("wanted"))
-_GIVE_BACK = _FREED.values(lease_owner=None, lease_until=None, due_at=NEXT_DUE)
-_GIVE_BACK_LATER = _FREED.values(lease_owner=None, lease_until=None, due_at=bindparam("due"))
+_GIVE_BACK = _FREED.values(lease_owner=None, lease_until=None, due_at=bindparam("due"))
+_GIVE_ON = _FREED.values(lease_owner=None, lease_until=None, due_at=NEXT_DUE)
 
 
 def lease(
@@ -140,14 +140,18 @@ def lease(
     return _lease(row, worker, until, messages)
 
 
-def hold(session: Session, taken: Lease, now: datetime) -> None:
-    """Lock the conversation for writing; raises LeaseLost if the lease does not hold."""
+def hold(session: Session, taken: Lease, now: datetime | None = None) -> None:
+    """Lock the conversation for writing; raises LeaseLost if the lease does not hold.
+
+    Without ``now`` a lease that has run out holds as long as nobody else has
+    taken one: enough for giving back, too little for committing.
+    """
     row = session.connection().execute(_HELD, {"wanted": taken.conversation}).first()
     if (
         row is None
         or row.version != taken.version
         or row.lease_owner != taken.worker
-        or row.lease_until <= now
+        or (now is not None and row.lease_until <= now)
     ):
         raise LeaseLost(taken.conversation)
 
@@ -157,9 +161,8 @@ def release(session: Session, taken: Lease, now: datetime, *, retry_in: float = 
 
     It is not leased again for ``retry_in`` seconds. Raises LeaseLost.
     """
-    hold(session, taken, now)
-    still_due = taken.interview is None or taken.messages
-    _give_back(session, taken, now + timedelta(seconds=retry_in) if still_due else None)
+    hold(session, taken)
+    _give_back(session, taken, now + timedelta(seconds=retry_in))
 
 
 def fail_turn(
@@ -176,26 +179,32 @@ def fail_turn(
     which takes no reply, is likewise given up until a reply comes. True if
     something was set aside. Raises LeaseLost.
     """
-    hold(session, taken, now)
+    hold(session, taken)
+    retry_at = now + timedelta(seconds=retry_in)
     if taken.interview is None:
         given_up = _fail_first(session, taken, now)
+        _give_back(session, taken, None if given_up else retry_at)
+        return given_up
+    given_up = _fail_messages(session, messages or [each.id for each in taken.messages], now)
+    if given_up:
+        session.connection().execute(_GIVE_ON, {"wanted": taken.conversation})
     else:
-        given_up = _fail_messages(session, messages or [each.id for each in taken.messages], now)
-    _give_back(session, taken, None if given_up else now + timedelta(seconds=retry_in))
+        _give_back(session, taken, retry_at)
     return given_up
 
 
 def _fail_first(session: Session, taken: Lease, now: datetime) -> bool:
+    last = _C.failures + 1 >= TRIES
     failures = session.connection().execute(
         update(CONVERSATIONS)
         .where(_C.id == taken.conversation)
         .values(
-            failures=_C.failures + 1,
-            set_aside_at=case((_C.failures + 1 >= TRIES, now), else_=_C.set_aside_at),
+            failures=case((last, 0), else_=_C.failures + 1),
+            set_aside_at=case((last, now), else_=_C.set_aside_at),
         )
         .returning(_C.failures)
     )
-    return int(failures.scalar_one()) >= TRIES
+    return int(failures.scalar_one()) == 0
 
 
 def _fail_messages(session: Session, ids: Sequence[int], now: datetime) -> bool:
@@ -213,12 +222,9 @@ def _fail_messages(session: Session, ids: Sequence[int], now: datetime) -> bool:
     return "set_aside" in states.scalars().all()
 
 
-def _give_back(session: Session, taken: Lease, due_at: datetime | None) -> None:
-    values: dict[str, Any] = {"wanted": taken.conversation}
-    if due_at is not None:
-        values["due"] = due_at
-    statement = _GIVE_BACK if due_at is None else _GIVE_BACK_LATER
-    session.connection().execute(statement, values)
+def _give_back(session: Session, taken: Lease, due: datetime | None) -> None:
+    values = {"wanted": taken.conversation, "due": due}
+    session.connection().execute(_GIVE_BACK, values)
 
 
 def _lease(row: Row[Any], worker: str, until: datetime, messages: tuple[Waiting, ...]) -> Lease:

@@ -9,6 +9,7 @@ from dialogues.exchange import Prompt, Reply, to_plain
 from dialogues.interview import Interview
 from dialogues.interview import to_plain as interview_to_plain
 from storage.audit import Entry, note
+from storage.leases import NEXT_DUE
 from storage.models import ANSWERS, CONSENTS, CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS
 
 _HARMLESS = (
@@ -53,7 +54,7 @@ def withdraw(session: Session, conversation_id: int, *, who: str, now: datetime)
         .where(_C.id == conversation_id)
         .values(
             interview=interview_to_plain(gone), disposition="withdrawn", version=_C.version + 1,
-            lease_owner=None, lease_until=None, updated_at=now, ended_at=now,
+            lease_owner=None, lease_until=None, due_at=NEXT_DUE, updated_at=now, ended_at=now,
         )
     )  # fmt: skip
     note(session, Entry(now, who, "withdraw", f"conversation {conversation_id}", {}))

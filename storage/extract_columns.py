@@ -1,0 +1,90 @@
+"""What the columns of the working extract mean; the one place that says so.
+
+The codebook that goes with an extract and ``docs/store.md`` are made of this.
+"""
+
+JOINED = "; "
+"""Between several codes in one cell."""
+
+CONVERSATIONS = {
+    "conversation": "Number of the conversation.",
+    "respondent": "The person's pseudonym.",
+    "guide": "The guide's id.",
+    "guide_version": "The version of the guide that was used.",
+    "path": "short or full.",
+    "role": "Who typed: resident or helper.",
+    "channel": "The channel it went through.",
+    "language": "The language it was held in at the end.",
+    "disposition": "How far it got: started, partial, complete, opted_out …",
+    "turns": "Replies taken.",
+    "started_at": "When it began (UTC).",
+    "updated_at": "When the last reply was taken (UTC).",
+    "ended_at": "When it ended (UTC); empty while it is open.",
+    "consent_take_part": "Consent to take part as it stands; always given in an extract.",
+    "consent_quote": "Consent to be quoted: given, refused, withdrawn, closed or not_asked.",
+    "consent_recontact": "Consent to be contacted again: the same.",
+    "consent_share": "Consent to share with partners: the same.",
+}
+"""Columns of the wide table, before those of the questions."""
+
+WIDE_QUESTION = {
+    "{question}": "The answer; several codes are joined with “; ”. Empty if missing.",
+    "{question}.missing": "Why there is no answer; empty if there is one.",
+    "{question}.other": "The words for “something else”, where the question offers it.",
+}
+"""Columns of the wide table for every question."""
+
+ANSWERS = {
+    "conversation": "Number of the conversation.",
+    "respondent": "The person's pseudonym.",
+    "section": "The section that the question stands in.",
+    "question": "The question's id.",
+    "kind": "The question's kind.",
+    "turn": "Number of the turn that gave the answer.",
+    "at": "When it was given (UTC).",
+    "by": "Who typed it: resident or helper.",
+    "value": "What was understood of a number, date or text.",
+    "codes": "Codes of choices, an age band or an area code, joined with “; ”.",
+    "labels": "The labels of those codes.",
+    "missing": "Why there is no answer; empty if there is one.",
+    "how": "How it was understood: pressed, number, label, words …",
+    "raw": "What was said, whole; ways of reaching somebody are taken out.",
+    "other": "The words for “something else”.",
+    "note": "The helper's own note, never the person's words.",
+    "current": "Whether this answer counts; false if a later one superseded it.",
+}
+"""Columns of the long table."""
+
+CODEBOOK = {
+    "table": "conversations or answers.",
+    "column": "The column.",
+    "meaning": "What it holds, or the question's wording.",
+    "kind": "The question's kind; empty if it is not a question.",
+    "code": "One value that it can hold; empty if it holds words, numbers or dates.",
+    "label": "What the code means.",
+    "item": "The measure and item that the question belongs to.",
+    "sensitivity": "ordinary, personal or special.",
+    "keep": "words, or coded: then only codes were kept.",
+    "asked_if": "When it is asked; empty if always.",
+    "guide_version": "The version of the guide that this row is of.",
+}
+"""Columns of the codebook itself."""
+
+MISSING = {
+    "not_asked": "It was not asked: another path, a closed branch, or not reached.",
+    "skipped": "They skipped it.",
+    "dont_know": "They said that they do not know.",
+    "prefer_not_to_say": "They prefer not to say.",
+    "not_understood": "Their replies could not be read.",
+    "withdrawn": "They withdrew; nothing was kept.",
+}
+"""The kinds of missing."""
+
+LEFT_OUT = {
+    "not_yet_given": "Consent to take part has not been given yet.",
+    "refused": "Consent to take part was refused.",
+    "withdrawn": "Consent to take part was withdrawn.",
+    "ineligible": "They were not eligible, and nothing was kept.",
+    "closed": "The consent question was undone by a correction or by starting over.",
+}
+"""Why a conversation is not in an extract."""
