@@ -91,12 +91,15 @@ class AssistantClient:
         reply: Reply | None,
         begin: Mapping[str, str] | None,
         now: datetime,
+        *,
+        model: str | None = None,
     ) -> TurnAnswer:
         """Ask for one turn; ``get_guide`` gives the document if the assistant lacks it.
 
         ``begin`` (path, role, channel, language) starts an interview, ``reply``
-        goes on with one. ``now`` has its offset. Raises AssistantUnavailable
-        or TurnFailed; either way nothing has changed.
+        goes on with one. ``now`` has its offset. A ``model`` is the only one
+        that may take the turn. Raises AssistantUnavailable or TurnFailed;
+        either way nothing has changed.
         """
         asked = {
             "guide_hash": guide_hash,
@@ -104,6 +107,7 @@ class AssistantClient:
             "reply": to_plain(reply) if reply else None,
             "begin": dict(begin) if begin else None,
             "now": now.isoformat(),
+            "model": model,
         }
         status, plain = self._post(asked)
         if plain.get("error") == "guide_unknown":

@@ -5,6 +5,7 @@ from pathlib import Path
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
+from rasa_sdk import Action
 
 from actions.guiding import ServeRequest, TakeReply
 from bot.assistant.carried_tracker import CarriedTrackerStore
@@ -34,8 +35,12 @@ def load_assistant(model: Path, fingerprint: str) -> Assistant:
             "delete it and run `make train`."
         ) from error
     guides = GuideCache()
-    ours = [TakeReply(guides.find), ServeRequest(guides.find)]
-    return Assistant(processor, fingerprint, guides, ours)
+    return Assistant(processor, fingerprint, guides, our_actions(guides))
+
+
+def our_actions(guides: GuideCache) -> list[Action]:
+    """The actions that the rules name, with guides from the cache."""
+    return [TakeReply(guides.find), ServeRequest(guides.find)]
 
 
 def load_processor(model: Path) -> DirectProcessor:
