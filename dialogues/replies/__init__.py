@@ -1,0 +1,1 @@
+"""Reading replies: what somebody meant, in the words they used."""

@@ -1,0 +1,390 @@
+"""Dates in British order, in words, and counted from today.
+
+A date is known as far as it was said: a day, a month or only a year.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dialogues.replies.fillers import FILLERS
+from dialogues.replies.missing import missing_clause
+from dialogues.replies.numbers import numbers
+from dialogues.replies.tokens import Said, Token, without
+from dialogues.replies.understood import Reading, unclear
+
+_MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "january jan janury januray jany styczen stycznia styczniu sty",
+            "february feb febuary februray febr luty lutego lutym lut",
+            "march mar mrach marzec marca marcu",
+            "april apr aprl kwiecien kwietnia kwietniu kwi",
+            "may maj maja maju",
+            "june jun juin czerwiec czerwca czerwcu cze",
+            "july jul jly lipiec lipca lipcu lip",
+            "august aug agust augst sierpien sierpnia sierpniu sie",
+            "september sept sep septmber setember wrzesien wrzesnia wrzesniu wrz",
+            "october oct octber pazdziernik pazdziernika pazdzierniku paz",
+            "november nov novemeber novmber listopad listopada listopadzie lis",
+            "december dec decemeber decmber grudzien grudnia grudniu gru",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_DOUBTFUL_MONTHS = frozenset(["may", "march", "mar", "sie", "cze", "lip", "lis", "lut", "paz", "gru", "kwi", "sty"])
+_WEEKDAYS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "monday mon poniedzialek",
+            "tuesday tue tues tuesdy wtorek",
+            "wednesday weds wed wensday wendsday sroda srode",
+            "thursday thu thur thurs thrusday czwartek",
+            "friday fri piatek",
+            "saturday sat saturdy sobota sobote",
+            "sunday sun niedziela niedziele",
+        )
+    )
+    for name in names.split()
+}
+_DOUBTFUL_DAYS = frozenset(["sun", "sat", "mon", "wed", "fri"])
+_FIXED_DAYS = {
+    "christmas": (12, None), "xmas": (12, None), "crimbo": (12, None), "halloween": (10, 31),
+    "easter": (None, None), "summer": (None, None), "spring": (None, None),
+    "autumn": (None, None), "winter": (None, None), "swieta": (12, None),
+}  # fmt: skip
+_NEAR_DAYS = {
+    ("today",): 0, ("this", "morning"): 0, ("this", "afternoon"): 0, ("this", "evening"): 0,
+    ("tonight",): 0, ("just", "now"): 0, ("yesterday",): 1, ("yest",): 1, ("last", "night"): 1,
+    ("yday",): 1, ("day", "before", "yesterday"): 2, ("other", "day", "yesterday"): 1,
+    ("tomorrow",): -1, ("tmrw",): -1, ("tomoz",): -1, ("tommorow",): -1, ("tomorow",): -1,
+    ("dzis",): 0, ("dzisiaj",): 0, ("wczoraj",): 1, ("przedwczoraj",): 2, ("jutro",): -1,
+}  # fmt: skip
+_SPANS = {
+    "day": "d", "days": "d", "week": "w", "weeks": "w", "wk": "w", "wks": "w", "fortnight": "f",
+    "month": "m", "months": "m", "year": "y", "years": "y", "yr": "y", "yrs": "y", "decade": "ten",
+    "dzien": "d", "dni": "d", "tydzien": "w", "tygodnie": "w", "tygodni": "w", "miesiac": "m",
+    "miesiace": "m", "miesiecy": "m", "rok": "y", "lata": "y", "lat": "y",
+}  # fmt: skip
+_AGO = frozenset(["ago", "back", "since", "temu"])
+_LAST = frozenset(["last", "past", "previous", "zeszly", "zeszlym", "zeszla", "ostatni", "ostatnia", "ubiegly", "ubieglym"])
+_NEXT = frozenset(["next", "coming", "przyszly", "przyszla", "nastepny"])
+_THIS = frozenset(["this", "tym", "w"])
+_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+_WRITTEN = re.compile(
+    r"(?<![\w/.-])(?:(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})"
+    r"|(\d{1,2}) ?[-/.,\\ ] ?(\d{1,2}) ?[-/.,\\ ] ?(\d{4}|\d{2})"
+    r"|(\d{2})(\d{2})(\d{4})"
+    r"|(\d{1,2}) ?[-/.] ?(\d{4}))(?![\w]|[/-]\d)"
+)
+_EARLIEST = 1880
+_LATEST = 2199
+_PIVOT = 30
+"""Two figures up to this one are 20xx when today is not known."""
+
+
+class When(NamedTuple):
+    """A date as far as it was said, and the clause that says it."""
+
+    iso: str
+    how: str
+    clause: int
+
+    def first_day(self) -> date:
+        """The earliest day that it may mean."""
+        year, month, day = ([int(part) for part in self.iso.split("-")] + [1, 1])[:3]
+        return date(year, month, day)
+
+
+def read_date(said: Said, language: str, today: date | None) -> Reading:
+    """The reading of a reply to ``date``; ``today`` resolves what counts from it."""
+    if not said.tokens:
+        return unclear("empty")
+    found, wrong = dates_in(said, language, today)
+    values = list(dict.fromkeys(when.iso for when in _most_exact(found)))
+    if len(values) > 1:
+        return unclear("several_fit", tuple(values[:10]))
+    if not values:
+        missing = missing_clause(said)
+        if missing and not wrong:
+            rest = without(said, (missing[0],), FILLERS)
+            return Reading("missing", missing=missing[1], how="words", rest=rest)
+        return unclear(wrong or "not_a_date")
+    when = next(when for when in found if when.iso == values[0])
+    if today and when.first_day() > today:
+        return unclear("future")
+    used = {when.clause for when in found}
+    return Reading("answer", value=when.iso, how=when.how, rest=without(said, used, FILLERS))
+
+
+def dates_in(said: Said, language: str, today: date | None) -> tuple[list[When], str]:
+    """The dates said, and the problem of a date that cannot be, if there is one."""
+    found, taken, wrong = _written(said, today)
+    found += _in_words(said, taken, today)
+    if not found and not wrong:
+        found, wrong = _counted(said, language, today)
+    if not found and not wrong:
+        found = _bare_years(said, today)
+    return found, wrong
+
+
+def _most_exact(found: list[When]) -> list[When]:
+    """Without dates that another one says more exactly: "2019, March 2019"."""
+    return [
+        when
+        for when in found
+        if not any(other.iso.startswith(when.iso + "-") for other in found)
+    ]
+
+
+def full_year(year: int, today: date | None) -> int:
+    """A year of two figures as four, never in the future."""
+    if year > 99:
+        return year
+    newest = today.year % 100 if today else _PIVOT
+    century = (today.year // 100 if today else 20) * 100
+    return century + year if year <= newest else century - 100 + year
+
+
+def as_iso(year: int, month: int | None = None, day: int | None = None) -> str:
+    """ISO of what is known; empty if there is no such date."""
+    if not _EARLIEST <= year <= _LATEST or (month is not None and not 1 <= month <= 12):
+        return ""
+    if month is None:
+        return f"{year:04}"
+    if day is None:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _written(said: Said, today: date | None) -> tuple[list[When], set[int], str]:
+    found: list[When] = []
+    taken: set[int] = set()
+    wrong = ""
+    for match in _WRITTEN.finditer(said.words):
+        iso = _from_figures(match, today)
+        here = {n for n, t in enumerate(said.tokens) if match.start() <= t.start < match.end()}
+        taken |= here
+        if iso:
+            found.append(When(iso, "date", said.tokens[min(here)].clause if here else 0))
+        else:
+            wrong = "not_a_date"
+    return found, taken, wrong if not found else ""
+
+
+def _from_figures(match: "re.Match[str]", today: date | None) -> str:
+    numbers_ = [int(group) for group in match.groups() if group is not None]
+    if match[1]:
+        return as_iso(*numbers_)
+    if match[10]:
+        return as_iso(numbers_[1], numbers_[0])
+    day, month, year = numbers_
+    year = full_year(year, today) if len(match[6] or match[9]) == 2 else year
+    if month > 12 >= day:
+        day, month = month, day
+    return as_iso(year, month, day)
+
+
+def _in_words(said: Said, taken: set[int], today: date | None) -> list[When]:
+    """Dates that name the month: "12th of March 1952", "march 2020", "christmas 2019"."""
+    found: list[When] = []
+    tokens = said.tokens
+    for n, token in enumerate(tokens):
+        if n in taken:
+            continue
+        month = _MONTHS.get(token.text)
+        if month is None and token.text not in _FIXED_DAYS:
+            continue
+        when = _around_month(tokens, n, month, today)
+        if when:
+            found.append(When(when, "date", token.clause))
+    return found
+
+
+def _around_month(
+    tokens: tuple[Token, ...], n: int, month: int | None, today: date | None
+) -> str:
+    name = tokens[n].text
+    day_before, before = _day_before(tokens, n)
+    day_after, after = _day_after(tokens, n) if day_before is None else (None, n + 1)
+    year = _year_at(tokens, after, today)
+    day = day_before if day_before is not None else day_after
+    if month is None:
+        month, day = _FIXED_DAYS[name][0] if year else None, None
+        if name in ("christmas", "xmas", "crimbo", "swieta"):
+            if year is None and before >= 0 and tokens[before].text in _LAST and today:
+                year = today.year - 1 if today.month == 12 and today.day < 25 else today.year
+                year -= 0 if (today.month, today.day) >= (12, 25) or year < today.year else 1
+        return as_iso(year, month) if year else ""
+    if year is None and day is None and name in _DOUBTFUL_MONTHS:
+        if before < 0 or tokens[before].text not in ("in", "last", "since", "w"):
+            return ""
+    if year is None:
+        return _latest(month, day, today)
+    return as_iso(year, month, day)
+
+
+def _latest(month: int, day: int | None, today: date | None) -> str:
+    """The latest such month or day that is not after today."""
+    if today is None:
+        return ""
+    for year in range(today.year, today.year - 5, -1):
+        iso = as_iso(year, month, day)
+        if iso and When(iso, "", 0).first_day() <= today:
+            return iso
+    return ""
+
+
+def _day_before(tokens: tuple[Token, ...], n: int) -> tuple[int | None, int]:
+    at = n - 1
+    while at >= 0 and tokens[at].text in ("of", "the", "-", "/"):
+        at -= 1
+    if at >= 1 and tokens[at].text in _SUFFIXES:
+        at -= 1
+    if at >= 0 and tokens[at].text.isdigit() and len(tokens[at].text) < 3:
+        return int(tokens[at].text), at - 1
+    if at >= 0 and tokens[at].text in _DAYS_IN_WORDS and n - at < 4:
+        return _days_in_words(tokens, at)
+    return None, n - 1
+
+
+_DAYS_IN_WORDS = {
+    word: n
+    for n, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        1,
+    )
+} | {"thirtieth": 30}
+_TENS_OF_DAYS = {"twenty": 20, "thirty": 30}
+
+
+def _days_in_words(tokens: tuple[Token, ...], at: int) -> tuple[int | None, int]:
+    day = _DAYS_IN_WORDS[tokens[at].text]
+    if at and day < 10 and tokens[at - 1].text in _TENS_OF_DAYS:
+        return _TENS_OF_DAYS[tokens[at - 1].text] + day, at - 2
+    return day, at - 1
+
+
+def _day_after(tokens: tuple[Token, ...], n: int) -> tuple[int | None, int]:
+    """The day in "March 12th 1952": followed by a year or a suffix, or no year at all."""
+    at = n + 1
+    if at < len(tokens) and tokens[at].text == "the":
+        at += 1
+    if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > 2:
+        return None, n + 1
+    suffixed = at + 1 < len(tokens) and tokens[at + 1].text in _SUFFIXES
+    end = at + 2 if suffixed else at + 1
+    if suffixed or (end < len(tokens) and tokens[end].text.isdigit() and len(tokens[end].text) == 4):
+        return int(tokens[at].text), end
+    return None, n + 1
+
+
+def _year_at(tokens: tuple[Token, ...], at: int, today: date | None) -> int | None:
+    while at < len(tokens) and tokens[at].text in ("of", "in", "-", "/"):
+        at += 1
+    if at >= len(tokens) or not tokens[at].text.isdigit():
+        return None
+    text = tokens[at].text
+    if len(text) not in (2, 4):
+        return None
+    year = full_year(int(text), today)
+    return year if _EARLIEST <= year <= _LATEST else None
+
+
+def _counted(said: Said, language: str, today: date | None) -> tuple[list[When], str]:
+    """Dates counted from today: "yesterday", "last Tuesday", "2 years ago"."""
+    texts = said.texts
+    for n, token in enumerate(said.tokens):
+        for reader in (_near_day, _weekday, _last_span):
+            iso = reader(texts, n, today)
+            if iso == "future":
+                return [], "future"
+            if iso:
+                return [When(iso, "relative", token.clause)], ""
+    return _ago(said, language, today)
+
+
+def _near_day(texts: tuple[str, ...], n: int, today: date | None) -> str:
+    for words, days in _NEAR_DAYS.items():
+        if texts[n : n + len(words)] == words:
+            if days < 0:
+                return "future"
+            return (today - timedelta(days)).isoformat() if today else ""
+    return ""
+
+
+def _weekday(texts: tuple[str, ...], n: int, today: date | None) -> str:
+    day = _WEEKDAYS.get(texts[n])
+    before = texts[n - 1] if n else ""
+    if day is None or today is None:
+        return ""
+    if texts[n] in _DOUBTFUL_DAYS and before not in ("last", "on", "this", "past"):
+        return ""
+    if before in _NEXT:
+        return "future"
+    back = (today.weekday() - day) % 7 or (0 if before in ("this", "") else 7)
+    return (today - timedelta(back)).isoformat()
+
+
+def _last_span(texts: tuple[str, ...], n: int, today: date | None) -> str:
+    if today is None or n + 1 >= len(texts) or texts[n + 1] not in _SPANS:
+        return ""
+    span = _SPANS[texts[n + 1]]
+    if texts[n] in _NEXT:
+        return "future"
+    if texts[n] in _LAST:
+        return _back(today, 1, span) if span != "d" else ""
+    if texts[n] in _THIS and span in ("m", "y"):
+        return _back(today, 0, span)
+    return ""
+
+
+def _ago(said: Said, language: str, today: date | None) -> tuple[list[When], str]:
+    texts = said.texts
+    for n, text in enumerate(texts):
+        if text not in _AGO or n < 2:
+            continue
+        span = _SPANS.get(texts[n - 1], "")
+        if not span:
+            continue
+        found = numbers(texts, max(0, n - 5), n - 1, language)
+        one = texts[n - 2] in ("a", "an") or (texts[n - 2] in FILLERS and language == "pl")
+        if texts[n - 2] in ("few", "many", "several", "some", "kilka", "pare"):
+            return [], "not_a_date"
+        amount = found[-1].value if found and found[-1].end == n - 1 else 1.0 if one else None
+        if amount is None or today is None:
+            continue
+        iso = _back(today, amount, span)
+        if iso:
+            return [When(iso, "relative", said.tokens[n].clause)], ""
+    return [], ""
+
+
+def _back(today: date, amount: float, span: str) -> str:
+    """So many days, weeks, months or years before today, no more exactly than was said."""
+    if amount > 150 * 366:
+        return ""
+    if span == "d" or span == "w" or span == "f":
+        days = {"d": 1, "w": 7, "f": 14}[span] * amount
+        if span != "d" and amount >= 8:
+            return (today - timedelta(days)).isoformat()[:7] if today.toordinal() > days + 1 else ""
+        return (today - timedelta(days)).isoformat() if today.toordinal() > days + 1 else ""
+    months = {"m": 1, "y": 12, "ten": 120}[span] * amount
+    total = today.year * 12 + today.month - 1 - int(months)
+    year, month = divmod(total, 12)
+    return as_iso(year, None if span != "m" and amount == int(amount) else month + 1)
+
+
+def _bare_years(said: Said, today: date | None) -> list[When]:
+    latest = today.year if today else _LATEST
+    found: list[When] = []
+    for token in said.tokens:
+        if token.text.isdigit() and len(token.text) == 4 and _EARLIEST <= int(token.text) <= latest:
+            found.append(When(token.text, "date", token.clause))
+    return found

@@ -1,0 +1,110 @@
+"""Words that add nothing, words that turn a meaning round, words that begin a question.
+
+The rule they serve: a number, a letter or a weak phrase counts as an answer
+only where all else in its clause is filler. "it's 2 love" is choice 2; "I had
+2 strokes" is not.
+"""
+
+from dialogues.replies.tokens import spell
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for part in text.split() for word in spell(part))
+
+
+FILLERS = _words(
+    """
+    a about actually again ah alright am an and answer as at ay basically be bit by cheers choice
+    choose course dear deffo def definitely do down duck eh er erm errr far fine flower for from
+    genuinely gets go going guess ha hah haha hahaha hello hey hi hiya hmm hmmm honest honestly hun
+    hunny i im in is it its just kinda kindly like lol love m8 mainly mate maybe me mine moment most
+    mostly my nearly now number of oh ok okay on one only opinion option or our petal pet pick
+    picked please pls plz possibly prob probably put rather really reckon right roughly say saying
+    selection set so sorry sort suppose ta thank thanks thankyou that the them then there these
+    they thing think this those though to today tbh tick too truthfully um umm very was we well
+    were with would x xo xox xx xxx xxxx yea yeah yes yh you your duckie darling hinny cock
+    bab chuck lovely fella sir madam dude bro pal bud guys mind have got get id ill will can
+    if_anything let lets see us here he she his her had been being has nr poprosze prosze dziekuje
+    wybieram odpowiedz opcja numer to jest chyba mysle ze ja mam moja moje moj a i w na z tak raczej
+    okolo jakies moze po prostu pani pan kochana bardzo teraz dla mnie jestem
+    """
+)
+"""Words that carry no answer of their own, in English and Polish."""
+
+NEGATORS = _words(
+    """
+    not no never nor neither without except excluding apart instead less hardly barely if unless
+    rarely seldom used stopped stop anything nothing nie bez nigdy ani zamiast oprocz mniej gdyby
+    jesli przestalem przestalam
+    """
+)
+"""Before a phrase in the same clause, these mean that it is not simply so."""
+
+ASKING = frozenset(
+    ["why", "y", "what", "how", "who", "whom", "whose", "which", "where", "dlaczego", "czemu", "czy", "kto", "kogo", "gdzie", "jaki", "jaka", "jakie"]
+)
+"""A clause that begins with one of these asks; it does not answer."""
+
+ASKING_TWO = frozenset(
+    (first, second)
+    for first in ["do", "does", "did", "are", "is", "can", "could", "will", "would", "should", "may", "shall", "have", "has", "when"]
+    for second in ["you", "i", "we", "they", "it", "this", "that", "there", "your", "my", "these", "those", "anyone", "someone", "is", "do", "are"]
+)
+
+PEOPLE = _words(
+    """
+    mum mam mom mother dad father parents son sons daughter daughters husband wife partner hubby
+    missus brother brothers sister sisters friend friends mate mates neighbour neighbours nan nana
+    gran grandma grandad grandson granddaughter uncle aunt auntie cousin kids children boss
+    boyfriend girlfriend ex family lad lass niece nephew bairn bairns mama tata maz zona syn corka
+    brat siostra
+    """
+)
+_OTHERS = frozenset(["he", "she", "they", "people", "others", "everyone", "everybody", "most", "some", "on", "ona", "oni"])
+_OWNERS = frozenset(["my", "our", "his", "her", "their", "the", "moj", "moja", "moi"])
+_IS = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "lives", "live", "feels", "feel", "needs", "does", "do", "did", "can", "will", "would", "gets", "jest", "sa", "ma", "byl", "byla", "mieszka"]
+)
+
+
+def about_another(texts: tuple[str, ...], start: int, at: int) -> bool:
+    """Whether the clause from ``start`` speaks of somebody else before ``at``.
+
+    "my son is disabled" says nothing of the person's own disability.
+    """
+    n = start
+    while n < at and (texts[n] in _CONNECTORS or texts[n] in _SHORT):
+        n += 1
+    if n < at and texts[n] in _OTHERS:
+        return True
+    if n + 2 < at and texts[n] in _OWNERS and texts[n + 1] in PEOPLE:
+        return texts[n + 2] in _IS or (n + 3 < at and texts[n + 3] in _IS)
+    return False
+
+
+_CONNECTORS = frozenset(["and", "but", "because", "so", "well", "also", "though", "although", "since", "as", "yes", "yeah"])
+_SHORT = frozenset(["oh", "er", "erm", "um", "ah", "hmm", "ok", "okay", "just", "sorry"])
+
+
+def asks(texts: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether the clause from ``start`` to ``end`` is a question."""
+    n = start
+    while n < end and (texts[n] in _CONNECTORS or texts[n] in _SHORT):
+        n += 1
+    if n >= end:
+        return False
+    return texts[n] in ASKING or (n + 1 < end and (texts[n], texts[n + 1]) in ASKING_TWO)
+
+
+def negated(texts: tuple[str, ...], start: int, at: int) -> bool:
+    """Whether something before ``at`` in its clause turns the meaning round."""
+    for n in range(start, at):
+        word = texts[n]
+        if word not in NEGATORS:
+            continue
+        if word == "no" and n == start and n + 1 < at and texts[n + 1] in ("i", "we", "it"):
+            continue
+        if word == "used" and texts[n + 1] != "to":
+            continue
+        return True
+    return False

@@ -1,0 +1,239 @@
+"""A reply as tokens in clauses, with spellings and contractions evened out.
+
+Labels, "heard as" words and every phrase list go through the same door, so
+that "I don't", "i dont" and "I do not" are one and the same on both sides.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """One word, number or emoji; ``start`` and ``end`` point into the words read."""
+
+    text: str
+    start: int
+    end: int
+    clause: int
+
+
+class Said(NamedTuple):
+    """A reply made ready: its evened-out words, and their tokens."""
+
+    words: str
+    tokens: tuple[Token, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The tokens' texts."""
+        return tuple(token.text for token in self.tokens)
+
+    def clauses(self) -> list[tuple[int, int]]:
+        """The clauses as (first token, token after the last)."""
+        spans: list[tuple[int, int]] = []
+        start = 0
+        for n in range(1, len(self.tokens) + 1):
+            if n == len(self.tokens) or self.tokens[n].clause != self.tokens[start].clause:
+                spans.append((start, n))
+                start = n
+        return spans
+
+
+_TOKEN = re.compile(
+    r"\b[nN]/[aA]\b"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_][^\W_]*(?:'[^\W\d_]+)*"
+    r"|\n"
+    r"|[^\w\s]"
+)
+_FRACTION = re.compile("([0-9]?)([½¼¾])")
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_INVISIBLE = dict.fromkeys(
+    [
+        0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF,
+        0x2640, 0x2642, *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x1F3FB, 0x1F400),
+    ]
+)  # fmt: skip
+_EVEN: dict[int, int | str | None] = {
+    **_INVISIBLE,
+    **dict.fromkeys(map(ord, "’‘ʼ`´′"), "'"),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, "“”„«»"), '"'),
+    0x20E3: " ",
+    0x2044: "/",
+    ord("🔟"): " 10 ",
+    ord("ł"): "l",
+    ord("Ł"): "L",
+}
+
+_BREAKS = frozenset('.,;:!?()[]"…\n•|')
+_KEPT = frozenset("&+/%£€$#*<>~=")
+_STARTERS = frozenset(
+    ["but", "because", "cos", "coz", "cuz", "although", "though", "however", "why", "as", "since", "bo", "ale", "poniewaz", "dlaczego"]
+)
+_SUBJECTS = frozenset(["i", "we"])
+_AFTER_AND = frozenset(["i", "we", "my", "he", "she", "they", "it"])
+_LITTLE_ANSWERS = frozenset(["yes", "yeah", "yep", "yup", "no", "nope", "nah", "aye"])
+
+_SPELT: dict[str, tuple[str, ...]] = {
+    **{
+        f"{verb}nt": (whole, "not")
+        for verb, whole in {
+            "do": "do", "does": "does", "did": "did", "have": "have", "has": "has",
+            "had": "had", "is": "is", "are": "are", "was": "was", "were": "were",
+            "would": "would", "could": "could", "should": "should", "need": "need",
+            "ca": "can", "wo": "will", "ai": "am", "must": "must",
+        }.items()
+    },
+    **{
+        contracted: tuple(whole.split())
+        for contracted, whole in {
+            "i'm": "i am", "im": "i am", "ive": "i have", "i've": "i have", "i'll": "i will",
+            "i'd": "i would", "you're": "you are", "youre": "you are", "we're": "we are",
+            "weve": "we have", "we've": "we have", "theyre": "they are", "they're": "they are",
+            "hes": "he is", "shes": "she is", "thats": "that is", "its": "it is",
+            "whats": "what is", "whos": "who is", "cannot": "can not", "alot": "a lot",
+            "dunt": "do not", "dinnt": "did not", "dnt": "do not", "doint": "do not",
+            "u": "you", "ur": "your", "r": "are", "n": "and", "nd": "and", "an'": "and",
+            "wiv": "with", "wid": "with", "w": "with", "me": "my", "meself": "my self",
+            "myself": "my self", "mi": "my", "nowt": "nothing", "owt": "anything",
+            "summat": "something", "sumthing": "something", "somethin": "something",
+            "nuffin": "nothing", "nothin": "nothing", "noone": "no one", "nobody": "no one",
+            "ofen": "often", "offen": "often", "oftern": "often", "allways": "always",
+            "allus": "always", "alwys": "always", "somtimes": "sometimes", "sumtimes": "sometimes",
+            "smtimes": "sometimes", "nevr": "never", "neva": "never", "nver": "never",
+            "hardley": "hardly", "ardly": "hardly", "eva": "ever", "evry": "every",
+            "freind": "friend", "freinds": "friends", "frend": "friend", "frends": "friends",
+            "nieghbour": "neighbour", "neighbor": "neighbour", "neighbors": "neighbours",
+            "bcos": "because", "bc": "because", "cause": "because", "becuase": "because",
+            "wi": "with", "tha": "the", "da": "the", "dat": "that", "dis": "this",
+            "abit": "a bit", "atall": "at all", "infact": "in fact", "aswell": "as well",
+            "probs": "probably", "prolly": "probably", "defo": "definitely",
+            "sed": "said", "wen": "when", "wot": "what", "wat": "what",
+            "gonna": "going to", "wanna": "want to", "gotta": "got to", "dont": "do not",
+            "tho": "though", "thru": "through", "luv": "love", "wud": "would", "cud": "could",
+        }.items()
+    },
+}  # fmt: skip
+
+
+def even(text: str) -> str:
+    """The text with digits, quotes, dashes and emoji of one kind each.
+
+    Arabic-Indic, full-width and keycap digits become plain ones; skin tones,
+    direction marks and other invisible signs go.
+    """
+    if text.isascii():
+        return text
+    text = _FRACTION.sub(lambda m: (m[1] or "0") + _FRACTIONS[m[2]], text)
+    text = unicodedata.normalize("NFKC", text.translate(_EVEN)).translate(_EVEN)
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+def fold(word: str) -> str:
+    """The word in small letters without accents or apostrophes."""
+    if word.isascii():
+        return word.lower().replace("'", "")
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_EVEN).replace(
+        "'", ""
+    )
+
+
+def say(text: str) -> Said:
+    """The text as tokens in clauses; never raises."""
+    words = even(text)
+    tokens: list[Token] = []
+    clause = 0
+    fresh = True
+    for match in _TOKEN.finditer(words):
+        raw = match.group()
+        if not raw[0].isalnum():
+            if raw in _BREAKS:
+                fresh = True
+                continue
+            if raw == "-":
+                kind = _dash(words, match.start())
+                fresh = fresh or kind == "break"
+                if kind != "range":
+                    continue
+            elif raw.isascii() and raw not in _KEPT:
+                continue
+        for text_ in _spell(raw):
+            previous = tokens[-1].text if tokens else ""
+            if tokens and (fresh or _starts_clause(text_, previous)):
+                clause += 1
+            fresh = False
+            tokens.append(Token(text_, match.start(), match.end(), clause))
+    return Said(words, tuple(tokens))
+
+
+def spell(text: str) -> tuple[str, ...]:
+    """Only the tokens' texts: for labels and phrase lists."""
+    return say(text).texts
+
+
+def _spell(raw: str) -> tuple[str, ...]:
+    if raw in ("n/a", "N/A", "n/A", "N/a"):
+        return ("not_applicable",)
+    lower = raw.lower()
+    found = _SPELT.get(lower)
+    if found is None:
+        folded = fold(raw)
+        found = _SPELT.get(folded) if folded != "id" else None
+        return found or (folded or raw,)
+    return found
+
+
+def _dash(words: str, at: int) -> str:
+    before = words[:at].rstrip(" ")[-1:] if at else ""
+    after = words[at + 1 : at + 3].lstrip(" ")[:1]
+    if before.isdigit() and after.isdigit():
+        return "range"
+    if words[at - 1 : at].isalnum() and after.isalnum() and words[at + 1 : at + 2] != " ":
+        return "hyphen"
+    return "break"
+
+
+def _starts_clause(text: str, previous: str) -> bool:
+    if text in _STARTERS:
+        return previous not in _STARTERS
+    if text in _AFTER_AND and previous == "and":
+        return True
+    return text in _SUBJECTS and (previous.isdigit() or previous in _LITTLE_ANSWERS)
+
+
+def without(said: Said, used: Iterable[int], fillers: frozenset[str]) -> str:
+    """The words of the clauses other than those ``used``, unless they say nothing."""
+    taken = set(used)
+    pieces: list[str] = []
+    spans = said.clauses()
+    n = 0
+    while n < len(spans):
+        if said.tokens[spans[n][0]].clause in taken:
+            n += 1
+            continue
+        first = n
+        while n < len(spans) and said.tokens[spans[n][0]].clause not in taken:
+            n += 1
+        pieces.append(_slice(said, spans[first][0], spans[n - 1][1], fillers))
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _slice(said: Said, start: int, end: int, fillers: frozenset[str]) -> str:
+    if all(is_empty(token.text, fillers) for token in said.tokens[start:end]):
+        return ""
+    stop = said.tokens[end].start if end < len(said.tokens) else len(said.words)
+    return said.words[said.tokens[start].start : stop].strip(" \n\t,;-").strip()
+
+
+def is_empty(text: str, fillers: frozenset[str]) -> bool:
+    """Whether the token adds nothing: a filler word, or a decorative sign."""
+    return text in fillers or not text[0].isalnum()
+
+
+def only_fillers(texts: Sequence[str], fillers: frozenset[str]) -> bool:
+    """Whether nothing of what is said adds anything."""
+    return all(is_empty(text, fillers) for text in texts)

@@ -1,0 +1,215 @@
+"""What a question's choices may be called, worked out once for each question."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dialogues.guide import Choice, Question, Words
+from dialogues.replies.fillers import FILLERS, NEGATORS
+from dialogues.replies.missing import kind_of
+from dialogues.replies.numbers import digits_for_words
+from dialogues.replies.spans import Span, span_of
+from dialogues.replies.table import PhraseTable
+from dialogues.replies.tokens import spell
+from dialogues.replies.yes_no import ANY, CONSENT
+
+_WEAK = frozenset(
+    ["yes", "no", "none", "nothing", "other", "more", "less", "all", "some", "true", "false", "bit", "lot", "loads", "time", "f", "m", "b", "ms", "nie", "tak", "nic", "inne", "wiecej", "mniej", "one", "two", "three", "four", "five", "not", "never_mind", "something", "someone", "else"]
+)
+"""Alone, these mean too many other things inside a sentence."""
+
+_OFTEN = frozenset(
+    ["never", "always", "often", "sometimes", "rarely", "occasionally", "seldom", "usually", "mostly", "constantly", "nigdy", "zawsze", "czesto", "czasami", "rzadko"]
+)
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_ALTERNATES = re.compile(r"\bor\b|\blub\b|\balbo\b|[/,;:()]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Called:
+    """One phrase for a choice, or for none if ``code`` is empty.
+
+    A weak one counts only with fillers or the question's words beside it; a
+    ``strict`` one only with fillers.
+    """
+
+    code: str
+    how: str
+    weak: bool
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All that the reading of a question's replies needs to know of the question.
+
+    ``parts`` are the telling words of each choice's label; ``stems`` the
+    telling words of each phrase; ``kinds`` the choices that are themselves a
+    kind of missing; ``asked`` the words of the question.
+    """
+
+    choices: tuple[Choice, ...]
+    phrases: PhraseTable[Called]
+    known: frozenset[str]
+    parts: dict[str, frozenset[str]]
+    refusing: frozenset[str]
+    stems: tuple[tuple[frozenset[str], str], ...]
+    ambiguous: dict[tuple[str, ...], tuple[str, ...]]
+    squashed: dict[str, str]
+    kinds: dict[str, str]
+    spans: dict[str, Span]
+    asked: frozenset[str]
+    yes_no: dict[str, str]
+    order: dict[str, int] = field(default_factory=dict)
+
+
+def in_language(words: Words, language: str) -> str:
+    """The wording in this language, else in English, else in any."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+def vocabulary(question: Question, language: str) -> Vocabulary:
+    """The question's vocabulary in this language, made on first use.
+
+    It is kept on the question itself, which is frozen, so it lives as long.
+    """
+    made: dict[str, Vocabulary] | None = question.__dict__.get("_vocabularies")
+    if made is None:
+        made = {}
+        object.__setattr__(question, "_vocabularies", made)
+    if language not in made:
+        made[language] = _make(question, language)
+    return made[language]
+
+
+def telling(texts: tuple[str, ...]) -> frozenset[str]:
+    """The words that tell choices apart: neither fillers nor negations."""
+    return frozenset(t for t in texts if t not in FILLERS and t not in NEGATORS)
+
+
+def stem(word: str) -> str:
+    """The word without an English ending, roughly: "living" and "live" are one."""
+    for ending in ("ing", "ies", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _make(question: Question, language: str) -> Vocabulary:
+    choices = question.choices
+    labels = {c.code: spell(in_language(c.label, language)) for c in choices}
+    phrases, ambiguous = _phrases(choices, language)
+    yes_no = _yes_no(choices, labels)
+    own = dict(phrases)
+    for table in (ANY, CONSENT) if question.kind == "consent" else (ANY,):
+        _add_yes_no(phrases, table, yes_no)
+    parts = {code: telling(texts) for code, texts in labels.items()}
+    return Vocabulary(
+        choices=choices,
+        phrases=PhraseTable(phrases),
+        known=frozenset(word for words in own for word in words),
+        parts=parts,
+        refusing=frozenset(c for c, texts in labels.items() if NEGATORS.intersection(texts)),
+        stems=tuple(_stems(own)),
+        ambiguous=ambiguous,
+        squashed=_squashed(own),
+        kinds=_kinds(choices, language),
+        spans=_spans(choices, language),
+        asked=frozenset(spell(in_language(question.text, language))) - NEGATORS,
+        yes_no=yes_no,
+        order={c.code: n for n, c in enumerate(choices)},
+    )
+
+
+def _add_yes_no(
+    phrases: dict[tuple[str, ...], Called], table: PhraseTable[str], yes_no: dict[str, str]
+) -> None:
+    """The usual words for yes and no, where a question has both among its choices."""
+    if len(yes_no) < 2:
+        return
+    for words, meaning in table.phrases.items():
+        how = "words" if words[0][0].isalnum() else "emoji"
+        called = Called(yes_no.get(meaning, ""), how, weak=True, strict=True)
+        if words not in phrases or (table is CONSENT and phrases[words].strict):
+            phrases[words] = called
+
+
+def _phrases(
+    choices: tuple[Choice, ...], language: str
+) -> tuple[dict[tuple[str, ...], Called], dict[tuple[str, ...], tuple[str, ...]]]:
+    claims: dict[tuple[str, ...], dict[str, tuple[int, str]]] = {}
+    for choice in choices:
+        for rank, how, words in _names(choice, language):
+            by_code = claims.setdefault(words, {})
+            if choice.code not in by_code or by_code[choice.code][0] > rank:
+                by_code[choice.code] = (rank, how)
+    phrases, ambiguous = {}, {}
+    for words, by_code in claims.items():
+        best = min(rank for rank, _ in by_code.values())
+        codes = [code for code, (rank, _) in by_code.items() if rank == best]
+        if len(codes) == 1:
+            phrases[words] = Called(codes[0], by_code[codes[0]][1], _weak(words, best))
+        else:
+            ambiguous[words] = tuple(codes)
+    return phrases, ambiguous
+
+
+def _names(choice: Choice, language: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    label = in_language(choice.label, language)
+    heard_as = choice.heard_as.get(language, ())
+    alternates = _ALTERNATES.split(label)
+    for rank, how, phrases in (
+        (0, "label", [label, _PARENTHESES.sub(" ", label)]),
+        (1, "heard_as", list(heard_as)),
+        (2, "part", alternates if len(alternates) > 1 else []),
+    ):
+        for phrase in phrases:
+            words = spell(phrase)
+            if words:
+                yield rank, how, words
+            digits = digits_for_words(words, language)
+            if digits != words:
+                yield rank, how, digits
+
+
+def _weak(words: tuple[str, ...], rank: int) -> bool:
+    tells = telling(words) - _WEAK
+    if rank == 2 and len(words) == 1:
+        return not tells & _OFTEN
+    return not tells
+
+
+def _stems(phrases: dict[tuple[str, ...], Called]) -> Iterator[tuple[frozenset[str], str]]:
+    for words, called in phrases.items():
+        tells = telling(words)
+        if len(tells) > 1 and not NEGATORS.intersection(words):
+            yield frozenset(stem(word) for word in tells), called.code
+
+
+def _squashed(phrases: dict[tuple[str, ...], Called]) -> dict[str, str]:
+    return {"".join(words): called.code for words, called in phrases.items()}
+
+
+def _kinds(choices: tuple[Choice, ...], language: str) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for choice in choices:
+        kind = kind_of(in_language(choice.label, language))
+        if kind:
+            kinds.setdefault(kind, choice.code)
+    return kinds
+
+
+def _spans(choices: tuple[Choice, ...], language: str) -> dict[str, Span]:
+    found = ((c.code, span_of(spell(in_language(c.label, language)), language)) for c in choices)
+    spans = {code: span for code, span in found if span}
+    return spans if len(spans) > 1 and 2 * len(spans) >= len(choices) else {}
+
+
+def _yes_no(choices: tuple[Choice, ...], labels: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    names = {"yes": (("yes",), ("tak",)), "no": (("no",), ("nie",))}
+    return {
+        meaning: choice.code
+        for choice in choices
+        for meaning, words in names.items()
+        if choice.code == meaning or labels[choice.code] in words
+    }
