@@ -11,7 +11,8 @@ _BY_COUNT = {
     1: "eye eyes clothes friend friends priest tongue league isle isles ms",
     2: "every business evening maybe café cafe client clients science idiot lion lions prior "
     "fuel cruel ruin poem poet duel naked wicked sacred hundred acre acres create creates covid "
-    "wednesday soldier cashier giant mr mrs react persuade",
+    "wednesday soldier cashier giant mr mrs react persuade "
+    "asian asians russian persian facebook",
     3: "italian area areas idea ideas anyone everyone hundreds businesses evenings recipe recipes "
     "element elements diary diaries created creating poetry champion champions ideal persuaded "
     "museum reassure reassured creative",
@@ -48,7 +49,7 @@ _SILENT = (
 # Neighbouring vowels that are said apart: each match adds a syllable.
 _APART = (
     # going, player
-    re.compile(r"[aeiouy]ings?$|[aeou]y[aeo](?![ds]$)"),
+    re.compile(r"[aeiouy]ings?$|\B[aeou]y[aeo](?![ds]$)"),
     # media, associate, confidentiality; not social, marriage, familiar
     re.compile(r"(?<![ct])ia(?!ge|r)|(?<=[ct])ia(?=te|ti|li)"),
     # period, radio, previous, violent; not region, senior, anxious

@@ -6,7 +6,7 @@ from dialogues.syllables import syllables
 
 KNOWN = {
     1: """
-    the be me I you your have like time home house homes times lives lived live helped
+    aye the be me I you your have like time home house homes times lives lived live helped
     called tired scared died tried eye friend friends quite please place use used since
     these those where there here once change choose lost felt one two three four five six
     eight ten hour fire world trust months clothes league was what how rules close feel
@@ -15,6 +15,7 @@ KNOWN = {
     hers our years way days word words breath breathe
     """,
     2: """
+    asian facebook eyesight
     lonely alone often people person someone something sometimes somewhere somehow table
     tables handled handle troubled little settled able wanted needed ended hated quiet
     going doing being seeing saying trying playing player mayor beyond royal power away
