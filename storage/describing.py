@@ -1,0 +1,78 @@
+"""Keeps ``docs/store.md`` in step with the tables: ``python -m storage.describing``."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sqlalchemy import Column, Table
+from sqlalchemy.types import JSON, TypeDecorator
+
+from storage import extract_columns, models
+
+PAGE = Path(__file__).parent.parent / "docs" / "store.md"
+
+_ORDER = (
+    models.ORGANISATIONS, models.RESPONDENTS, models.CONTACTS, models.CONSENTS, models.GUIDES,
+    models.CONVERSATIONS, models.TURNS, models.EVENTS, models.ANSWERS, models.MESSAGES,
+    models.PROMPTS, models.AUDIT,
+)  # fmt: skip
+
+MARK = "<!-- Below this line the page is made from the tables: python -m storage.describing -->"
+
+
+def described(page: str) -> str:
+    """The page with what stands below the mark made anew."""
+    opening = page.partition(MARK)[0]
+    tables = "\n".join(_table(table) for table in _ORDER)
+    return f"{opening}{MARK}\n\n{tables}\n{_extract()}"
+
+
+def _table(table: Table) -> str:
+    rows = "\n".join(
+        f"| `{column.name}` | {_kind(column)} | {_holds(column)} |" for column in table.columns
+    )
+    return (
+        f"## {table.name}\n\n{table.info['holds']}\n\n"
+        f"| column | kind | what it holds |\n|---|---|---|\n{rows}\n"
+    )
+
+
+def _kind(column: Column[object]) -> str:
+    kind = column.type
+    if isinstance(kind, JSON):
+        name = "JSON"
+    elif isinstance(kind, TypeDecorator):
+        name = type(kind).__name__.lower()
+    else:
+        name = {"BigInteger": "number", "Integer": "number"}.get(type(kind).__name__, "text")
+    return f"{name}, may be empty" if column.nullable else name
+
+
+def _holds(column: Column[object]) -> str:
+    links = [f"`{key.target_fullname}`" for key in column.foreign_keys]
+    return " ".join([column.doc or "", *(f"Names {link}." for link in links)])
+
+
+def _extract() -> str:
+    parts = [
+        "## The working extract\n",
+        "What `earshot export` writes: row by row and pseudonymous, for analysts only, not to be "
+        "shared. Telephone numbers, e-mail addresses, handles and whole postcodes are taken out "
+        "of people's words by pattern; names are not.\n",
+        *_section("conversations: one row a conversation", extract_columns.CONVERSATIONS),
+        *_section("conversations: columns of every question", extract_columns.WIDE_QUESTION),
+        *_section("answers: one row an answer", extract_columns.ANSWERS),
+        *_section("codebook: one row a column, or a code", extract_columns.CODEBOOK),
+        *_section("Kinds of missing", extract_columns.MISSING),
+        *_section("left_out: why a conversation is not in the extract", extract_columns.LEFT_OUT),
+    ]
+    return "\n".join(parts)
+
+
+def _section(title: str, described: Mapping[str, str]) -> Iterator[str]:
+    yield f"### {title}\n"
+    yield "| name | meaning |\n|---|---|"
+    yield "\n".join(f"| `{name}` | {meaning} |" for name, meaning in described.items()) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(described(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
