@@ -52,7 +52,7 @@ class TestRefusingAndEnding:
     def test_consent_cannot_be_skipped_and_is_never_assumed(self):
         talk = Talk()
         assert "need an answer" in talk.asks("skip")
-        for words in ("purple", "what a question", "dunno love"):
+        for words in ("purple", "what a question", "you tell me"):
             talk.says(words)
         assert talk.interview.state == "paused"
         assert "take_part" not in talk.interview.answers
@@ -120,14 +120,14 @@ class TestRefusingAndEnding:
 class TestNotUnderstood:
     def test_asks_twice_more_in_other_words_then_moves_on_with_the_words_kept(self):
         talk = up_to("lonely")
-        said = [talk.says(words) for words in ("well", "it depends on the day", "cant say really")]
+        said = [talk.says(words) for words in ("well", "it depends on the day", "swings and roundabouts")]
         assert "Any of the three" in said[0]
         assert "Pick the line" in said[1]
         assert len({text.split("\n")[0] for text in said}) == 3
         assert "move on" in said[2]
         answer = talk.given("lonely")
         assert answer.missing == "not_understood"
-        assert answer.raw == "well\nit depends on the day\ncant say really"
+        assert answer.raw == "well\nit depends on the day\nswings and roundabouts"
         assert talk.open_id == "support"
 
     def test_the_words_of_failed_tries_stay_with_the_answer_that_comes(self):

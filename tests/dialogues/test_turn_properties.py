@@ -10,7 +10,7 @@ from talking import BANDS, Talk, heard_as, small_guide, up_to
 from dialogues.conditions import holds
 from dialogues.exchange import REQUESTS
 from dialogues.interview import to_plain
-from dialogues.turn import FORGOTTEN, take_reply
+from dialogues.turn import FORGOTTEN
 from dialogues.way import find_way
 
 GUIDE = small_guide()
@@ -171,18 +171,14 @@ def test_closing_a_branch_and_reopening_it_restores_what_was_said(closing, at):
     assert talk.open_id == at
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_an_open_answer_is_kept_to_the_letter(words):
     talk = up_to("wish", GUIDE)
-    turn = take_reply(
-        talk.guide, talk.interview, replace(_reply(words)), heard_as("answer", 0.9), talk.now
-    )
-    if words.strip():
-        assert turn.interview.answers["wish"].raw == words
-
-
-def _reply(words):
-    from dialogues.exchange import Reply
-
-    return Reply(texts=(words,), id="1")
+    talk.says(words)
+    answer = talk.interview.answers.get("wish")
+    if answer is None:
+        assert not any(character.isalnum() for character in words)
+        assert talk.open_id == "wish"
+    else:
+        assert answer.raw == words
