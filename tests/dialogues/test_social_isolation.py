@@ -1,6 +1,7 @@
 """The shipped guide: what it asks of whom, in which words, and how it ends."""
 
 import re
+from datetime import date
 from pathlib import Path as FilePath
 
 import pytest
@@ -12,6 +13,7 @@ from dialogues.loading import load_guide, shipped_guides
 from dialogues.measures import RULES
 from dialogues.phrases import phrase
 from dialogues.readability import grade
+from dialogues.replies.reading import read_reply
 from dialogues.texting import GSM_BASIC, GSM_EXTENSION, as_text, parts
 from dialogues.way import find_way
 from dialogues.wording import options, question_words
@@ -22,6 +24,7 @@ LOADED = load_guide(shipped_guides()["social-isolation"])
 HARMONISED = {"age", "health", "health_limits", "carer", "sex", "ethnic_group"}
 GROUPS = {"disability", "carer", "alone", "bereaved", "care_leaver", "single_parent"}
 BARRIERS = {"digital", "confidence", "not_known", "bad_experience"}
+BRITISH_NAMES = {"Link worker", "Job centre"}
 SIGNPOSTING = {"hello", "consent_take_part", "thanks"}
 
 TYPICAL = {
@@ -94,7 +97,7 @@ def residents_read(guide: Guide) -> list[tuple[str, str]]:
 
 
 def test_it_loads_without_a_mistake(guide: Guide) -> None:
-    assert [p for p in LOADED.problems if p.severity == "error"] == []
+    assert [p.code for p in LOADED.problems] == ["translation-not-reviewed"]
     assert guide.id == "social-isolation"
     assert guide.licence == "CC BY 4.0"
 
@@ -317,6 +320,55 @@ def test_people_can_answer_in_their_own_words(guide: Guide) -> None:
                 assert len(heard) == len(set(heard)), (question.id, choice.code)
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "codes"),
+    [
+        ("consent_take_part", "go on then", {"yes"}),
+        ("consent_take_part", "not for me", {"no"}),
+        ("groups", "live alone, lost my husband 2 yrs ago and my arthritis is bad",
+         {"alone", "bereaved", "disability"}),
+        ("groups", "I look after my mum who has dementia", {"carer"}),
+        ("groups", "single mum and skint", {"single_parent", "money"}),
+        ("groups", "I was in care as a kid", {"care_leaver"}),
+        ("groups", "no", {"none"}),
+        ("household", "on my own", {"nobody"}),
+        ("health", "ive got COPD", {"yes"}),
+        ("companionship", "all the time love", {"often"}),
+        ("lonely", "now and again", {"occasionally"}),
+        ("emptiness", "sort of", {"more_or_less"}),
+        ("covid_change", "a lot worse", {"more"}),
+        ("how_long", "since covid", {"longer"}),
+        ("support_who", "my daughter and the lady next door", {"family", "neighbours"}),
+        ("support_who", "no one really", {"nobody"}),
+        ("services_tried", "doctor and age uk", {"nhs", "charity"}),
+        ("barriers", "buses and money", {"transport", "cost"}),
+        ("barriers", "dont know whats on", {"not_known"}),
+        ("consent_share", "not the council", {"no"}),
+    ],
+)  # fmt: skip
+def test_real_words_are_understood(guide: Guide, question: str, said: str, codes: set[str]) -> None:
+    reading = read_reply(guide.question(question), said, "en", date(2026, 3, 1))
+    assert set(reading.codes) == codes
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "codes"),
+    [
+        ("consent_take_part", "zgadzam się", {"yes"}),
+        ("groups", "mąż zmarł i jestem na rencie", {"bereaved", "disability"}),
+        ("groups", "samotna matka", {"single_parent"}),
+        ("support_who", "córka i sąsiadka", {"family", "neighbours"}),
+        ("barriers", "nie znam angielskiego", {"welcome"}),
+        ("covid_change", "gorzej", {"more"}),
+    ],
+)
+def test_real_polish_words_are_understood(
+    guide: Guide, question: str, said: str, codes: set[str]
+) -> None:
+    reading = read_reply(guide.question(question), said, "pl", date(2026, 3, 1))
+    assert set(reading.codes) == codes
+
+
 def test_hurtful_questions_are_never_pressed(guide: Guide) -> None:
     for name in ("triggers", "life_experiences", "anything_else"):
         assert not guide.question(name).probe
@@ -328,7 +380,7 @@ def test_polish_is_complete_and_not_reviewed(guide: Guide) -> None:
     for question in guide.questions:
         for words in _all_words(question):
             assert words.get("pl"), question.id
-            assert words["pl"] != words["en"] or words["en"] in ("Link worker", "Roma"), words
+            assert words["pl"] != words["en"] or words["en"] in BRITISH_NAMES
 
 
 def _all_words(question: Question) -> list[dict[str, str]]:
