@@ -51,7 +51,7 @@ def _question(guide: Guide, question: Question, language: str) -> Iterator[dict[
     only_if = question.only_if
     about = {
         "table": "conversations",
-        "column": question.id,
+        "column": columns.wide_name(question.id),
         "meaning": _said(guide, question.text, language),
         "kind": question.kind,
         "item": question.item,

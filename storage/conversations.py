@@ -41,6 +41,7 @@ class Summary:
     pseudonym: str
     guide_id: str
     guide_version: str
+    path: str
     role: str
     channel: str
     language: str
@@ -129,7 +130,7 @@ def recent(session: Session, limit: int = 50) -> Sequence[Summary]:
         select(
             _C.id, RESPONDENTS.c.pseudonym,
             GUIDES.c.guide_id, GUIDES.c.version.label("guide_version"),
-            _C.role, _C.channel, _C.language, _C.disposition, _C.turns,
+            _C.path, _C.role, _C.channel, _C.language, _C.disposition, _C.turns,
             func.coalesce(answers.c.number, 0).label("answers"),
             _C.started_at, _C.updated_at, _C.ended_at,
         )

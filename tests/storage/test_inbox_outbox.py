@@ -1,0 +1,76 @@
+"""Replies in and prompts out: each once, in order, whatever is in them."""
+
+from sqlalchemy import select
+from storing import NOW, Store
+
+from dialogues.exchange import Reply
+from storage import inbox, outbox
+from storage.models import MESSAGES
+
+
+def waiting(store: Store, conversation: int) -> list[Reply]:
+    with store.sessions() as session:
+        return [each.reply for each in inbox.waiting(session, conversation)]
+
+
+def test_a_reply_comes_back_as_it_was(store):
+    talk = store.start()
+    reply = Reply(
+        texts=("first", "second 🙂 مرحبا"), codes=("a",), prompt="age.1.0", media="photo",
+        id="SM1", note="seems tired",
+    )  # fmt: skip
+    assert store.receive(talk, reply)
+    assert waiting(store, talk) == [reply]
+
+
+def test_the_same_id_on_the_same_channel_is_stored_once(store):
+    one, other = store.start(), store.start()
+    assert store.receive(one, Reply(("hello",), id="SM1"), "sms")
+    assert not store.receive(one, Reply(("hello",), id="SM1"), "sms")
+    assert not store.receive(other, Reply(("hello",), id="SM1"), "sms")
+    assert store.receive(one, Reply(("hello",), id="SM1"), "telegram")
+    assert len(waiting(store, one)) == 2
+    assert waiting(store, other) == []
+
+
+def test_replies_without_an_id_are_all_kept_in_order(store):
+    talk = store.start()
+    for text in ("one", "two", "one"):
+        assert store.receive(talk, Reply((text,)))
+    assert [reply.words for reply in waiting(store, talk)] == ["one", "two", "one"]
+
+
+def test_characters_that_no_database_holds_are_replaced_and_nothing_else_is(store):
+    talk = store.start()
+    hard = "nul \x00 half \ud83d bell \x07 rtl \u202eabc \U0001f642 " + "x" * 10_000
+    assert store.receive(talk, Reply((hard,), id="a\x00b", note="\x00"))
+    (reply,) = waiting(store, talk)
+    assert reply.texts == (hard.replace("\x00", "\ufffd").replace("\ud83d", "\ufffd"),)
+    assert (reply.id, reply.note) == ("a\ufffdb", "\ufffd")
+
+
+def test_a_reply_with_such_characters_becomes_an_answer(store):
+    talk = store.talk("yes", "44", "DN31 1HU", "no", "none of these", "5")
+    talk.say("nul \x00 and half \ud83d of a smile")
+    with store.sessions() as session:
+        stored = session.execute(select(MESSAGES.c.state)).scalars().all()
+    assert set(stored) == {"done"}
+
+
+def test_prompts_wait_in_order_until_they_are_shown(store):
+    talk = store.talk("yes")
+    with store.sessions.begin() as session:
+        waiting = outbox.unshown(session, talk.id)
+        assert [prompt.text for _, prompt in waiting] == [
+            "Will you take part?", "How old are you?",
+        ]  # fmt: skip
+        first, second = (number for number, _ in waiting)
+        assert outbox.mark_shown(session, [first], NOW) == 1
+    with store.sessions.begin() as session:
+        assert [number for number, _ in outbox.unshown(session, talk.id)] == [second]
+        assert outbox.mark_shown(session, [first, second], NOW) == 1
+        assert outbox.mark_shown(session, [], NOW) == 0
+        assert outbox.unshown(session, talk.id) == []
+        assert [prompt.question for prompt in outbox.said(session, talk.id)] == [
+            "take_part", "age",
+        ]  # fmt: skip
