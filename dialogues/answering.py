@@ -7,7 +7,7 @@ from dialogues.draft import Draft
 from dialogues.guide import Question
 from dialogues.interview import Answer, Disposition, Missing
 from dialogues.replies.reading import Reading
-from dialogues.wording import again_words
+from dialogues.wording import again_words, wording_for
 
 
 def new_answer(draft: Draft, question: Question, reading: Reading) -> Answer:
@@ -55,7 +55,7 @@ def go_on(draft: Draft) -> None:
         return
     way = draft.way
     for note in way.notes:
-        draft.say("note", draft.words(_text_of(draft, note)), note)
+        draft.say("note", draft.words(wording_for(note, draft.interview)), note)
     if way.notes:
         draft.change(shown=(*draft.interview.shown, *(note.id for note in way.notes)))
     if way.next is None:
@@ -201,10 +201,6 @@ def _wants_probe(draft: Draft, question: Question, answer: Answer) -> bool:
         return False
     thin = len(str(answer.value or "").split()) < question.thin
     return thin and question.id not in draft.interview.probed and draft.heard.intent != "deny"
-
-
-def _text_of(draft: Draft, question: Question) -> dict[str, str]:
-    return question.short if draft.interview.channel == "sms" and question.short else question.text
 
 
 def _earlier_words(draft: Draft, question: Question) -> tuple[str, ...]:

@@ -112,7 +112,8 @@ class Draft:
 
     def say(self, kind: PromptKind, text: str, question: Question | None = None) -> Prompt:
         """Add a prompt that asks nothing."""
-        return self._add(Prompt("", kind, text, question.id if question else None))
+        hint = in_language(self.guide, question.hint, self.interview.language) if question else ""
+        return self._add(Prompt("", kind, text, question.id if question else None, hint=hint))
 
     def ask(self, question: Question, kind: PromptKind = "question", again: bool = False) -> None:
         """Put the question; ``again`` keeps its count of tries and its words."""

@@ -27,11 +27,16 @@ def question_words(
     guide: Guide, interview: Interview, question: Question, counted: Mapping[str, Answer]
 ) -> str:
     """What is said to put the question, earlier answers piped in."""
-    short = interview.channel in TEXT_MESSAGES and question.short
-    words = in_language(guide, question.short if short else question.text, interview.language)
+    words = in_language(guide, wording_for(question, interview), interview.language)
     asked = pipe(guide, words, interview.language, counted)
     how = _how_to_answer(guide, question, interview.language)
     return f"{asked}\n{how}" if how else asked
+
+
+def wording_for(question: Question, interview: Interview) -> Words:
+    """The question's shorter wording on channels that want it, where the language has one."""
+    by_text = interview.channel in TEXT_MESSAGES and interview.language in question.short
+    return question.short if by_text else question.text
 
 
 def pipe(guide: Guide, words: str, language: str, counted: Mapping[str, Answer]) -> str:
@@ -131,7 +136,7 @@ def _label(guide: Guide, question: Question, code: str, language: str) -> str:
         return code
     label = in_language(guide, choice.label, language)
     first_word = label.split(" ", 1)[0]
-    keep = first_word in ("I", "I'm") or first_word.isupper()
+    keep = first_word in ("I", "I'm", "I've") or (len(first_word) > 1 and first_word.isupper())
     return label if keep else label[:1].lower() + label[1:]
 
 
