@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from dialogues.guide import Guide, Limits, Question, content_hash, to_document
+from dialogues.guide import Choice, Guide, Limits, Question, content_hash, to_document
 
 if importlib.util.find_spec("rasa") is None:
     collect_ignore_glob = ["test_*.py"]
@@ -33,9 +33,10 @@ BEGIN = {"path": "full", "role": "resident", "channel": "web", "language": "en"}
 
 def _guide() -> Guide:
     because = {"en": "It helps us to understand."}
+    yes_no = (Choice("yes", {"en": "Yes"}), Choice("no", {"en": "No"}))
     ask = [
         Question("story", "text", {"en": "What has it been like lately?"}, why=because, thin=0),
-        Question("alone", "yes_no", {"en": "Do you live alone?"}, why=because),
+        Question("alone", "yes_no", {"en": "Do you live alone?"}, why=because, choices=yes_no),
         Question("more", "text", {"en": "Is there anything else?"}, why=because, thin=0),
         Question("wish", "text", {"en": "What would help?"}, why=because, thin=0),
     ]
@@ -91,11 +92,11 @@ class Caller:
         return self.post({**asked, **changed})
 
     def reply(
-        self, interview: dict[str, Any], text: str, **changed: Any
+        self, before: dict[str, Any], text: str, **changed: Any
     ) -> tuple[int, dict[str, Any]]:
         """A turn with one text."""
         reply = {"texts": [text]}
-        asked = {"guide_hash": self.guide_hash, "interview": interview, "reply": reply, "now": NOW}
+        asked = {"guide_hash": self.guide_hash, "interview": before, "reply": reply, "now": NOW}
         return self.post({**asked, **changed})
 
 
