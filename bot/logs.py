@@ -11,10 +11,10 @@ from typing import Any, TextIO
 
 import structlog
 
-ALLOWED = frozenset(
-    ("event", "level", "timestamp", "conversation", "guide", "model", "channel", "worker")
-    + ("command", "attempt", "attempts", "turn", "count", "code", "problem", "where", "seconds")
-)
+ALLOWED = frozenset((
+    "event", "level", "timestamp", "conversation", "guide", "model", "channel", "worker",
+    "command", "attempt", "attempts", "turn", "count", "code", "problem", "where", "seconds",
+))  # fmt: skip
 """Names of extras that are logged; every other is dropped."""
 
 LONGEST = 100

@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 import pandas as pd
-import xlsxwriter
-from xlsxwriter.exceptions import XlsxWriterException
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
 Format = Literal["csv", "xlsx", "parquet"]
 

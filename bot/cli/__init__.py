@@ -1,0 +1,5 @@
+"""The command ``earshot``."""
+
+from bot.cli.commands import main
+
+__all__ = ["main"]

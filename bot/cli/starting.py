@@ -1,0 +1,61 @@
+"""What commands do before their own work: settings, logs, the store."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import structlog
+from sqlalchemy import Engine
+
+from bot.cli.exits import Exit, Stop
+from bot.logs import open_log, start_logs
+from bot.settings import Settings, load_settings
+from storage.database import open_database, status, upgrade
+
+
+def start(command: str) -> Settings:
+    """The settings, with logging begun.
+
+    Raises SettingsProblem for a wrong one, Stop where logs cannot be written.
+    """
+    settings = load_settings()
+    try:
+        start_logs(open_log(settings.var_dir), settings.log_level)
+    except OSError as error:
+        raise Stop(
+            Exit.SETTINGS,
+            f"The folder {settings.var_dir} cannot be written to ({error.strerror}): "
+            "make it writable, or set EARSHOT_VAR_DIR to another.",
+        ) from None
+    structlog.get_logger().info("command started", command=command)
+    return settings
+
+
+@contextmanager
+def store(settings: Settings, *, create: bool = False) -> Iterator[Engine]:
+    """The store, for as long as a command needs it.
+
+    With ``create`` a database that is missing, empty or older is made or
+    upgraded first, and says so. Raises DatabaseProblem.
+    """
+    if create:
+        _upgrade(settings.database_url)
+    engine = open_database(settings.database_url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def say(words: str) -> None:
+    """A line for people that is not part of a command's result."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def _upgrade(url: str) -> None:
+    found = status(url)
+    if found.state in ("missing", "empty"):
+        say(f"Making the database {upgrade(url).place}.")
+    elif found.state == "behind":
+        say(f"Bringing the database {found.place} up to this version.")
+        upgrade(url)
