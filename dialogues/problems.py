@@ -102,8 +102,8 @@ YAML = {
     ),
     "yaml-brackets": _error(
         "A bracket or brace is opened and not closed, or a comma is missing: {detail}.",
-        "Close every [ with ] and every {{ with }}; if it is part of the wording, "
-        "put the whole text in quotation marks.",
+        "Close every [ with ] and every {{ with }}. Text inside them that has ? , : [ ] {{ or }} "
+        "needs quotation marks, and so does text that begins with a bracket or brace.",
     ),
     "yaml-character": _error(
         "There is a character here that does not show and cannot be part of text ({character}).",
@@ -296,6 +296,10 @@ WORDING = {
     "piping-forbidden": _error(
         'The text puts in the answer to "{question}", but {reason}.',
         "Take it out of the text: only choices, numbers and scales can be put in.",
+    ),
+    "piping-empty": _warning(
+        'The text puts in the answer to "{question}", which may have none when this is said.',
+        "Ask this only if that question is answered, or check that the text reads well without.",
     ),
     "text-too-long": _error(
         "As a text message this takes {count} parts ({encoding}, {units} characters), "

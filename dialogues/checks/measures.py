@@ -91,10 +91,7 @@ def _unlike(rule: Rule, question: Question) -> str:
     if rule.scale:
         if question.kind != "scale" or (question.smallest, question.largest) != rule.scale:
             return f"it must be a scale from {rule.scale[0]} to {rule.scale[1]}"
-        labels = [_plain(words.get("en", "")) for words in question.ends_labels]
-        if rule.ends and any(labels) and labels != [_plain(end) for end in rule.ends]:
-            return f'its ends must be called "{rule.ends[0]}" and "{rule.ends[1]}"'
-        return ""
+        return _unlike_ends(rule, question)
     if [choice.code for choice in question.choices] != [r.code for r in rule.responses]:
         codes = ", ".join(response.code for response in rule.responses)
         return f"it must have the choices {codes}, in this order"
@@ -102,6 +99,15 @@ def _unlike(rule: Rule, question: Question) -> str:
         label = choice.label.get("en", "")
         if label and _plain(label) != _plain(response.label):
             return f'the label of {choice.code} must be "{response.label}"'
+    return ""
+
+
+def _unlike_ends(rule: Rule, question: Question) -> str:
+    """The published words may be followed by more: "Not at all anxious"."""
+    for words, end in zip(question.ends_labels, rule.ends or (), strict=False):
+        label = words.get("en", "")
+        if label and not _plain(label).startswith(_plain(end)):
+            return f'the label "{label}" must be "{end}"'
     return ""
 
 

@@ -69,7 +69,7 @@ def _bounds(n: int, question: Question, places: Places) -> Iterator[Problem]:
     names = ("from", "to") if question.kind == "scale" else ("at_least", "at_most")
     if question.kind == "scale" and (low is None or high is None):
         missing = [name for name, bound in zip(names, (low, high), strict=True) if bound is None]
-        at = places.find("questions", n)
+        at = places.find("questions", n, missing[0])
         where = f"where it ends ({', '.join(missing)})"
         yield problem("scale-without-ends", at, id=question.id, missing=where)
     if low is not None and high is not None and _reversed(question, low, high):
@@ -129,14 +129,15 @@ def _codes(n: int, question: Question, places: Places) -> Iterator[Problem]:
 
 
 def _marks(n: int, question: Question, places: Places) -> Iterator[Problem]:
-    others = 0
-    for i, choice in enumerate(question.choices):
-        path: tuple[Step, ...] = ("questions", n, "choices", i)
-        others += choice.other
-        if choice.exclusive and (reason := _no_exclusive(question)):
-            yield problem("exclusive-misplaced", places.find(*path, "exclusive"), reason=reason)
-        if choice.other and (reason := _no_other(question, choice.exclusive, others)):
-            yield problem("other-misplaced", places.find(*path, "other"), reason=reason)
+    path: tuple[Step, ...] = ("questions", n, "choices")
+    exclusive = [i for i, choice in enumerate(question.choices) if choice.exclusive]
+    if exclusive and (reason := _no_exclusive(question)):
+        at = places.find(*path, exclusive[0], "exclusive")
+        yield problem("exclusive-misplaced", at, reason=reason)
+    others = [i for i, choice in enumerate(question.choices) if choice.other]
+    for count, i in enumerate(others, 1):
+        if reason := _no_other(question, i in exclusive, count):
+            yield problem("other-misplaced", places.find(*path, i, "other"), reason=reason)
 
 
 def _no_exclusive(question: Question) -> str:
@@ -147,12 +148,12 @@ def _no_exclusive(question: Question) -> str:
     return ""
 
 
-def _no_other(question: Question, exclusive: bool, others: int) -> str:
+def _no_other(question: Question, exclusive: bool, count: int) -> str:
     if question.kind in ("yes_no", "consent"):
         return f"a {question.kind} question has only yes and no"
     if exclusive:
         return "the choice is exclusive too"
-    return "this question has one already" if others > 1 else ""
+    return "this question has one already" if count > 1 else ""
 
 
 def _sounds(n: int, question: Question, language: str, places: Places) -> Iterator[Problem]:

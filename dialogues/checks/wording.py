@@ -4,9 +4,10 @@ import string
 from collections.abc import Iterator
 
 from dialogues.checks.conditions import first_positions
+from dialogues.checks.reach import Search
 from dialogues.checks.wordings import Wording, wordings
 from dialogues.files.shape import did_you_mean
-from dialogues.guide import Guide, Question
+from dialogues.guide import Condition, Guide, Question
 from dialogues.phrases import KEYS, LANGUAGES, PHRASES
 from dialogues.places import Places
 from dialogues.problems import Place, Problem, problem
@@ -99,9 +100,20 @@ def _piped(guide: Guide, wording: Wording, name: str, at: Place) -> Iterator[Pro
     if reason:
         yield problem("piping-forbidden", at, question=name, reason=reason)
         return
-    for path in guide.questions[place].paths:
-        if path not in question.paths:
-            yield problem("piping-off-path", at, question=name, path=path)
+    off = [path for path in guide.questions[place].paths if path not in question.paths]
+    for path in off:
+        yield problem("piping-off-path", at, question=name, path=path)
+    if not off and name != guide.questions[place].id and _may_be_empty(guide, place, name):
+        yield problem("piping-empty", at, question=name)
+
+
+def _may_be_empty(guide: Guide, place: int, name: str) -> bool:
+    """Whether somebody who is asked this may have no answer to the other question."""
+    empty = Condition("answered", question=name, operand=False)
+    only_if = guide.questions[place].only_if
+    both = Condition("all", parts=(only_if, empty)) if only_if else empty
+    paths = guide.questions[place].paths
+    return any(Search(guide, place, path).verdict(both).can_hold for path in paths)
 
 
 def _cannot_pipe(question: Question) -> str:

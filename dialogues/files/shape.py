@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dialogues.files.written import Written
+from dialogues.files.yaml_mistakes import UNPRINTABLE, unprintable
 from dialogues.places import Marks
 from dialogues.problems import Place, Problem, problem
 
@@ -191,6 +192,9 @@ class _Reader:
         if not text:
             if name not in SAID_LATER:
                 self._note("empty-field", written, field=name)
+            return _ABSENT
+        if hidden := UNPRINTABLE.search(text):
+            self.problems.append(unprintable(Place(self.file, written.line), hidden[0]))
             return _ABSENT
         if "enum" in rules and text not in rules["enum"]:
             hint = did_you_mean(text, rules["enum"])

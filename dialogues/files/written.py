@@ -28,6 +28,9 @@ _FORMS: dict[str, Form] = {
     "tag:yaml.org,2002:seq": "list",
 }
 
+DEEPEST = 40
+"""How many lists and fields may stand inside each other."""
+
 
 @dataclass(frozen=True)
 class Written:
@@ -52,37 +55,35 @@ def read_yaml(file: str, text: str) -> tuple[Written | None, list[Problem]]:
     if control:
         return None, [control]
     try:
-        alias = _alias(file, text)
-        node = None if alias else yaml.compose(text, Loader=yaml.SafeLoader)
+        refused = _refused(file, text)
+        node = None if refused else yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         return None, [explain(file, text, error)]
-    except RecursionError:
-        detail = "it is nested too deeply"
-        return None, [problem("yaml-broken", Place(file, 1), detail=detail)]
-    if alias:
-        return None, [alias]
+    if refused:
+        return None, [refused]
     if node is None or _form(node) == "nothing":
         return None, [problem("file-empty", Place(file))]
-    return _read(file, node)
-
-
-def _read(file: str, node: Any) -> tuple[Written | None, list[Problem]]:
     problems: list[Problem] = []
-    try:
-        return _written(node, 1, file, problems), problems
-    except RecursionError:
-        detail = "it is nested too deeply"
-        return None, [problem("yaml-broken", Place(file, 1), detail=detail)]
+    return _written(node, 1, file, problems), problems
 
 
-def _alias(file: str, text: str) -> Problem | None:
-    """Anchors and aliases could make a small file endless; authors only meet them by accident."""
+def _refused(file: str, text: str) -> Problem | None:
+    """What YAML allows and guides do not, seen before it can do harm.
+
+    Aliases could make a small file endless, and deep nesting exhausts the
+    parser; authors only meet either by accident.
+    """
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        if isinstance(event, yaml.AliasEvent):
-            return problem("yaml-alias", _place(file, event), mark="*")
-        if getattr(event, "anchor", None):
-            return problem("yaml-alias", _place(file, event), mark="&")
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
         tag = getattr(event, "tag", None)
+        if depth > DEEPEST:
+            detail = f"more than {DEEPEST} things stand inside each other"
+            return problem("yaml-broken", _place(file, event), detail=detail)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            return problem("yaml-alias", _place(file, event), mark=mark)
         if tag and tag not in _FORMS:
             return problem("yaml-first-character", _place(file, event), character="!")
     return None

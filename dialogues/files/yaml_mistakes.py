@@ -1,23 +1,31 @@
 """What YAML's own error messages mean, in words for people who write guides."""
 
 import re
+from itertools import pairwise
 
 import yaml
 
 from dialogues.problems import Place, Problem, problem
 
-_UNPRINTABLE = re.compile(
+UNPRINTABLE = re.compile(
     "[^\x09\x0a\x0d\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+"""Control characters, halves of surrogate pairs and the like."""
 
 
 def bad_character(file: str, text: str) -> Problem | None:
     """The first character that YAML does not allow anywhere; None if there is none."""
-    found = _UNPRINTABLE.search(text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    found = UNPRINTABLE.search(text)
     if found is None:
         return None
     line = text.count("\n", 0, found.start()) + 1
-    return problem("yaml-character", Place(file, line), character=f"U+{ord(found[0]):04X}")
+    return unprintable(Place(file, line), found[0])
+
+
+def unprintable(place: Place, character: str) -> Problem:
+    """The problem of a character that does not show."""
+    return problem("yaml-character", place, character=f"U+{ord(character):04X}")
 
 
 def explain(file: str, text: str, error: yaml.YAMLError) -> Problem:
@@ -27,6 +35,9 @@ def explain(file: str, text: str, error: yaml.YAMLError) -> Problem:
     place = Place(file, _line(getattr(error, "problem_mark", None)))
     begun = Place(file, _line(getattr(error, "context_mark", None)))
     lines = text.splitlines()
+    unclosed = _unclosed(lines[: place.line])
+    if unclosed and ("<block end>" in said or "quoted scalar" in context):
+        return _quotes(Place(file, unclosed), said)
     if "cannot start any token" in said or "entries are not allowed" in said:
         return _bad_start(place, said)
     if "mapping values are not allowed" in said:
@@ -41,6 +52,15 @@ def explain(file: str, text: str, error: yaml.YAMLError) -> Problem:
         detail = "this line has no field name with a colon"
         return problem("yaml-indent", begun, detail=detail)
     return _line_by_line(place, said, lines)
+
+
+def _unclosed(lines: list[str]) -> int:
+    """The first line whose quotation mark is not closed before the next field; 0 if none is."""
+    for number, (line, following) in enumerate(pairwise(lines), 1):
+        opened = re.match(r"""\s*(?:- )?\w+:\s+(["'])""", line)
+        if opened and line.count(opened[1]) == 1 and re.match(r"\s*(?:- )?\w+:(\s|$)", following):
+            return number
+    return 0
 
 
 def _line(mark: object) -> int:
