@@ -7,7 +7,7 @@ from dialogues.replies.understood import Reading, unclear
 from dialogues.replies.vocabulary import vocabulary
 
 _CONDITIONS = frozenset(
-    ["if", "unless", "provided", "providing", "only", "except", "long", "not", "jesli", "jezeli", "tylko", "nie"]
+    "if unless provided providing only except long not jesli jezeli tylko nie".split()
 )
 """In what is added to a yes, these say that it is not a yes to the whole."""
 

@@ -13,28 +13,37 @@ from dialogues.replies.understood import Reading, unclear
 OLDEST = AGE_BANDS[-1][2]
 """The greatest age in years that is taken for one."""
 
-_ABOUT = frozenset(["about", "around", "roughly", "ish", "approx", "approximately", "circa", "odd", "okolo", "~", "so"])
-_NOT_YET = frozenset(["nearly", "almost", "next", "soon", "tomorrow", "coming", "approaching", "turning", "pushing", "prawie"])
+_ABOUT = frozenset("about around roughly ish approx approximately circa odd okolo ~ so".split())
+_NOT_YET = frozenset(
+    "nearly almost next soon tomorrow coming approaching turning pushing prawie".split()
+)
 _NOT_YET_PHRASES = (
     ("will", "be"), ("going", "to", "be"), ("soon", "be"), ("about", "to", "be"), ("coming", "up"),
     ("be", "turning"), ("getting", "on", "for"), ("next", "birthday"), ("in", "a", "few"),
     ("this", "year", "coming"),
 )  # fmt: skip
-_PAST = frozenset(["turned", "was", "since", "just", "already", "past", "last", "skonczylam", "skonczylem"])
+_PAST = frozenset("turned was since just already past last skonczylam skonczylem".split())
 _MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 _BESIDE = frozenset(
-    ["years", "year", "yrs", "yr", "yo", "y", "o", "old", "young", "age", "aged", "birthday", "bday", "turned", "turning", "next", "last", "month", "week", "nearly", "almost", "coming", "up", "approaching", "pushing", "soon", "will", "be", "in", "this", "since", "just", "past", "tomorrow", "going", "on", "now", "been", "already", "and", "days", "day", "today", "lat", "lata", "mam", "rok", "skonczylam", "skonczylem", "wiek", "roczek", "latka", "few", "weeks", "months", "time", "big", "years-old", "young_at_heart", "years_young", "half", "ago", "female", "male", "f", "woman", "man", "prawie"]
+    "years year yrs yr yo y o old young age aged birthday bday turned turning next last "
+    "month week nearly almost coming up approaching pushing soon will be in this since just "
+    "past tomorrow going on now been already and days day today lat lata mam rok skonczylam "
+    "skonczylem wiek roczek latka few weeks months time big years-old young_at_heart "
+    "years_young half ago female male f woman man prawie".split()
 )
-_BORN = frozenset(["born", "b", "dob", "birth", "ur", "urodzony", "urodzona", "urodzilem", "urodzilam", "rocznik", "year", "yob"])
+_BORN = frozenset(
+    "born b dob birth ur urodzony urodzona urodzilem urodzilam rocznik year yob".split()
+)
 _PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9), "high": (7, 9)}
 _DECADES = {
     "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fourties": 40, "fifties": 50,
     "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
-_UP = frozenset(["over", "above", "plus", "+", "older", "more", "least"])
-_DOWN = frozenset(["under", "below", "younger", "less"])
+_UP = frozenset("over above plus + older more least".split())
+_DOWN = frozenset("under below younger less".split())
 
 
 def read_age(said: Said, language: str, today: date | None) -> Reading:
@@ -47,7 +56,7 @@ def read_age(said: Said, language: str, today: date | None) -> Reading:
             return reading
     missing = missing_clause(said)
     if missing:
-        rest = without(said, (missing[0],), FILLERS)
+        rest = without(said, said.of_clauses((missing[0],)), FILLERS)
         return Reading("missing", missing=missing[1], how="words", rest=rest)
     return unclear("not_a_number")
 
@@ -55,7 +64,7 @@ def read_age(said: Said, language: str, today: date | None) -> Reading:
 def _answer(years: int, how: str, said: Said, used: set[int]) -> Reading:
     if not 0 <= years <= OLDEST:
         return unclear("out_of_range")
-    rest = without(said, used, FILLERS)
+    rest = without(said, said.of_clauses(used), FILLERS)
     return Reading("answer", codes=(age_band(years),), value=years, how=how, rest=rest)
 
 
@@ -138,9 +147,7 @@ def _decade(said: Said, language: str, today: date | None) -> Reading | None:
         if text == "teens":
             low, high = max(low, 3), 9
         middle = decade + (low + high + 1) // 2
-        return _between(
-            decade + low, decade + high, middle, said, said.tokens[n].clause, "about"
-        )
+        return _between(decade + low, decade + high, middle, said, said.tokens[n].clause, "about")
     return None
 
 

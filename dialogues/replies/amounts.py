@@ -11,25 +11,28 @@ from dialogues.replies.understood import Reading, unclear
 from dialogues.replies.vocabulary import in_language
 
 _ABOUT = frozenset(
-    ["about", "around", "roughly", "ish", "approx", "approximately", "circa", "ca", "nearly", "almost", "odd", "so", "maybe", "probably", "say", "near", "nearer", "close", "~", "just", "guess", "guessing", "estimate", "okolo", "mniej", "prawie", "jakies", "circa", "average", "usually", "typically"]
+    "about around roughly ish approx approximately circa ca nearly almost odd so maybe "
+    "probably say near nearer close ~ just guess guessing estimate okolo mniej prawie "
+    "jakies circa average usually typically".split()
 )
 _INEXACT = frozenset(
-    ["over", "under", "more", "less", "fewer", "least", "most", "than", "few", "several", "lots", "loads", "many", "plus", "+", ">", "<", "below", "above", "max", "maximum", "min", "minimum", "upwards", "ponad", "kilka", "wiele", "duzo"]
+    "over under more less fewer least most than few several lots loads many plus + > < "
+    "below above max maximum min minimum upwards ponad kilka wiele duzo".split()
 )
 _UNITS = {
-    "hour": ["hours", "hour", "hrs", "hr", "h", "godzin", "godziny", "godzine", "godz"],
-    "minute": ["minutes", "minute", "mins", "min", "minut"],
-    "day": ["days", "day", "dni", "dzien"],
-    "week": ["weeks", "week", "wks", "wk", "tygodni", "tydzien", "tygodniowo"],
-    "month": ["months", "month", "miesiecy", "miesiac", "miesiace"],
-    "year": ["years", "year", "yrs", "yr", "lat", "lata", "rok"],
-    "pound": ["pounds", "pound", "quid", "£", "gbp", "funtow"],
-    "person": ["people", "person", "persons", "folk", "osob", "osoby"],
-    "time": ["times", "time", "razy"],
+    "hour": "hours hour hrs hr h godzin godziny godzine godz".split(),
+    "minute": "minutes minute mins min minut".split(),
+    "day": "days day dni dzien".split(),
+    "week": "weeks week wks wk tygodni tydzien tygodniowo".split(),
+    "month": "months month miesiecy miesiac miesiace".split(),
+    "year": "years year yrs yr lat lata rok".split(),
+    "pound": "pounds pound quid £ gbp funtow".split(),
+    "person": "people person persons folk osob osoby".split(),
+    "time": "times time razy".split(),
 }
 _UNIT_OF = {word: unit for unit, names in _UNITS.items() for word in names}
-_PER = frozenset(["a", "an", "per", "each", "every", "in", "/", "na", "w"])
-_ZERO = frozenset(["none", "nothing", "zilch", "nada", "zero", "nil", "never"])
+_PER = frozenset("a an per each every in / na w".split())
+_ZERO = frozenset("none nothing zilch nada zero nil never".split())
 _ZERO_PHRASES = frozenset({("no", "one"), ("not", "any"), ("not", "one"), ("not", "anyone")})
 _OUT_OF = (("out", "of"), ("/",), ("outta",), ("of",), ("over",), ("na",))
 _SCALE_WORDS = {
@@ -78,9 +81,9 @@ def _from_clauses(question: Question, said: Said, language: str) -> Reading:
             found.values.extend(here.values)
             found.about, found.in_words = here.about, here.in_words
     if not found.values and not found.problem and missing:
-        rest = without(said, (missing[0],), FILLERS)
+        rest = without(said, said.of_clauses((missing[0],)), FILLERS)
         return Reading("missing", missing=missing[1], how="words", rest=rest)
-    return _checked(question, found, without(said, used, FILLERS))
+    return _checked(question, found, without(said, said.of_clauses(used), FILLERS))
 
 
 def _checked(question: Question, found: _Found, rest: str) -> Reading:
@@ -122,9 +125,7 @@ def _clause(
     return _beside(question, texts, start, found, left, first, language)
 
 
-def _number(
-    texts: tuple[str, ...], n: int, start: int, end: int, language: str
-) -> Number | None:
+def _number(texts: tuple[str, ...], n: int, start: int, end: int, language: str) -> Number | None:
     word = texts[n]
     if word == "one" and n > start and texts[n - 1] in _NOT_ONE:
         return None
@@ -137,7 +138,7 @@ def _number(
     return number
 
 
-_NOT_ONE = frozenset(["no", "that", "this", "which", "any", "some", "every", "another", "the", "other", "each"])
+_NOT_ONE = frozenset("no that this which any some every another the other each".split())
 
 
 def _out_of(
@@ -198,9 +199,7 @@ def _unit(question: Question, language: str) -> str:
     return ""
 
 
-def _without_number(
-    question: Question, texts: tuple[str, ...], start: int, end: int
-) -> _Found:
+def _without_number(question: Question, texts: tuple[str, ...], start: int, end: int) -> _Found:
     kept = [text for text in texts[start:end] if not is_empty(text, FILLERS)]
     if len(kept) == 1 and kept[0] in _ZERO:
         return _Found([0.0], in_words=True)

@@ -34,7 +34,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_DOUBTFUL_MONTHS = frozenset(["may", "march", "mar", "sie", "cze", "lip", "lis", "lut", "paz", "gru", "kwi", "sty"])
+_DOUBTFUL_MONTHS = frozenset("may march mar sie cze lip lis lut paz gru kwi sty".split())
 _WEEKDAYS = {
     name: n
     for n, names in enumerate(
@@ -50,7 +50,7 @@ _WEEKDAYS = {
     )
     for name in names.split()
 }
-_DOUBTFUL_DAYS = frozenset(["sun", "sat", "mon", "wed", "fri"])
+_DOUBTFUL_DAYS = frozenset("sun sat mon wed fri".split())
 _FIXED_DAYS = {
     "christmas": (12, None), "xmas": (12, None), "crimbo": (12, None), "halloween": (10, 31),
     "easter": (None, None), "summer": (None, None), "spring": (None, None),
@@ -69,11 +69,13 @@ _SPANS = {
     "dzien": "d", "dni": "d", "tydzien": "w", "tygodnie": "w", "tygodni": "w", "miesiac": "m",
     "miesiace": "m", "miesiecy": "m", "rok": "y", "lata": "y", "lat": "y",
 }  # fmt: skip
-_AGO = frozenset(["ago", "back", "since", "temu"])
-_LAST = frozenset(["last", "past", "previous", "zeszly", "zeszlym", "zeszla", "ostatni", "ostatnia", "ubiegly", "ubieglym"])
-_NEXT = frozenset(["next", "coming", "przyszly", "przyszla", "nastepny"])
-_THIS = frozenset(["this", "tym", "w"])
-_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
+_AGO = frozenset("ago back since temu".split())
+_LAST = frozenset(
+    "last past previous zeszly zeszlym zeszla ostatni ostatnia ubiegly ubieglym".split()
+)
+_NEXT = frozenset("next coming przyszly przyszla nastepny".split())
+_THIS = frozenset("this tym w".split())
+_SUFFIXES = frozenset("st nd rd th".split())
 _WRITTEN = re.compile(
     r"(?<![\w/.-])(?:(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})"
     r"|(\d{1,2}) ?[-/.,\\ ] ?(\d{1,2}) ?[-/.,\\ ] ?(\d{4}|\d{2})"
@@ -110,14 +112,16 @@ def read_date(said: Said, language: str, today: date | None) -> Reading:
     if not values:
         missing = missing_clause(said)
         if missing and not wrong:
-            rest = without(said, (missing[0],), FILLERS)
+            rest = without(said, said.of_clauses((missing[0],)), FILLERS)
             return Reading("missing", missing=missing[1], how="words", rest=rest)
         return unclear(wrong or "not_a_date")
     when = next(when for when in found if when.iso == values[0])
     if today and when.first_day() > today:
         return unclear("future")
     used = {when.clause for when in found}
-    return Reading("answer", value=when.iso, how=when.how, rest=without(said, used, FILLERS))
+    return Reading(
+        "answer", value=when.iso, how=when.how, rest=without(said, said.of_clauses(used), FILLERS)
+    )
 
 
 def dates_in(said: Said, language: str, today: date | None) -> tuple[list[When], str]:
@@ -134,9 +138,7 @@ def dates_in(said: Said, language: str, today: date | None) -> tuple[list[When],
 def _most_exact(found: list[When]) -> list[When]:
     """Without dates that another one says more exactly: "2019, March 2019"."""
     return [
-        when
-        for when in found
-        if not any(other.iso.startswith(when.iso + "-") for other in found)
+        when for when in found if not any(other.iso.startswith(when.iso + "-") for other in found)
     ]
 
 
@@ -207,9 +209,7 @@ def _in_words(said: Said, taken: set[int], today: date | None) -> list[When]:
     return found
 
 
-def _around_month(
-    tokens: tuple[Token, ...], n: int, month: int | None, today: date | None
-) -> str:
+def _around_month(tokens: tuple[Token, ...], n: int, month: int | None, today: date | None) -> str:
     name = tokens[n].text
     day_before, before = _day_before(tokens, n)
     day_after, after = _day_after(tokens, n) if day_before is None else (None, n + 1)
@@ -257,7 +257,9 @@ def _day_before(tokens: tuple[Token, ...], n: int) -> tuple[int | None, int]:
 _DAYS_IN_WORDS = {
     word: n
     for n, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth".split(),
         1,
     )
 } | {"thirtieth": 30}
@@ -280,7 +282,9 @@ def _day_after(tokens: tuple[Token, ...], n: int) -> tuple[int | None, int]:
         return None, n + 1
     suffixed = at + 1 < len(tokens) and tokens[at + 1].text in _SUFFIXES
     end = at + 2 if suffixed else at + 1
-    if suffixed or (end < len(tokens) and tokens[end].text.isdigit() and len(tokens[end].text) == 4):
+    if suffixed or (
+        end < len(tokens) and tokens[end].text.isdigit() and len(tokens[end].text) == 4
+    ):
         return int(tokens[at].text), end
     return None, n + 1
 

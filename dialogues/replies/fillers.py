@@ -5,6 +5,8 @@ only where all else in its clause is filler. "it's 2 love" is choice 2; "I had
 2 strokes" is not.
 """
 
+from collections.abc import Collection
+
 from dialogues.replies.tokens import spell
 
 
@@ -18,18 +20,24 @@ FILLERS = _words(
     choose course dear deffo def definitely do down duck eh er erm errr far fine flower for from
     genuinely gets go going guess ha hah haha hahaha hello hey hi hiya hmm hmmm honest honestly hun
     hunny i im in is it its just kinda kindly like lol love m8 mainly mate maybe me mine moment most
-    mostly my nearly now number of oh ok okay on one only opinion option or our petal pet pick
+    mostly my nearly now number oh ok okay on only opinion option or our petal pet pick
     picked please pls plz possibly prob probably put rather really reckon right roughly say saying
     selection set so sorry sort suppose ta thank thanks thankyou that the them then there these
     they thing think this those though to today tbh tick too truthfully um umm very was we well
-    were with would x xo xox xx xxx xxxx yea yeah yes yh you your duckie darling hinny cock
+    were with would x xo xox xx xxx xxxx yea yeah yes yh you your dunno idk dunnoo duckie darling hinny cock
     bab chuck lovely fella sir madam dude bro pal bud guys mind have got get id ill will can
-    if_anything let lets see us here he she his her had been being has nr poprosze prosze dziekuje
+    let lets see us here he she his her had been being has nr poprosze prosze dziekuje
     wybieram odpowiedz opcja numer to jest chyba mysle ze ja mam moja moje moj a i w na z tak raczej
     okolo jakies moze po prostu pani pan kochana bardzo teraz dla mnie jestem
     """
 )
 """Words that carry no answer of their own, in English and Polish."""
+
+AGREEING = _words(
+    "yes yea yeah yh ok okay right alright sure definitely deffo def course fine do am have has is "
+    "can will would did was jest mam jestem tak raczej chyba"
+)
+"""Fillers that are none where a question can be answered with yes or no."""
 
 NEGATORS = _words(
     """
@@ -41,14 +49,15 @@ NEGATORS = _words(
 """Before a phrase in the same clause, these mean that it is not simply so."""
 
 ASKING = frozenset(
-    ["why", "y", "what", "how", "who", "whom", "whose", "which", "where", "dlaczego", "czemu", "czy", "kto", "kogo", "gdzie", "jaki", "jaka", "jakie"]
+    "why y what how who whom whose which where dlaczego czemu czy kto kogo gdzie jaki jaka "
+    "jakie".split()
 )
 """A clause that begins with one of these asks; it does not answer."""
 
 ASKING_TWO = frozenset(
     (first, second)
-    for first in ["do", "does", "did", "are", "is", "can", "could", "will", "would", "should", "may", "shall", "have", "has", "when"]
-    for second in ["you", "i", "we", "they", "it", "this", "that", "there", "your", "my", "these", "those", "anyone", "someone", "is", "do", "are"]
+    for first in "do does did are is can could will would should may shall have has when".split()
+    for second in "you i we they it this that there your my these those anyone someone is do are".split()
 )
 
 PEOPLE = _words(
@@ -60,10 +69,11 @@ PEOPLE = _words(
     brat siostra
     """
 )
-_OTHERS = frozenset(["he", "she", "they", "people", "others", "everyone", "everybody", "most", "some", "on", "ona", "oni"])
-_OWNERS = frozenset(["my", "our", "his", "her", "their", "the", "moj", "moja", "moi"])
+_OTHERS = frozenset("he she they people others everyone everybody most some on ona oni".split())
+_OWNERS = frozenset("my our his her their the moj moja moi".split())
 _IS = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "lives", "live", "feels", "feel", "needs", "does", "do", "did", "can", "will", "would", "gets", "jest", "sa", "ma", "byl", "byla", "mieszka"]
+    "is are was were has have had lives live feels feel needs does do did can will would "
+    "gets jest sa ma byl byla mieszka".split()
 )
 
 
@@ -82,8 +92,8 @@ def about_another(texts: tuple[str, ...], start: int, at: int) -> bool:
     return False
 
 
-_CONNECTORS = frozenset(["and", "but", "because", "so", "well", "also", "though", "although", "since", "as", "yes", "yeah"])
-_SHORT = frozenset(["oh", "er", "erm", "um", "ah", "hmm", "ok", "okay", "just", "sorry"])
+_CONNECTORS = frozenset("and but because so well also though although since as yes yeah".split())
+_SHORT = frozenset("oh er erm um ah hmm ok okay just sorry".split())
 
 
 def asks(texts: tuple[str, ...], start: int, end: int) -> bool:
@@ -96,11 +106,14 @@ def asks(texts: tuple[str, ...], start: int, end: int) -> bool:
     return texts[n] in ASKING or (n + 1 < end and (texts[n], texts[n + 1]) in ASKING_TWO)
 
 
-def negated(texts: tuple[str, ...], start: int, at: int) -> bool:
-    """Whether something before ``at`` in its clause turns the meaning round."""
+def negated(texts: tuple[str, ...], start: int, at: int, passed: Collection[int] = ()) -> bool:
+    """Whether something before ``at`` in its clause turns the meaning round.
+
+    The tokens ``passed`` over belong to phrases of their own: "no, not really".
+    """
     for n in range(start, at):
         word = texts[n]
-        if word not in NEGATORS:
+        if word not in NEGATORS or n in passed:
             continue
         if word == "no" and n == start and n + 1 < at and texts[n + 1] in ("i", "we", "it"):
             continue

@@ -3,11 +3,26 @@
 import re
 from typing import NamedTuple
 
-_EN_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_PL_UNITS = ["zero", "jeden", "dwa", "trzy", "cztery", "piec", "szesc", "siedem", "osiem", "dziewiec", "dziesiec", "jedenascie", "dwanascie", "trzynascie", "czternascie", "pietnascie", "szesnascie", "siedemnascie", "osiemnascie", "dziewietnascie"]
-_PL_TENS = ["dwadziescia", "trzydziesci", "czterdziesci", "piecdziesiat", "szescdziesiat", "siedemdziesiat", "osiemdziesiat", "dziewiecdziesiat"]
-_PL_HUNDREDS = ["sto", "dwiescie", "trzysta", "czterysta", "piecset", "szescset", "siedemset", "osiemset", "dziewiecset"]
+_EN_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+
+_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_PL_UNITS = (
+    "zero jeden dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec jedenascie dwanascie "
+    "trzynascie czternascie pietnascie szesnascie siedemnascie osiemnascie dziewietnascie"
+).split()
+
+_PL_TENS = (
+    "dwadziescia trzydziesci czterdziesci piecdziesiat szescdziesiat siedemdziesiat "
+    "osiemdziesiat dziewiecdziesiat"
+).split()
+
+_PL_HUNDREDS = (
+    "sto dwiescie trzysta czterysta piecset szescset siedemset osiemset dziewiecset"
+).split()
+
 
 
 def _joined(units: list[str], tens: list[str]) -> dict[str, int]:

@@ -8,7 +8,11 @@ from dialogues.replies.tokens import Said, is_empty, without
 from dialogues.replies.understood import Reading, unclear
 
 _AREAS = frozenset(
-    ["AB", "AL", "B", "BA", "BB", "BD", "BF", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH", "CM", "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "E", "EC", "EH", "EN", "EX", "FK", "FY", "G", "GL", "GU", "GY", "HA", "HD", "HG", "HP", "HR", "HS", "HU", "HX", "IG", "IM", "IP", "IV", "JE", "KA", "KT", "KW", "KY", "L", "LA", "LD", "LE", "LL", "LN", "LS", "LU", "M", "ME", "MK", "ML", "N", "NE", "NG", "NN", "NP", "NR", "NW", "OL", "OX", "PA", "PE", "PH", "PL", "PO", "PR", "RG", "RH", "RM", "S", "SA", "SE", "SG", "SK", "SL", "SM", "SN", "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW", "UB", "W", "WA", "WC", "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE"]
+    "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL "
+    "DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT "
+    "KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG "
+    "RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC "
+    "WD WF WN WR WS WV YO ZE".split()
 )
 _LETTERS = str.maketrans("01", "OI")
 _DIGITS = str.maketrans("OIL", "011")
@@ -16,7 +20,7 @@ _OUTWARD = re.compile(r"([A-Z]{1,2})(\d[0-9A-Z]?)")
 _INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
 _RAW = re.compile(r"[A-Za-z0-9]+")
 _MOST_PIECES = 7
-_TEXT_SPEAK = frozenset(["m8", "b4", "l8", "w8", "g2", "n1", "e1", "w1", "s1", "g1", "l1", "m1", "b1", "n2", "b2"])
+_TEXT_SPEAK = frozenset("m8 b4 l8 w8 g2 n1 e1 w1 s1 g1 l1 m1 b1 n2 b2".split())
 """Text speak that has the shape of a district: only alone is it a place."""
 
 
@@ -45,7 +49,7 @@ def read_postcode(said: Said) -> Reading:
     if not codes:
         missing = missing_clause(said)
         if missing:
-            rest = without(said, (missing[0],), FILLERS)
+            rest = without(said, said.of_clauses((missing[0],)), FILLERS)
             return Reading("missing", missing=missing[1], how="words", rest=rest)
         return unclear("not_a_postcode")
     used = {
@@ -54,7 +58,9 @@ def read_postcode(said: Said) -> Reading:
         for _, start, end in found
         if token.start < end and start < token.end
     }
-    return Reading("answer", value=codes[0], how=how, rest=without(said, used, FILLERS))
+    return Reading(
+        "answer", value=codes[0], how=how, rest=without(said, said.of_clauses(used), FILLERS)
+    )
 
 
 Place = tuple[str, int, int]
@@ -145,13 +151,12 @@ def _beside(word: str) -> bool:
 
 
 _ABOUT_PLACES = frozenset(
-    ["postcode", "post", "code", "area", "live", "living", "lives", "round", "part", "first", "half", "bit", "district", "grimsby", "cleethorpes", "immingham", "kod", "pocztowy", "mieszkam", "live's", "somewhere", "starts", "begins", "s"]
+    "postcode post code area live living lives round part first half bit district grimsby "
+    "cleethorpes immingham kod pocztowy mieszkam live's somewhere starts begins s".split()
 )
 
 
-def _district_from(
-    pieces: list["re.Match[str]"], n: int, *, alone: bool
-) -> tuple[str, int]:
+def _district_from(pieces: list["re.Match[str]"], n: int, *, alone: bool) -> tuple[str, int]:
     word = pieces[n].group()
     if any(c.isdigit() for c in word) and (alone or word.lower() not in _TEXT_SPEAK):
         code = _district(word.upper())

@@ -28,23 +28,24 @@ _ORDINALS = {
     )
     for word in words.split()
 }
-_LAST = frozenset(["last", "final", "bottom", "lst", "ostatnia", "ostatni", "ostatnie"])
+_LAST = frozenset("last final bottom lst ostatnia ostatni ostatnie".split())
 _TOP = frozenset(["top"])
-_MIDDLE = frozenset(["middle", "srodkowa", "srodkowy"])
-_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
-_ALL = frozenset(["all", "both", "everything", "wszystkie", "wszystko", "oba", "obie", "every"])
-_NONE = frozenset(["none", "neither", "zadne", "zadna", "zaden", "nic"])
-_AND = frozenset(["and", "&", "+", "plus", "also", "then", "with", "oraz", "i", "z"])
-_OR = frozenset(["or", "lub", "albo", "either"])
-_TO = frozenset(["-", "to", "thru", "through", "till", "until", "do"])
-_NOT = frozenset(["not", "except", "excluding", "bar", "minus", "nie", "oprocz", "isnt", "without"])
+_MIDDLE = frozenset("middle srodkowa srodkowy".split())
+_SUFFIXES = frozenset("st nd rd th".split())
+_ALL = frozenset("all both everything wszystkie wszystko oba obie every".split())
+_NONE = frozenset("none neither zadne zadna zaden nic".split())
+_AND = frozenset("and & + plus also then with oraz i z".split())
+_OR = frozenset("or lub albo either".split())
+_TO = frozenset("- to thru through till until do".split())
+_NOT = frozenset("not except excluding bar minus nie oprocz isnt without".split())
 _NO_POINTING_ONE = frozenset(
-    ["no", "that", "this", "which", "any", "some", "every", "another", "the", "other", "each", "only", "my", "just"]
+    "no that this which any some every another the other each only my just".split()
 )
 _PREFIXES = frozenset(
-    ["no", "num", "nos", "number", "numbers", "numer", "nr", "#", "option", "options", "opcja", "choice", "choices", "answer", "answers", "letter", "question", "item", "line", "ones"]
+    "no num nos number numbers numer nr # option options opcja choice choices answer "
+    "answers letter question item line ones".split()
 )
-_GROUPS = frozenset(["of", "them", "these", "those", "the", "above", "options", "choices", "answers", "three", "four", "five"])
+_GROUPS = frozenset("of them these those the above options choices answers three four five".split())
 _CLEAR_LETTERS = "abcdefgh"
 _MOST = 60
 """Tokens of a clause that are looked at for pointing; lists are shorter than that."""
@@ -108,7 +109,8 @@ class _Clause:
 
     def _not(self) -> bool:
         word = self._next()
-        if word not in _NOT and not (word == "but" and self.pointing.all):
+        excepting = word == "but" and (self.pointing.all or self._before() in ("any", "anything"))
+        if word not in _NOT and not excepting:
             return False
         self.barring = True
         self.at += 1
@@ -145,7 +147,9 @@ class _Clause:
         if number is None or not 1 < number.value <= self.count:
             return False
         few = int(number.value)
-        positions = range(self.count - few + 1, self.count + 1) if word in _LAST else range(1, few + 1)
+        positions = (
+            range(self.count - few + 1, self.count + 1) if word in _LAST else range(1, few + 1)
+        )
         return self._take(list(positions), number.end - self.at, "ordinal")
 
     def _ordinal(self) -> bool:
@@ -228,7 +232,8 @@ def _letters(texts: tuple[str, ...], start: int, end: int, count: int) -> Pointi
 
 
 _BESIDE_LETTERS = frozenset(
-    ["please", "pls", "plz", "thanks", "ta", "is", "it", "its", "x", "xx", "xxx", "just", "only", "think", "would", "say", "go", "for", "love", "so", "sorry", "ok", "oh", "um", "er", "erm", "duck", "mate", "prosze", "that", "yeah", "my", "number", "the", "letter"]
+    "please pls plz thanks ta is it its x xx xxx just only think would say go for love so "
+    "sorry ok oh um er erm duck mate prosze that yeah my number the letter".split()
 )
 
 

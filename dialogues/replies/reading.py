@@ -17,7 +17,18 @@ from dialogues.replies.understood import HOW, PROBLEMS, Reading, unclear
 __all__ = ["HOW", "PROBLEMS", "Reading", "read_reply"]
 
 _TRIED = frozenset(
-    ["several_fit", "too_many", "too_few", "exclusive", "out_of_range", "not_whole", "inexact", "other_unit", "future", "conditional"]
+    [
+        "several_fit",
+        "too_many",
+        "too_few",
+        "exclusive",
+        "out_of_range",
+        "not_whole",
+        "inexact",
+        "other_unit",
+        "future",
+        "conditional",
+    ]
 )
 """Problems of a reply that did try to answer, so that what follows may correct it."""
 
@@ -59,7 +70,7 @@ def _read(question: Question, text: str, language: str, today: date | None) -> R
 def _without_polish_no(said: Said) -> Said:
     """Without the Polish "no", which only colours what is said beside it."""
     kept = tuple(token for token in said.tokens if token.text != "no")
-    return said._replace(tokens=kept) if kept else said
+    return Said(said.words, kept, tuple(t.text for t in kept)) if kept else said
 
 
 def _read_text(text: str) -> Reading:

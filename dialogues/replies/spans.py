@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from dialogues.replies.numbers import numbers
 
-_UP = frozenset(["more", "over", "plus", "+", "above", "older", "wiecej", "ponad", "powyzej", "starszy"])
-_DOWN = frozenset(["less", "fewer", "under", "below", "younger", "mniej", "ponizej"])
-_BEYOND = frozenset(["over", "under", "above", "below", "ponad", "ponizej", "powyzej"])
+_UP = frozenset("more over plus + above older wiecej ponad powyzej starszy".split())
+_DOWN = frozenset("less fewer under below younger mniej ponizej".split())
+_BEYOND = frozenset("over under above below ponad ponizej powyzej".split())
 _NONE = frozenset(["none", "zero"])
 
 

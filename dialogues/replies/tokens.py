@@ -6,7 +6,7 @@ that "I don't", "i dont" and "I do not" are one and the same on both sides.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 
@@ -20,15 +20,15 @@ class Token(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A reply made ready: its evened-out words, and their tokens."""
+    """A reply made ready: its evened-out words, their tokens, and the tokens' texts."""
 
     words: str
     tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The tokens' texts."""
-        return tuple(token.text for token in self.tokens)
+    def of_clauses(self, clauses: Collection[int]) -> set[int]:
+        """The tokens of these clauses."""
+        return {n for n, token in enumerate(self.tokens) if token.clause in clauses}
 
     def clauses(self) -> list[tuple[int, int]]:
         """The clauses as (first token, token after the last)."""
@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     r"|\n"
     r"|[^\w\s]"
 )
+_LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _FRACTION = re.compile("([0-9]?)([½¼¾])")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _INVISIBLE = dict.fromkeys(
@@ -71,11 +72,14 @@ _EVEN: dict[int, int | str | None] = {
 _BREAKS = frozenset('.,;:!?()[]"…\n•|')
 _KEPT = frozenset("&+/%£€$#*<>~=")
 _STARTERS = frozenset(
-    ["but", "because", "cos", "coz", "cuz", "although", "though", "however", "why", "as", "since", "bo", "ale", "poniewaz", "dlaczego"]
+    "but because cos coz cuz although though however why as since maybe probably perhaps "
+    "bo ale poniewaz dlaczego moze".split()
 )
 _SUBJECTS = frozenset(["i", "we"])
-_AFTER_AND = frozenset(["i", "we", "my", "he", "she", "they", "it"])
-_LITTLE_ANSWERS = frozenset(["yes", "yeah", "yep", "yup", "no", "nope", "nah", "aye"])
+_TURNS_TO_ASK = frozenset("can could do does who what how where is are czy kto co jak".split())
+_BUT_ALL = frozenset("all everything anything nothing none any".split())
+_AFTER_AND = frozenset("i we my he she they it".split())
+_LITTLE_ANSWERS = frozenset("yes yeah yep yup no nope nah aye".split())
 
 _SPELT: dict[str, tuple[str, ...]] = {
     **{
@@ -137,8 +141,8 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower().replace("'", "")
     parts = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_EVEN).replace(
-        "'", ""
+    return (
+        "".join(c for c in parts if not unicodedata.combining(c)).translate(_EVEN).replace("'", "")
     )
 
 
@@ -167,7 +171,7 @@ def say(text: str) -> Said:
                 clause += 1
             fresh = False
             tokens.append(Token(text_, match.start(), match.end(), clause))
-    return Said(words, tuple(tokens))
+    return Said(words, tuple(tokens), tuple(token.text for token in tokens))
 
 
 def spell(text: str) -> tuple[str, ...]:
@@ -178,10 +182,9 @@ def spell(text: str) -> tuple[str, ...]:
 def _spell(raw: str) -> tuple[str, ...]:
     if raw in ("n/a", "N/A", "n/A", "N/a"):
         return ("not_applicable",)
-    lower = raw.lower()
-    found = _SPELT.get(lower)
+    found = _SPELT.get(raw.lower())
     if found is None:
-        folded = fold(raw)
+        folded = _LONG_DRAWN.sub(r"\1", fold(raw))
         found = _SPELT.get(folded) if folded != "id" else None
         return found or (folded or raw,)
     return found
@@ -199,34 +202,27 @@ def _dash(words: str, at: int) -> str:
 
 def _starts_clause(text: str, previous: str) -> bool:
     if text in _STARTERS:
-        return previous not in _STARTERS
+        return previous not in _STARTERS and not (text == "but" and previous in _BUT_ALL)
     if text in _AFTER_AND and previous == "and":
         return True
-    return text in _SUBJECTS and (previous.isdigit() or previous in _LITTLE_ANSWERS)
+    if text not in _SUBJECTS and text not in _TURNS_TO_ASK:
+        return False
+    return previous.isdigit() or previous in _LITTLE_ANSWERS
 
 
-def without(said: Said, used: Iterable[int], fillers: frozenset[str]) -> str:
-    """The words of the clauses other than those ``used``, unless they say nothing."""
-    taken = set(used)
+def without(said: Said, used: Collection[int], fillers: frozenset[str]) -> str:
+    """The words outside the ``used`` tokens; runs of them that say nothing are left out."""
     pieces: list[str] = []
-    spans = said.clauses()
-    n = 0
-    while n < len(spans):
-        if said.tokens[spans[n][0]].clause in taken:
+    n, count = 0, len(said.tokens)
+    while n < count:
+        start = n
+        while n < count and n not in used:
             n += 1
-            continue
-        first = n
-        while n < len(spans) and said.tokens[spans[n][0]].clause not in taken:
-            n += 1
-        pieces.append(_slice(said, spans[first][0], spans[n - 1][1], fillers))
-    return " ".join(piece for piece in pieces if piece)
-
-
-def _slice(said: Said, start: int, end: int, fillers: frozenset[str]) -> str:
-    if all(is_empty(token.text, fillers) for token in said.tokens[start:end]):
-        return ""
-    stop = said.tokens[end].start if end < len(said.tokens) else len(said.words)
-    return said.words[said.tokens[start].start : stop].strip(" \n\t,;-").strip()
+        if not only_fillers(said.texts[start:n], fillers):
+            stop = said.tokens[n].start if n < count else len(said.words)
+            pieces.append(said.words[said.tokens[start].start : stop].strip(" \n\t,;-"))
+        n += 1
+    return " ".join(pieces)
 
 
 def is_empty(text: str, fillers: frozenset[str]) -> bool:

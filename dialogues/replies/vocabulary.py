@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dialogues.guide import Choice, Question, Words
-from dialogues.replies.fillers import FILLERS, NEGATORS
+from dialogues.replies.fillers import AGREEING, FILLERS, NEGATORS
 from dialogues.replies.missing import kind_of
 from dialogues.replies.numbers import digits_for_words
 from dialogues.replies.spans import Span, span_of
@@ -14,12 +14,19 @@ from dialogues.replies.tokens import spell
 from dialogues.replies.yes_no import ANY, CONSENT
 
 _WEAK = frozenset(
-    ["yes", "no", "none", "nothing", "other", "more", "less", "all", "some", "true", "false", "bit", "lot", "loads", "time", "f", "m", "b", "ms", "nie", "tak", "nic", "inne", "wiecej", "mniej", "one", "two", "three", "four", "five", "not", "never_mind", "something", "someone", "else"]
+    "yes no none nothing other more less all some true false bit lot loads time f m b ms "
+    "nie tak nic inne wiecej mniej one two three four five not never_mind something someone "
+    "else".split()
 )
 """Alone, these mean too many other things inside a sentence."""
 
+_OTHER = (
+    "other", "others", "something else", "someone else", "somebody else", "somewhere else",
+    "something different", "none of these fit", "inne", "inny", "inna", "cos innego", "ktos inny",
+)  # fmt: skip
 _OFTEN = frozenset(
-    ["never", "always", "often", "sometimes", "rarely", "occasionally", "seldom", "usually", "mostly", "constantly", "nigdy", "zawsze", "czesto", "czasami", "rzadko"]
+    "never always often sometimes rarely occasionally seldom usually mostly constantly "
+    "nigdy zawsze czesto czasami rzadko".split()
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ALTERNATES = re.compile(r"\bor\b|\blub\b|\balbo\b|[/,;:()]", re.IGNORECASE)
@@ -43,24 +50,37 @@ class Called:
 class Vocabulary:
     """All that the reading of a question's replies needs to know of the question.
 
-    ``parts`` are the telling words of each choice's label; ``stems`` the
-    telling words of each phrase; ``kinds`` the choices that are themselves a
-    kind of missing; ``asked`` the words of the question.
+    ``parts`` are the telling words of each choice's label, without labels that
+    deny something; ``stems`` those of each phrase; ``ambiguous`` are phrases
+    that several choices share. ``kinds`` are choices that are themselves a
+    kind of missing, by kind; ``denying`` those that "none" means; ``spans``
+    the numbers that choices stand for; ``asked`` the words of the question.
     """
 
+    language: str
     choices: tuple[Choice, ...]
     phrases: PhraseTable[Called]
     known: frozenset[str]
     parts: dict[str, frozenset[str]]
-    refusing: frozenset[str]
     stems: tuple[tuple[frozenset[str], str], ...]
     ambiguous: dict[tuple[str, ...], tuple[str, ...]]
     squashed: dict[str, str]
     kinds: dict[str, str]
+    unknowing: frozenset[str]
+    denying: tuple[str, ...]
     spans: dict[str, Span]
     asked: frozenset[str]
     yes_no: dict[str, str]
-    order: dict[str, int] = field(default_factory=dict)
+    order: dict[str, int]
+    fillers: frozenset[str]
+
+    def is_other(self, code: str) -> bool:
+        """Whether this is a "something else" choice."""
+        return self.choices[self.order[code]].other
+
+    def holding(self, tells: frozenset[str]) -> tuple[str, ...]:
+        """The choices whose labels hold all of these telling words."""
+        return tuple(code for code, part in self.parts.items() if tells and tells <= part)
 
 
 def in_language(words: Words, language: str) -> str:
@@ -98,36 +118,47 @@ def stem(word: str) -> str:
 def _make(question: Question, language: str) -> Vocabulary:
     choices = question.choices
     labels = {c.code: spell(in_language(c.label, language)) for c in choices}
-    phrases, ambiguous = _phrases(choices, language)
+    own, ambiguous = _phrases(choices, language)
     yes_no = _yes_no(choices, labels)
-    own = dict(phrases)
-    for table in (ANY, CONSENT) if question.kind == "consent" else (ANY,):
-        _add_yes_no(phrases, table, yes_no)
-    parts = {code: telling(texts) for code, texts in labels.items()}
+    kinds = _kinds(choices, language)
     return Vocabulary(
+        language=language,
         choices=choices,
-        phrases=PhraseTable(phrases),
+        phrases=PhraseTable(_with_usual(own, question, yes_no)),
         known=frozenset(word for words in own for word in words),
-        parts=parts,
-        refusing=frozenset(c for c, texts in labels.items() if NEGATORS.intersection(texts)),
+        parts={c: telling(t) for c, t in labels.items() if not NEGATORS.intersection(t)},
         stems=tuple(_stems(own)),
         ambiguous=ambiguous,
-        squashed=_squashed(own),
-        kinds=_kinds(choices, language),
+        squashed={"".join(words): called.code for words, called in own.items()},
+        kinds=kinds,
+        unknowing=frozenset(kinds.values()),
+        denying=tuple(c.code for c in choices if c.exclusive and c.code not in kinds.values()),
         spans=_spans(choices, language),
         asked=frozenset(spell(in_language(question.text, language))) - NEGATORS,
         yes_no=yes_no,
         order={c.code: n for n, c in enumerate(choices)},
+        fillers=FILLERS - AGREEING if len(yes_no) == 2 else FILLERS,
     )
+
+
+def _with_usual(
+    own: dict[tuple[str, ...], Called], question: Question, yes_no: dict[str, str]
+) -> dict[tuple[str, ...], Called]:
+    """The guide's own phrases, and the usual words for yes, no and "something else"."""
+    phrases = dict(own)
+    for table in (ANY, CONSENT) if question.kind == "consent" else (ANY,):
+        _add_yes_no(phrases, table, yes_no)
+    others = [choice.code for choice in question.choices if choice.other]
+    for phrase in _OTHER if len(others) == 1 else ():
+        phrases.setdefault(spell(phrase), Called(others[0], "words", weak=True))
+    return phrases
 
 
 def _add_yes_no(
     phrases: dict[tuple[str, ...], Called], table: PhraseTable[str], yes_no: dict[str, str]
 ) -> None:
     """The usual words for yes and no, where a question has both among its choices."""
-    if len(yes_no) < 2:
-        return
-    for words, meaning in table.phrases.items():
+    for words, meaning in table.phrases.items() if len(yes_no) == 2 else ():
         how = "words" if words[0][0].isalnum() else "emoji"
         called = Called(yes_no.get(meaning, ""), how, weak=True, strict=True)
         if words not in phrases or (table is CONSENT and phrases[words].strict):
@@ -184,10 +215,6 @@ def _stems(phrases: dict[tuple[str, ...], Called]) -> Iterator[tuple[frozenset[s
         tells = telling(words)
         if len(tells) > 1 and not NEGATORS.intersection(words):
             yield frozenset(stem(word) for word in tells), called.code
-
-
-def _squashed(phrases: dict[tuple[str, ...], Called]) -> dict[str, str]:
-    return {"".join(words): called.code for words, called in phrases.items()}
 
 
 def _kinds(choices: tuple[Choice, ...], language: str) -> dict[str, str]:

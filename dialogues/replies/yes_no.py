@@ -50,13 +50,12 @@ i would say not, no need, not for me, not today, not interested, im not interest
 nie sądzę, nie wydaje mi się, jeszcze nie, już nie, nikt, nic, żaden, żadne, nie ma, nieprawda, nie zgadzam się, nie interesuje mnie
 """
 _CONSENT_NO = """
-i'd rather not, rather not, i would rather not, i'd prefer not, i'd prefer not to, prefer not to, i would prefer not to, would rather not, rather you didn't, i'd rather you didn't, i'd rather you did not, prefer you didn't, i'd prefer you didn't, i'd prefer it if you didn't, i don't want to, don't want to, dont wanna, not happy to, not happy, i'm not happy, i am not happy with that, i don't agree, don't agree, do not agree, i disagree, disagree, i don't consent, do not consent, no consent, i do not consent, i refuse, refuse, i decline, decline, please don't, pls dont, don't you dare, do not, leave me alone, leave me be, go away, bog off, sod off, get lost, not comfortable with that, i'm not comfortable with that, not keen, i'm not keen, rather keep it private, keep it private, i'll pass, no i'd rather not, private,
+i'd rather not, rather not, i would rather not, i'd prefer not, i'd prefer not to, prefer not to, i would prefer not to, would rather not, rather you didn't, i'd rather you didn't, i'd rather you did not, prefer you didn't, i'd prefer you didn't, i'd prefer it if you didn't, i don't want to, don't want to, dont wanna, not happy to, not happy, i'm not happy, i am not happy with that, i don't agree, don't agree, do not agree, i disagree, disagree, i don't consent, do not consent, no consent, i do not consent, i refuse, refuse, i decline, decline, please don't, pls dont, don't you dare, do not, leave me alone, leave me be, go away, bog off, sod off, get lost, not comfortable with that, i'm not comfortable with that, not keen, i'm not keen, rather keep it private, keep it private, i'll pass, no i'd rather not,
 wolę nie, wolałbym nie, wolałabym nie, nie chcę, nie zgadzam się, nie wyrażam zgody, proszę nie, odmawiam
 """
 
 _NEITHER = """
 no idea, never mind, nevermind, no matter, no wonder, no offence, no more than, no less than,
-yes and no, yes but no, yeah and no, aye and no, yeah no, no yeah, yes no, no yes, aye no, no but yes, yeah but no, yeah nah, tak i nie, i tak i nie,
 sure thats, sure about, not sure, no rush, no hurry, no worries if
 """
 

@@ -1,0 +1,300 @@
+"""What a reply seems to mean among the choices of a question, clause by clause.
+
+What is said purely ("2", "the second one", "yeah often love") is told apart
+from what is found inside a sentence ("I live on my own with the dog"). What
+is found inside a sentence never counts where something turns it round, where
+it is about somebody else, or where the clause asks.
+"""
+
+from dataclasses import dataclass, field
+
+from dialogues.replies.fillers import about_another, asks, negated
+from dialogues.replies.numbers import numbers
+from dialogues.replies.pointers import Pointing, point
+from dialogues.replies.slips import roughly
+from dialogues.replies.tokens import Said, is_empty
+from dialogues.replies.vocabulary import Called, Vocabulary, telling
+
+Place = tuple[int, int, Called]
+"""A phrase found: its first token, the token after its last, and what it is."""
+
+_JOINING = frozenset("and & + plus also oraz".split())
+_PASSED = _JOINING | frozenset("or lub albo but because cos ale bo".split())
+_AMOUNTS = frozenset("lot bit loads some most all more".split())
+_UNITS = frozenset(
+    "hour hours hrs hr h week weeks month months year years yr yrs day days time times "
+    "people person minutes mins godzin godziny godzine lat lata rok osob osoby per".split()
+)
+
+
+@dataclass
+class Meant:
+    """Choices said purely and choices found inside a sentence, each with how.
+
+    ``candidates`` are what a part of a label or a number could equally mean;
+    ``barred`` choices were said not to be meant; ``beyond`` tells of a number
+    past the last choice, ``doubtful`` of an "or". ``used`` tokens are those
+    that the meaning took; from ``other_from`` on stand the words for a
+    "something else" choice.
+    """
+
+    pure: dict[str, str] = field(default_factory=dict)
+    inside: dict[str, str] = field(default_factory=dict)
+    candidates: list[str] = field(default_factory=list)
+    barred: set[str] = field(default_factory=set)
+    beyond: bool = False
+    doubtful: bool = False
+    used: set[int] = field(default_factory=set)
+    other_from: int | None = None
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """Every code found and how, without those said not to be meant."""
+        return {c: h for c, h in {**self.inside, **self.pure}.items() if c not in self.barred}
+
+    @property
+    def anything(self) -> bool:
+        """Whether the reply took up the choices at all."""
+        return bool(self.codes or self.candidates or self.beyond or self.barred)
+
+    def add(self, other: "Meant") -> None:
+        """Take in what another part of the reply means."""
+        for code, how in other.pure.items():
+            self.pure.setdefault(code, how)
+        for code, how in other.inside.items():
+            self.inside.setdefault(code, how)
+        self.candidates += other.candidates
+        self.barred |= other.barred
+        self.beyond |= other.beyond
+        self.doubtful |= other.doubtful
+        self.used |= other.used
+        if other.other_from is not None:
+            self.other_from = other.other_from
+
+
+def gather(words: Vocabulary, said: Said, passed: int | None = None) -> Meant:
+    """What the reply seems to mean; the clause ``passed`` over says only "don't know"."""
+    whole = _whole(words, said.texts) if said.texts else None
+    if whole and whole.code:
+        return Meant(pure={whole.code: whole.how}, used=set(range(len(said.tokens))))
+    meant = Meant()
+    spans = [span for span in said.clauses() if said.tokens[span[0]].clause != passed]
+    places = words.phrases.all_in(said.texts, 0, len(said.texts))
+    for start, end in spans:
+        meant.add(_clause(words, said.texts, start, end, places))
+    for start, end in spans if not meant.anything else ():
+        code, how, until = roughly(words, said.texts, start, end, first=not meant.pure)
+        if code:
+            meant.add(Meant(pure={code: how}, used=set(range(start, until))))
+    return meant
+
+
+def _whole(words: Vocabulary, texts: tuple[str, ...]) -> Called | None:
+    found = words.phrases.whole(texts)
+    if found is None:
+        trimmed = tuple(text for text in texts if not is_empty(text, words.fillers))
+        found = words.phrases.whole(trimmed) if trimmed and trimmed != texts else None
+    return found
+
+
+def _clause(
+    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, places: list[Place]
+) -> Meant:
+    """A clause as a whole; where that leaves words over, piece by piece between "and"s."""
+    whole, complete = _piece(words, texts, start, end, places)
+    if complete or not any(text in _JOINING for text in texts[start:end]):
+        return whole
+    meant = Meant()
+    n = start
+    for at in [*(i for i in range(start, end) if texts[i] in _JOINING), end]:
+        if at > n:
+            meant.add(_piece(words, texts, n, at, places)[0])
+            if meant.other_from is not None or _turning(texts, n, at, places):
+                break
+        n = at + 1
+    meant.add(whole)
+    return meant
+
+
+def _turning(texts: tuple[str, ...], start: int, end: int, places: list[Place]) -> bool:
+    """Whether a negation outside any phrase reaches on: "no partner and children"."""
+    inside = {n for place in places for n in range(place[0], place[1])}
+    return any(n not in inside and negated(texts, n, n + 1) for n in range(start, end))
+
+
+def _piece(
+    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, places: list[Place]
+) -> tuple[Meant, bool]:
+    """What a clause or a piece of one means, and whether that leaves no words over."""
+    here = [place for place in places if start <= place[0] < end]
+    meant = Meant()
+    free = [p for p in here if p[2].code and not _turned(texts, start, p, here)]
+    other = _other_place(words, texts, start, here, free)
+    end_read = other[1] if other else end
+    left = _left(words, texts, start, end_read, free)
+    if asks(texts, start, end) and left:
+        return meant, False
+    pointed = _take_pointed(words, texts, start, end_read, here, meant)
+    left = [] if pointed else left
+    _take_phrases(words, texts, (start, end), free, left, meant)
+    complete = bool(meant.codes) and not left
+    if not here and not pointed:
+        complete = _take_part(words, texts, start, end, meant)
+    if other and other[2].code in meant.codes:
+        meant.other_from = other[1]
+        meant.used = {n for n in meant.used if n < other[1]} | set(range(start, other[1]))
+    return meant, complete
+
+
+def _other_place(
+    words: Vocabulary, texts: tuple[str, ...], start: int, here: list[Place], free: list[Place]
+) -> Place | None:
+    """The phrase for "something else", if all before it is understood: words follow it."""
+    for place in free:
+        if words.is_other(place[2].code):
+            before = [p for p in here if p[0] < place[0]]
+            left = _left(words, texts, start, place[0], before)
+            return place if all(text[0].isdigit() for text in left) else None
+    return None
+
+
+def _turned(texts: tuple[str, ...], start: int, place: Place, here: list[Place]) -> bool:
+    strict = [p for p in here if p[2].strict] if place[2].strict else ()
+    passed = {n for p in strict for n in range(p[0], p[1])}
+    return negated(texts, start, place[0], passed) or about_another(texts, start, place[0])
+
+
+def _left(
+    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, places: list[Place]
+) -> list[str]:
+    """The words that are neither in these phrases nor fillers."""
+    taken = {n for place in places for n in range(place[0], place[1])}
+    return [
+        texts[n]
+        for n in range(start, end)
+        if n not in taken
+        and not is_empty(texts[n], words.fillers)
+        and texts[n] not in _PASSED
+    ]
+
+
+def _take_phrases(
+    words: Vocabulary,
+    texts: tuple[str, ...],
+    span: tuple[int, int],
+    free: list[Place],
+    left: list[str],
+    meant: Meant,
+) -> None:
+    """The phrases that count. A weak one needs fillers or the question's words beside it."""
+    unsaid = [text for text in left if text not in words.asked]
+    for place in free:
+        called = place[2]
+        weak = called.weak or _of_something(texts, place)
+        beside = left if called.strict else unsaid
+        if not beside or not weak or (words.is_other(called.code) and not beside):
+            (meant.inside if beside else meant.pure)[called.code] = called.how
+            meant.used |= {*range(*span), *range(place[0], place[1])}
+
+
+def _of_something(texts: tuple[str, ...], place: Place) -> bool:
+    followed = place[1] < len(texts) and texts[place[1]] == "of"
+    return followed and texts[place[1] - 1] in _AMOUNTS
+
+
+def _take_pointed(
+    words: Vocabulary,
+    texts: tuple[str, ...],
+    start: int,
+    end: int,
+    here: list[Place],
+    meant: Meant,
+) -> bool:
+    """What is pointed at, where nothing else but fillers and phrases is said."""
+    taken = {n for place in here for n in range(place[0], place[1])}
+    kept = tuple("and" if n in taken else t for n, t in enumerate(texts[start:end], start))
+    pointing, over = point(kept, 0, end - start, len(words.choices), words.language)
+    if not pointing.anything:
+        return False
+    left = [t for t in over if not is_empty(t, words.fillers) and t not in _PASSED]
+    if words.spans and pointing.how == "number":
+        amount = _by_amount(words, texts, start, end, left)
+        if amount is not None:
+            amount.used = set(range(start, end))
+            meant.add(amount)
+            return True
+    if left and not _leads_to_other(words, pointing, texts, start):
+        return False
+    _take(words, pointing, meant)
+    meant.used |= set(range(start, start + 1 if left else end))
+    if left:
+        meant.other_from = start + 1
+    return True
+
+
+def _leads_to_other(
+    words: Vocabulary, pointing: Pointing, texts: tuple[str, ...], start: int
+) -> bool:
+    """Whether "5 my church group" gives choice 5, "something else", and says what."""
+    if len(pointing.positions) != 1 or not texts[start].isdigit():
+        return False
+    position = pointing.positions[0]
+    if len(texts[start]) > 2 or int(texts[start]) != position:
+        return False
+    return 0 < position <= len(words.choices) and words.choices[position - 1].other
+
+
+def _take(words: Vocabulary, pointing: Pointing, meant: Meant) -> None:
+    choices = words.choices
+    meant.doubtful |= pointing.doubtful and len(pointing.positions) > 1
+    meant.barred |= {
+        choices[position - 1].code for position in pointing.barred if 0 < position <= len(choices)
+    }
+    for position in pointing.positions:
+        if 0 < position <= len(choices):
+            meant.pure[choices[position - 1].code] = pointing.how
+        else:
+            meant.beyond = True
+    if pointing.all and not pointing.positions:
+        for choice in choices:
+            if not choice.exclusive and not choice.other and choice.code not in words.unknowing:
+                meant.pure[choice.code] = "whole"
+    elif pointing.none and len(words.denying) == 1:
+        meant.pure[words.denying[0]] = "whole"
+
+
+def _by_amount(
+    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, left: list[str]
+) -> Meant | None:
+    """A number said to choices that are numbers: "12 hours" is in "10–19".
+
+    A bare "2" may also be the second choice: where that differs, it is both.
+    """
+    found = numbers(texts, start, end, words.language)
+    if len(found) != 1 or any(text not in _UNITS and text not in words.known for text in left):
+        return None
+    value = found[0].value
+    holding = [code for code, span in words.spans.items() if span.holds(value)]
+    bare = value == int(value) and not left and not found[0].in_words
+    if bare and 0 < value <= len(words.choices):
+        holding.append(words.choices[int(value) - 1].code)
+    holding = list(dict.fromkeys(holding))
+    if len(holding) == 1:
+        return Meant(pure={holding[0]: "number"})
+    return Meant(candidates=holding, beyond=not holding)
+
+
+def _take_part(
+    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, meant: Meant
+) -> bool:
+    """A part of one label and of no other."""
+    piece = texts[start:end]
+    if negated(texts, start, end) or asks(texts, start, end):
+        return False
+    found = words.ambiguous.get(piece) or words.holding(telling(piece))
+    if len(found) == 1:
+        meant.pure[found[0]] = "part"
+    meant.candidates.extend(found if len(found) > 1 else ())
+    if found:
+        meant.used |= set(range(start, end))
+    return bool(found)
