@@ -10,8 +10,6 @@ import rasa_sdk
 from rasa.core.actions.action import Action
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg import NaturalLanguageGenerator
-from rasa.core.policies.policy import PolicyPrediction
-from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -53,24 +51,6 @@ class DirectAction(Action):
         except Exception as trouble:
             carried.trouble = trouble
             return []
-
-
-class DirectProcessor(MessageProcessor):
-    """Rasa's processor, with our actions run in the process."""
-
-    direct: dict[str, DirectAction] = {}  # noqa: RUF012  set once by use_actions
-
-    def use_actions(self, actions: list[rasa_sdk.Action]) -> None:
-        """Run these from now on whenever Rasa predicts their names."""
-        wrapped = [DirectAction(action) for action in actions]
-        self.direct = {action.name(): action for action in wrapped}
-
-    def predict_next_with_tracker_if_should(
-        self, tracker: DialogueStateTracker
-    ) -> tuple[Action, PolicyPrediction]:
-        """Rasa's prediction, with a custom action swapped for ours."""
-        action, prediction = super().predict_next_with_tracker_if_should(tracker)
-        return self.direct.get(action.name(), action), prediction
 
 
 def _as_action_sees(tracker: DialogueStateTracker, carried: Carried) -> rasa_sdk.Tracker:

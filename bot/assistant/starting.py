@@ -2,14 +2,10 @@
 
 from pathlib import Path
 
-from rasa.core.lock_store import InMemoryLockStore
-from rasa.core.nlg import TemplatedNaturalLanguageGenerator
-from rasa.shared.core.domain import Domain
 from rasa_sdk import Action
 
 from actions.guiding import ServeRequest, TakeReply
-from bot.assistant.carried_tracker import CarriedTrackerStore
-from bot.assistant.direct_actions import DirectProcessor
+from bot.assistant.direct_processor import DirectProcessor
 from bot.assistant.guide_cache import GuideCache
 from bot.assistant.recognising import parse
 from bot.assistant.turns import Assistant
@@ -27,7 +23,7 @@ def load_assistant(model: Path, fingerprint: str) -> Assistant:
     if not model.is_file():
         raise NoModel(f"There is no model {model.name} in {model.parent}/: run `make train`.")
     try:
-        processor = load_processor(model)
+        processor = DirectProcessor(model)
         parse(processor, ["hello"])
     except Exception as error:
         raise NoModel(
@@ -41,16 +37,3 @@ def load_assistant(model: Path, fingerprint: str) -> Assistant:
 def our_actions(guides: GuideCache) -> list[Action]:
     """The actions that the rules name, with guides from the cache."""
     return [TakeReply(guides.find), ServeRequest(guides.find)]
-
-
-def load_processor(model: Path) -> DirectProcessor:
-    """Rasa's processor with the model, its state carried."""
-    store = CarriedTrackerStore(Domain.empty())
-    processor = DirectProcessor(
-        model_path=str(model),
-        tracker_store=store,
-        lock_store=InMemoryLockStore(),
-        generator=TemplatedNaturalLanguageGenerator({}),
-    )
-    store.domain = processor.domain
-    return processor

@@ -12,7 +12,7 @@ import rasa_sdk
 from rasa.core.channels.channel import UserMessage
 
 from bot.assistant.carried_tracker import CARRIED, Carried
-from bot.assistant.direct_actions import DirectProcessor
+from bot.assistant.direct_processor import DirectProcessor
 from bot.assistant.guide_cache import BadGuide, GuideCache
 from bot.assistant.quiet import describe, log
 from bot.assistant.recognising import recognise

@@ -121,9 +121,9 @@ def model() -> Path:
 @pytest.fixture(scope="session")
 def processor(model: Path) -> Any:
     """Rasa's processor with the model."""
-    from bot.assistant.starting import load_processor
+    from bot.assistant.direct_processor import DirectProcessor
 
-    return load_processor(model)
+    return DirectProcessor(model)
 
 
 Serve = Callable[..., Caller]
