@@ -53,7 +53,10 @@ def _ending(error: Exception) -> tuple[Exit, str]:
         if isinstance(error, kind):
             return code, str(error)
     if isinstance(error, OSError) and error.filename:
-        return Exit.FILES, f"{error.filename} cannot be used ({error.strerror}): check and try again."
+        return (
+            Exit.FILES,
+            f"{error.filename} cannot be used ({error.strerror}): check and try again.",
+        )
     found = describe(error)
     structlog.get_logger().error("command failed", **found)
     return Exit.FAULT, (

@@ -24,7 +24,7 @@ app = typer.Typer(help="Guides: check, read, compare, and begin a new one.")
 def check(
     guides: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE|ID]...", help="Guides; all that are here if none is named."),
+        typer.Argument(metavar="FILE|ID", help="Guides; all that are here if none is named."),
     ] = None,
 ) -> None:
     """Find every mistake in guides and their translations; exit code 1 if there are errors."""

@@ -28,7 +28,7 @@ def test_the_environment_goes_before_the_file_and_the_file_before_defaults(env_f
     monkeypatch.setenv("EARSHOT_GUIDE", "from-environment")
     settings = load_settings(env_file)
     assert (settings.language, settings.guide) == ("pl", "from-environment")
-    assert settings.lease_seconds == 30
+    assert settings.lease_seconds == 90
 
 
 @pytest.mark.parametrize(
