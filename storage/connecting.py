@@ -77,7 +77,8 @@ def address(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError:
         parsed = None
-    if parsed is not None and parsed.get_backend_name() == "sqlite" and parsed.database:
+    file = parsed.database if parsed and parsed.get_backend_name() == "sqlite" else None
+    if parsed is not None and file and file != ":memory:":
         return parsed.set(drivername="sqlite+pysqlite")
     if parsed is not None and parsed.get_backend_name() in ("postgresql", "postgres"):
         return parsed.set(drivername="postgresql+psycopg")
@@ -135,12 +136,19 @@ def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool) -> Engine:
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "reset", _allow_writing)
     return engine
 
 
 def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get(READING, False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    if reading:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+
+
+def _allow_writing(connection: sqlite3.Connection, _record: Any, _state: Any) -> None:
+    connection.execute("PRAGMA query_only=OFF")
 
 
 def _explain(context: ExceptionContext) -> None:

@@ -5,7 +5,6 @@ says where it comes from.
 """
 
 import csv
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -13,9 +12,9 @@ from pathlib import Path
 from dialogues.conditions import age_band
 from dialogues.guide import Question
 from dialogues.interview import Answer
+from dialogues.replies.places import normalise
 
 _FILE = Path(__file__).parent / "places" / "nel_postcodes.csv"
-_POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})?")
 
 
 @cache
@@ -31,12 +30,11 @@ def code_postcode(text: str) -> tuple[str, ...]:
     A postcode that is unknown or outside, and a district by itself, gives the
     district (``("DN31",)``); anything else gives nothing.
     """
-    compact = re.sub(r"[^A-Z0-9]", "", text.upper())
-    area = small_areas().get(compact)
+    whole = normalise(text)
+    area = small_areas().get(whole.replace(" ", ""))
     if area is not None:
         return (area,)
-    match = _POSTCODE.fullmatch(compact)
-    return (match[1],) if match else ()
+    return (whole.split(" ")[0],) if whole else ()
 
 
 def code_answer(question: Question, answer: Answer) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from dialogues.exchange import Event, Heard, Reply, Turn
@@ -12,6 +13,7 @@ from dialogues.turn import begin_interview, take_reply
 from storage import conversations, guides, inbox, respondents
 from storage.conversations import Lease, Outcome
 from storage.lookups import code_answer
+from storage.models import METADATA
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -170,3 +172,11 @@ class Talk:
     def events(self) -> list[Event]:
         assert self.last is not None
         return list(self.last.events)
+
+
+def whole_store(store: Store) -> str:
+    """Every cell of every table but the guides, as text."""
+    wanted = [select(table) for table in METADATA.sorted_tables if table.name != "guides"]
+    with store.sessions() as session:
+        tables = [session.execute(each).all() for each in wanted]
+    return "\n".join(repr(tuple(row)) for rows in tables for row in rows)
