@@ -10,29 +10,34 @@ from dialogues.replies.numbers import Number, number_at
 from dialogues.replies.tokens import Said, is_empty, without
 from dialogues.replies.understood import Reading, unclear
 
+_YOUNGEST_BORN = 5
+"""A birth later than so many years ago is a slip, or another date altogether."""
+
 OLDEST = AGE_BANDS[-1][2]
 """The greatest age in years that is taken for one."""
 
 _ABOUT = frozenset("about around roughly ish approx approximately circa odd okolo ~ so".split())
-_NOT_YET = frozenset(
-    "nearly almost next soon tomorrow coming approaching turning pushing prawie".split()
-)
-_NOT_YET_PHRASES = (
-    ("will", "be"), ("going", "to", "be"), ("soon", "be"), ("about", "to", "be"), ("coming", "up"),
-    ("be", "turning"), ("getting", "on", "for"), ("next", "birthday"), ("in", "a", "few"),
-    ("this", "year", "coming"),
+_NOT_YET = frozenset("nearly almost next soon coming approaching turning pushing prawie".split())
+_SOON = frozenset("next soon tomorrow coming".split())
+_WILL_BE = (
+    ("will", "be"), ("going", "to", "be"), ("soon", "be"), ("about", "to", "be"),
+    ("getting", "on", "for"), ("bede", "miec"), ("ill", "be"),
 )  # fmt: skip
+_COMING = (("coming", "up"), ("in", "a", "few"), ("later", "this"))
 _PAST = frozenset("turned was since just already past last skonczylam skonczylem".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
-_BESIDE = frozenset(
+_CALENDAR = _MONTHS | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday stycznia lutego".split()
+)
+_BESIDE = _CALENDAR | frozenset(
     "years year yrs yr yo y o old young age aged birthday bday turned turning next last "
     "month week nearly almost coming up approaching pushing soon will be in this since just "
     "past tomorrow going on now been already and days day today lat lata mam rok skonczylam "
     "skonczylem wiek roczek latka few weeks months time big years-old young_at_heart "
-    "years_young half ago female male f woman man prawie".split()
+    "years_young half ago female male f woman man prawie counting later coming".split()
 )
 _BORN = frozenset(
     "born b dob birth ur urodzony urodzona urodzilem urodzilam rocznik year yob".split()
@@ -42,6 +47,7 @@ _DECADES = {
     "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fourties": 40, "fifties": 50,
     "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
+_SUFFIXES = frozenset("st nd rd th".split())
 _UP = frozenset("over above plus + older more least".split())
 _DOWN = frozenset("under below younger less".split())
 
@@ -74,7 +80,7 @@ def _between(low: int, high: int, value: int, said: Said, clause: int, how: str)
         return unclear("out_of_range")
     high = min(high, OLDEST)
     if age_band(low) != age_band(high):
-        return unclear("several_fit", (str(low), str(high)))
+        return unclear("inexact")
     return _answer(value, how, said, {clause})
 
 
@@ -96,7 +102,7 @@ def _birth_date(said: Said, language: str, today: date, born: bool) -> When | No
     found, _ = dates_in(said, language, today)
     found = [when for when in found if when.how == "date"]
     exact = [when for when in found if len(when.iso) == 10] or found
-    if not exact or not (born or len(exact[0].iso) == 10 or _only_year(said)):
+    if not exact or not (born or len(exact[0].iso) > 4 or _only_year(said)):
         return None
     return exact[0]
 
@@ -121,6 +127,8 @@ def _from_birth(when: When, said: Said, today: date) -> Reading | None:
     if first > today or today.year - first.year > OLDEST + 1:
         return unclear("out_of_range")
     years = today.year - first.year
+    if years < _YOUNGEST_BORN:
+        return unclear("out_of_range")
     if len(when.iso) == 10:
         return _answer(years - _not_yet(first, today), "birth", said, {when.clause})
     if len(when.iso) == 7 and first.month != today.month:
@@ -158,12 +166,17 @@ def _said_years(said: Said, language: str, today: date | None) -> Reading | None
     for start, end in said.clauses():
         if asks(texts, start, end):
             continue
-        for number in _ages(texts, start, end, language):
-            if number.value > OLDEST or number.value < 0:
+        ages = _ages(texts, start, end, language)
+        for n, number in enumerate(ages):
+            if number.value > OLDEST:
                 beyond = True
-            else:
-                years = _years(texts, start, end, number)
-                found.setdefault(years, (number, said.tokens[start].clause))
+                continue
+            before = ages[n - 1].end if n else start
+            after = ages[n + 1].start if n + 1 < len(ages) else end
+            if n + 1 < len(ages):
+                after = _until_next(texts, number.end, after)
+            years = _years(texts, number, before, after)
+            found.setdefault(years, (number, said.tokens[start].clause))
     if len(found) > 1:
         return unclear("several_fit", tuple(str(years) for years in list(found)[:10]))
     if not found:
@@ -188,9 +201,11 @@ def _ages(texts: tuple[str, ...], start: int, end: int, language: str) -> list[N
     n = start
     while n < end:
         number = number_at(texts, n, end, language)
-        if number and not _counts_something(texts, number, end):
+        if number and _counts_something(texts, number, end):
+            return []
+        if number and not _in_a_date(texts, number, end):
             found.append(number)
-        elif not _goes_with(texts[n]):
+        elif not number and not _goes_with(texts[n]):
             return []
         n = number.end if number else n + 1
     return found
@@ -199,7 +214,15 @@ def _ages(texts: tuple[str, ...], start: int, end: int, language: str) -> list[N
 def _counts_something(texts: tuple[str, ...], number: Number, end: int) -> bool:
     """Whether the number counts weeks or months, not years of age."""
     after = texts[number.end] if number.end < end else ""
-    return after in ("weeks", "week", "months", "month", "days", "day", "times", "of")
+    return after in ("weeks", "week", "months", "month", "days", "day", "times")
+
+
+def _in_a_date(texts: tuple[str, ...], number: Number, end: int) -> bool:
+    """Whether it is the day of a month: "my birthday is 12 March"."""
+    after = [t for t in texts[number.end : min(end, number.end + 3)] if t not in _SUFFIXES]
+    if after and (after[0] in _MONTHS or after[0] == "of"):
+        return True
+    return number.start > 0 and texts[number.start - 1] in _MONTHS
 
 
 def _goes_with(text: str) -> bool:
@@ -207,25 +230,33 @@ def _goes_with(text: str) -> bool:
         is_empty(text, FILLERS)
         or text in _BESIDE
         or text in _ABOUT
-        or text in _MONTHS
+        or text in _SUFFIXES
         or text in _UP
         or text in _DOWN
         or text in _NOT_YET
     )
 
 
-def _years(texts: tuple[str, ...], start: int, end: int, number: Number) -> int:
-    """Years at the last birthday: one less where the birthday is still to come."""
+def _until_next(texts: tuple[str, ...], start: int, end: int) -> int:
+    """Where the words that lead to the next number begin: "15 nearly 16"."""
+    return next((n for n in range(start, end) if texts[n] in _NOT_YET), end)
+
+
+def _years(texts: tuple[str, ...], number: Number, before: int, after: int) -> int:
+    """Years at the last birthday: one less where the birthday is still to come.
+
+    ``before`` and ``after`` bound the words that belong to this number.
+    """
     years = int(number.value)
-    clause = texts[start:end]
-    if set(clause) & _PAST and "next" not in clause:
+    ahead, behind = texts[before : number.start], texts[number.end : after]
+    if (_PAST.intersection(ahead) or _PAST.intersection(behind)) and "next" not in behind:
         return years
-    coming = bool(set(clause) & _NOT_YET) or any(
-        clause[n : n + len(words)] == words
-        for words in _NOT_YET_PHRASES
-        for n in range(len(clause))
-    )
-    after = texts[number.end : number.end + 2]
-    if len(after) == 2 and after[0] == "in" and after[1] in _MONTHS:
-        coming = "was" not in clause
+    coming = bool(_NOT_YET.intersection(ahead)) or _any_phrase(ahead, _WILL_BE)
+    coming = coming or bool(_SOON.intersection(behind)) or _any_phrase(behind, _COMING)
+    if len(behind) > 1 and behind[0] in ("in", "on", "this") and behind[1] in _CALENDAR:
+        coming = True
     return years - 1 if coming and years else years
+
+
+def _any_phrase(texts: tuple[str, ...], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(texts[n : n + len(words)] == words for words in phrases for n in range(len(texts)))

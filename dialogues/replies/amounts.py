@@ -1,55 +1,65 @@
 """Replies to scales and numbers: "about sixty", "7ish", "7/10", "none"."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
 from dialogues.guide import Question
 from dialogues.replies.fillers import FILLERS, asks
 from dialogues.replies.missing import missing_clause
-from dialogues.replies.numbers import Number, as_number, number_at
+from dialogues.replies.numbers import DICTATED, Number, and_a_half, as_number, number_at
 from dialogues.replies.tokens import Said, is_empty, spell, without
 from dialogues.replies.understood import Reading, unclear
+from dialogues.replies.units import (
+    PER,
+    UNIT_OF,
+    other_period,
+    said_unit,
+    wanted_period,
+    wanted_unit,
+)
 from dialogues.replies.vocabulary import in_language
 
 _ABOUT = frozenset(
-    "about around roughly ish approx approximately circa ca nearly almost odd so maybe "
-    "probably say near nearer close ~ just guess guessing estimate okolo mniej prawie "
-    "jakies circa average usually typically".split()
+    "about around roughly ish approx approximately circa ca nearly almost odd maybe probably near "
+    "nearer close ~ guess guessing estimate okolo prawie jakies average usually typically".split()
 )
 _INEXACT = frozenset(
-    "over under more less fewer least most than few several lots loads many plus + > < "
-    "below above max maximum min minimum upwards ponad kilka wiele duzo".split()
+    "over under more less fewer least most than few several lots loads many plus + > < below "
+    "above max maximum min minimum upwards ponad kilka wiele duzo mniej wiecej".split()
 )
-_UNITS = {
-    "hour": "hours hour hrs hr h godzin godziny godzine godz".split(),
-    "minute": "minutes minute mins min minut".split(),
-    "day": "days day dni dzien".split(),
-    "week": "weeks week wks wk tygodni tydzien tygodniowo".split(),
-    "month": "months month miesiecy miesiac miesiace".split(),
-    "year": "years year yrs yr lat lata rok".split(),
-    "pound": "pounds pound quid £ gbp funtow".split(),
-    "person": "people person persons folk osob osoby".split(),
-    "time": "times time razy".split(),
-}
-_UNIT_OF = {word: unit for unit, names in _UNITS.items() for word in names}
-_PER = frozenset("a an per each every in / na w".split())
-_ZERO = frozenset("none nothing zilch nada zero nil never".split())
-_ZERO_PHRASES = frozenset({("no", "one"), ("not", "any"), ("not", "one"), ("not", "anyone")})
+_ZERO = frozenset("none nothing zilch nada zero nil never zadne zadnych nic".split())
+_NOBODY = frozenset([("no", "one"), ("not", "any"), ("not", "one"), ("not", "anyone"), ("nikt",)])
 _OUT_OF = (("out", "of"), ("/",), ("outta",), ("of",), ("over",), ("na",))
 _SCALE_WORDS = {
     "lowest": 0.0, "bottom": 0.0, "minimum": 0.0, "highest": 1.0, "top": 1.0, "maximum": 1.0,
     "max": 1.0, "middle": 0.5, "halfway": 0.5, "midway": 0.5,
 }  # fmt: skip
-_WHOLE_REPLIES = {"to": 2, "too": 2, "for": 4, "won": 1, "ate": 8, "free": 3, "o": 0, "oh": 0}
-"""What dictation writes for a number said alone."""
+_NOT_ONE = frozenset("no that this which any some every another the other each".split())
+_GRADED = frozenset("good solid strong steady bare minus between full".split())
+_AT_ALL = frozenset("all whatsoever absolutely single wcale".split())
+_BEFORE_FIGURES = frozenset("no nr num numer".split())
+_BELOW_ZERO = re.compile(r"(?:^|\s)(?:-|minus )(?=\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What the question wants to know an amount of."""
+
+    question: Question
+    language: str
+    unit: str
+    period: str
+    asked: frozenset[str]
 
 
 @dataclass
 class _Found:
-    """The amounts of one clause, and what was wrong with it."""
+    """The amounts said, whether roughly, in words, or beyond doubt, and what was wrong."""
 
-    values: list[float]
+    values: list[float] = field(default_factory=list)
     about: bool = False
     in_words: bool = False
+    sure: bool = False
     problem: str = ""
 
 
@@ -58,23 +68,30 @@ def read_amount(question: Question, said: Said, language: str) -> Reading:
     texts = said.texts
     if not texts:
         return unclear("empty")
-    if len(texts) == 1 and texts[0] in _WHOLE_REPLIES and language != "pl":
-        return _checked(question, _Found([_WHOLE_REPLIES[texts[0]]], in_words=True), "")
+    if len(texts) == 1 and texts[0] in DICTATED and language != "pl":
+        return _checked(question, _Found([DICTATED[texts[0]]], in_words=True), "")
     end_label = _end_label(question, texts, language)
     if end_label is not None:
         return Reading("answer", value=as_number(end_label), how="label")
-    return _from_clauses(question, said, language)
+    wanted = _Wanted(
+        question,
+        language,
+        wanted_unit(question, language),
+        wanted_period(question, language),
+        frozenset(spell(in_language(question.text, language))),
+    )
+    return _from_clauses(wanted, said)
 
 
-def _from_clauses(question: Question, said: Said, language: str) -> Reading:
+def _from_clauses(wanted: _Wanted, said: Said) -> Reading:
     missing = missing_clause(said)
     used: set[int] = set()
-    found = _Found([])
+    found = _Found()
     for start, end in said.clauses():
         clause = said.tokens[start].clause
         if (missing and clause == missing[0]) or asks(said.texts, start, end):
             continue
-        here = _clause(question, said.texts, start, end, language)
+        here = _clause(wanted, said.texts[start:end])
         found.problem = found.problem or here.problem
         if here.values:
             used.add(clause)
@@ -83,7 +100,9 @@ def _from_clauses(question: Question, said: Said, language: str) -> Reading:
     if not found.values and not found.problem and missing:
         rest = without(said, said.of_clauses((missing[0],)), FILLERS)
         return Reading("missing", missing=missing[1], how="words", rest=rest)
-    return _checked(question, found, without(said, said.of_clauses(used), FILLERS))
+    if len(found.values) == 1 and _BELOW_ZERO.search(said.words):
+        found.values = [-found.values[0]]
+    return _checked(wanted.question, found, without(said, said.of_clauses(used), FILLERS))
 
 
 def _checked(question: Question, found: _Found, rest: str) -> Reading:
@@ -102,123 +121,109 @@ def _checked(question: Question, found: _Found, rest: str) -> Reading:
     return Reading("answer", value=as_number(value), how=how, rest=rest)
 
 
-def _clause(
-    question: Question, texts: tuple[str, ...], start: int, end: int, language: str
-) -> _Found:
-    found = _Found([])
+def _clause(wanted: _Wanted, texts: tuple[str, ...]) -> _Found:
+    found = _Found()
     left: list[str] = []
-    first: Number | None = None
-    n = start
-    while n < end:
-        number = _number(texts, n, start, end, language)
+    said: list[Number] = []
+    n = 0
+    while n < len(texts):
+        number = _number(texts, n, wanted.language)
         if number is None:
-            left.append(texts[n])
+            if not _before_figures(texts, n):
+                left.append(texts[n])
             n += 1
             continue
-        n, value, problem = _out_of(question, texts, number, end, language)
-        found.problem = found.problem or problem
-        found.values.append(value)
-        found.in_words = found.in_words or number.in_words
-        first = first or number
-    if not found.values:
-        return _without_number(question, texts, start, end)
-    return _beside(question, texts, start, found, left, first, language)
+        said.append(number)
+        n = _out_of(wanted, texts, number, found)
+    if not said:
+        return _without_number(wanted.question, texts)
+    return _beside(wanted, texts, said, left, found)
 
 
-def _number(texts: tuple[str, ...], n: int, start: int, end: int, language: str) -> Number | None:
-    word = texts[n]
-    if word == "one" and n > start and texts[n - 1] in _NOT_ONE:
+def _before_figures(texts: tuple[str, ...], n: int) -> bool:
+    """Whether "no" is short for "number" here: "no 7"."""
+    return texts[n] in _BEFORE_FIGURES and n + 1 < len(texts) and texts[n + 1][0].isdigit()
+
+
+def _number(texts: tuple[str, ...], n: int, language: str) -> Number | None:
+    end = len(texts)
+    if texts[n] == "one" and n and texts[n - 1] in _NOT_ONE:
         return None
-    if word in ("a", "an") and n + 1 < end and texts[n + 1] in _UNIT_OF and n == start:
-        return Number(1.0, n, n + 1, True)
+    if texts[n] in ("a", "an") and n == 0 and end > 1 and texts[1] in UNIT_OF:
+        number: Number | None = and_a_half(texts, Number(1.0, 0, 2, True), end)
+        return number._replace(end=1) if number and number.end == 2 else number
     number = number_at(texts, n, end, language)
-    if number and number.end < end and texts[number.end] == "of":
-        if number.in_words and number.value in (1.0, 2.0) and texts[n] not in ("a", "couple"):
-            return None
-    return number
+    if number is None or number.end >= end:
+        return number
+    of_many = texts[number.end] == "of" and number.in_words and texts[n] in ("one", "two")
+    return None if of_many else number
 
 
-_NOT_ONE = frozenset("no that this which any some every another the other each".split())
+def _out_of(wanted: _Wanted, texts: tuple[str, ...], number: Number, found: _Found) -> int:
+    """Takes the number, reading on over "out of 10"; where that leaves off.
 
-
-def _out_of(
-    question: Question, texts: tuple[str, ...], number: Number, end: int, language: str
-) -> tuple[int, float, str]:
-    """Reads on over "out of 10"; another scale than the question's is a problem."""
+    Another scale than the question's own is a problem.
+    """
+    found.values.append(number.value)
+    found.in_words = found.in_words or number.in_words
     for words in _OUT_OF:
         stop = number.end + len(words)
-        if stop < end and texts[number.end : stop] == words:
-            whole = number_at(texts, stop, end, language)
+        if stop < len(texts) and texts[number.end : stop] == words:
+            whole = number_at(texts, stop, len(texts), wanted.language)
             if whole:
-                same = question.largest is not None and whole.value == question.largest
-                return whole.end, number.value, "" if same else "out_of_range"
-    return number.end, number.value, ""
+                found.sure = whole.value == wanted.question.largest
+                found.problem = found.problem or ("" if found.sure else "out_of_range")
+                return whole.end
+    return number.end
 
 
 def _beside(
-    question: Question,
-    texts: tuple[str, ...],
-    start: int,
-    found: _Found,
-    left: list[str],
-    first: Number | None,
-    language: str,
+    wanted: _Wanted, texts: tuple[str, ...], said: list[Number], left: list[str], found: _Found
 ) -> _Found:
     """Whether the words beside the numbers let them count."""
-    unit = _unit(question, language)
-    asked = spell(in_language(question.text, language))
-    units = [_UNIT_OF[text] for text in left if text in _UNIT_OF]
-    if any(text in _INEXACT for text in left) and not {"just", "less"} >= set(left):
-        return _Found([], problem="inexact")
-    if unit and units and units[0] != unit:
-        return _Found([], problem="other_unit")
-    if question.kind == "scale" and units:
-        return _Found([], problem="not_a_number")
-    if "-" in left and len(found.values) == 1 and texts[start] == "-":
-        found.values = [-found.values[0]]
+    unit = "pound" if "£" in left else said_unit(texts[said[-1].end :])
+    if any(text in _INEXACT for text in left):
+        return _Found(problem="inexact")
+    if (wanted.unit and unit and unit != wanted.unit) or other_period(wanted.period, texts):
+        return _Found(problem="other_unit")
+    if wanted.question.kind == "scale" and unit:
+        return _Found(problem="other_unit")
     found.about = any(text in _ABOUT for text in left)
-    telling = [
-        text
-        for text in left
-        if not is_empty(text, FILLERS)
-        and text not in _ABOUT
-        and text not in _UNIT_OF
-        and text not in _PER
-        and (question.kind == "scale" or text not in asked)
-    ]
-    leads = question.kind == "number" and first is not None and first.start == start
-    if telling and not (leads and not found.in_words and len(found.values) == 1):
-        return _Found([], problem="")
-    return found
+    sure = found.sure or bool(unit and unit == wanted.unit)
+    if sure or all(_goes_with(wanted, text) for text in left):
+        return found
+    leads = said[0].start == 0 and not said[0].in_words and len(said) == 1
+    return found if leads and wanted.question.kind == "number" and not wanted.unit else _Found()
 
 
-def _unit(question: Question, language: str) -> str:
-    for word in spell(in_language(question.unit, language)) if question.unit else ():
-        if word in _UNIT_OF:
-            return _UNIT_OF[word]
-    return ""
+def _goes_with(wanted: _Wanted, text: str) -> bool:
+    if is_empty(text, FILLERS) or text in _ABOUT or text in _GRADED:
+        return True
+    if wanted.question.kind == "scale":
+        return False
+    return text in UNIT_OF or text in PER or text in wanted.asked
 
 
-def _without_number(question: Question, texts: tuple[str, ...], start: int, end: int) -> _Found:
-    kept = [text for text in texts[start:end] if not is_empty(text, FILLERS)]
-    if len(kept) == 1 and kept[0] in _ZERO:
+def _without_number(question: Question, texts: tuple[str, ...]) -> _Found:
+    kept = [text for text in texts if not is_empty(text, FILLERS) and text not in _AT_ALL]
+    if question.kind == "number" and (tuple(kept) in _NOBODY or texts in _NOBODY):
         return _Found([0.0], in_words=True)
-    if question.kind == "number" and tuple(texts[start:end]) in _ZERO_PHRASES:
+    if len(kept) != 1:
+        return _Found()
+    if kept[0] in _ZERO:
         return _Found([0.0], in_words=True)
-    if len(kept) == 1 and kept[0] in _SCALE_WORDS and question.kind == "scale":
+    if kept[0] in _SCALE_WORDS and question.kind == "scale":
         low, high = question.smallest or 0.0, question.largest or 0.0
         return _Found([low + (high - low) * _SCALE_WORDS[kept[0]]], in_words=True)
-    inexact = len(kept) == 1 and kept[0] in _INEXACT
-    return _Found([], problem="inexact" if inexact else "")
+    return _Found(problem="inexact" if kept[0] in _INEXACT else "")
 
 
 def _end_label(question: Question, texts: tuple[str, ...], language: str) -> float | None:
     if question.kind != "scale" or len(question.ends_labels) != 2:
         return None
     kept = tuple(text for text in texts if not is_empty(text, FILLERS))
-    for label, value in zip(
-        question.ends_labels, (question.smallest, question.largest), strict=True
-    ):
+    ends = (question.smallest, question.largest)
+    for label, value in zip(question.ends_labels, ends, strict=True):
         words = spell(in_language(label, language))
         if words and words in (texts, kept):
             return value

@@ -51,10 +51,10 @@ _WEEKDAYS = {
     for name in names.split()
 }
 _DOUBTFUL_DAYS = frozenset("sun sat mon wed fri".split())
-_FIXED_DAYS = {
-    "christmas": (12, None), "xmas": (12, None), "crimbo": (12, None), "halloween": (10, 31),
-    "easter": (None, None), "summer": (None, None), "spring": (None, None),
-    "autumn": (None, None), "winter": (None, None), "swieta": (12, None),
+_SEASONS: dict[str, int | None] = {
+    "christmas": 12, "xmas": 12, "crimbo": 12, "chrimbo": 12, "swieta": 12, "halloween": 10,
+    "easter": None, "summer": None, "spring": None, "autumn": None, "winter": None, "lato": None,
+    "wiosna": None, "jesien": None, "zima": None, "wielkanoc": None,
 }  # fmt: skip
 _NEAR_DAYS = {
     ("today",): 0, ("this", "morning"): 0, ("this", "afternoon"): 0, ("this", "evening"): 0,
@@ -78,12 +78,14 @@ _THIS = frozenset("this tym w".split())
 _SUFFIXES = frozenset("st nd rd th".split())
 _WRITTEN = re.compile(
     r"(?<![\w/.-])(?:(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})"
-    r"|(\d{1,2}) ?[-/.,\\ ] ?(\d{1,2}) ?[-/.,\\ ] ?(\d{4}|\d{2})"
+    r"|(\d{1,2}) ?[-/.,\\ ]{1,2} ?(\d{1,2}) ?[-/.,\\ ]{1,2} ?(\d{4}|\d{2})"
     r"|(\d{2})(\d{2})(\d{4})"
     r"|(\d{1,2}) ?[-/.] ?(\d{4}))(?![\w]|[/-]\d)"
 )
+_RUN_TOGETHER = re.compile(r"(?<=\d)(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=\d)")
+_DAY_AND_MONTH = re.compile(r"\s*(\d{1,2}) ?[/.-] ?(\d{1,2})\s*\.?\s*")
 _EARLIEST = 1880
-_LATEST = 2199
+_LATEST = 2100
 _PIVOT = 30
 """Two figures up to this one are 20xx when today is not known."""
 
@@ -99,6 +101,11 @@ class When(NamedTuple):
         """The earliest day that it may mean."""
         year, month, day = ([int(part) for part in self.iso.split("-")] + [1, 1])[:3]
         return date(year, month, day)
+
+
+def apart(text: str) -> str:
+    """The text with days and years set apart from the month between: "12mar52"."""
+    return _RUN_TOGETHER.sub(" ", text)
 
 
 def read_date(said: Said, language: str, today: date | None) -> Reading:
@@ -119,6 +126,7 @@ def read_date(said: Said, language: str, today: date | None) -> Reading:
     if today and when.first_day() > today:
         return unclear("future")
     used = {when.clause for when in found}
+    used |= {token.clause for token in said.tokens if token.text == when.iso[:4]}
     return Reading(
         "answer", value=when.iso, how=when.how, rest=without(said, said.of_clauses(used), FILLERS)
     )
@@ -127,11 +135,12 @@ def read_date(said: Said, language: str, today: date | None) -> Reading:
 def dates_in(said: Said, language: str, today: date | None) -> tuple[list[When], str]:
     """The dates said, and the problem of a date that cannot be, if there is one."""
     found, taken, wrong = _written(said, today)
-    found += _in_words(said, taken, today)
+    named, wrong_name = _in_words(said, taken, today)
+    found, wrong = found + named, wrong or wrong_name
     if not found and not wrong:
         found, wrong = _counted(said, language, today)
     if not found and not wrong:
-        found = _bare_years(said, today)
+        found = _bare_years(said)
     return found, wrong
 
 
@@ -169,6 +178,10 @@ def _written(said: Said, today: date | None) -> tuple[list[When], set[int], str]
     found: list[When] = []
     taken: set[int] = set()
     wrong = ""
+    bare = _DAY_AND_MONTH.fullmatch(said.words)
+    if bare and 1 <= int(bare[2]) <= 12:
+        iso = _latest(int(bare[2]), int(bare[1]), today)
+        return [When(iso, "relative", 0)] if iso else [], set(range(len(said.tokens))), ""
     for match in _WRITTEN.finditer(said.words):
         iso = _from_figures(match, today)
         here = {n for n, t in enumerate(said.tokens) if match.start() <= t.start < match.end()}
@@ -193,41 +206,54 @@ def _from_figures(match: "re.Match[str]", today: date | None) -> str:
     return as_iso(year, month, day)
 
 
-def _in_words(said: Said, taken: set[int], today: date | None) -> list[When]:
+def _in_words(said: Said, taken: set[int], today: date | None) -> tuple[list[When], str]:
     """Dates that name the month: "12th of March 1952", "march 2020", "christmas 2019"."""
     found: list[When] = []
-    tokens = said.tokens
-    for n, token in enumerate(tokens):
-        if n in taken:
-            continue
-        month = _MONTHS.get(token.text)
-        if month is None and token.text not in _FIXED_DAYS:
-            continue
-        when = _around_month(tokens, n, month, today)
-        if when:
-            found.append(When(when, "date", token.clause))
-    return found
+    wrong = ""
+    for n, token in enumerate(said.tokens):
+        if n not in taken and (token.text in _MONTHS or token.text in _SEASONS):
+            iso, how = _around_month(said.tokens, n, today)
+            if iso:
+                found.append(When(iso, how, token.clause))
+            wrong = wrong or ("" if iso else how)
+    return found, wrong
 
 
-def _around_month(tokens: tuple[Token, ...], n: int, month: int | None, today: date | None) -> str:
+def _around_month(tokens: tuple[Token, ...], n: int, today: date | None) -> tuple[str, str]:
+    """The date around the name of a month or season, and how it was said or what is wrong."""
     name = tokens[n].text
-    day_before, before = _day_before(tokens, n)
-    day_after, after = _day_after(tokens, n) if day_before is None else (None, n + 1)
+    day, before = _day_before(tokens, n)
+    after = n + 1
+    if day is None:
+        day, after = _day_after(tokens, n)
     year = _year_at(tokens, after, today)
-    day = day_before if day_before is not None else day_after
+    word_before = tokens[before].text if before >= 0 else ""
+    month = _MONTHS.get(name)
     if month is None:
-        month, day = _FIXED_DAYS[name][0] if year else None, None
-        if name in ("christmas", "xmas", "crimbo", "swieta"):
-            if year is None and before >= 0 and tokens[before].text in _LAST and today:
-                year = today.year - 1 if today.month == 12 and today.day < 25 else today.year
-                year -= 0 if (today.month, today.day) >= (12, 25) or year < today.year else 1
-        return as_iso(year, month) if year else ""
-    if year is None and day is None and name in _DOUBTFUL_MONTHS:
-        if before < 0 or tokens[before].text not in ("in", "last", "since", "w"):
-            return ""
-    if year is None:
-        return _latest(month, day, today)
-    return as_iso(year, month, day)
+        return _season(name, year, word_before, today)
+    if year is not None:
+        short = day is None and len(tokens[after].text) == 2
+        if short and int(tokens[after].text) in range(1, 32) and as_iso(year, month):
+            return "", "several_fit"
+        iso = as_iso(year, month, day)
+        return iso, "date" if iso else "not_a_date"
+    doubtful = name in _DOUBTFUL_MONTHS and word_before not in _BEFORE_MONTH
+    if day is None and doubtful and len(tokens) > 1:
+        return "", ""
+    return _latest(month, day, today), "relative" if today else ""
+
+
+_BEFORE_MONTH = frozenset("in last since w od this early late mid".split())
+
+
+def _season(name: str, year: int | None, before: str, today: date | None) -> tuple[str, str]:
+    """Christmas is a month, summer only a year; last Christmas is the latest one."""
+    month = _SEASONS[name]
+    if year is not None:
+        return as_iso(year, month), "date"
+    if month is None or before not in _LAST or today is None:
+        return "", ""
+    return as_iso(today.year - ((today.month, today.day) < (12, 25)), month), "relative"
 
 
 def _latest(month: int, day: int | None, today: date | None) -> str:
@@ -280,8 +306,14 @@ def _day_after(tokens: tuple[Token, ...], n: int) -> tuple[int | None, int]:
         at += 1
     if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > 2:
         return None, n + 1
-    suffixed = at + 1 < len(tokens) and tokens[at + 1].text in _SUFFIXES
-    end = at + 2 if suffixed else at + 1
+    suffixed = (
+        len(tokens[at].text) == 1
+        or tokens[at + 1 : at + 2] != ()
+        and (tokens[at + 1].text in _SUFFIXES)
+    )
+    end = at + 1
+    if end < len(tokens) and tokens[end].text in _SUFFIXES:
+        end += 1
     if suffixed or (
         end < len(tokens) and tokens[end].text.isdigit() and len(tokens[end].text) == 4
     ):
@@ -332,7 +364,8 @@ def _weekday(texts: tuple[str, ...], n: int, today: date | None) -> str:
         return ""
     if before in _NEXT:
         return "future"
-    back = (today.weekday() - day) % 7 or (0 if before in ("this", "") else 7)
+    gone = texts[n + 1 : n + 2] == ("gone",)
+    back = (today.weekday() - day) % 7 or (0 if before in ("this", "") and not gone else 7)
     return (today - timedelta(back)).isoformat()
 
 
@@ -360,7 +393,7 @@ def _ago(said: Said, language: str, today: date | None) -> tuple[list[When], str
         found = numbers(texts, max(0, n - 5), n - 1, language)
         one = texts[n - 2] in ("a", "an") or (texts[n - 2] in FILLERS and language == "pl")
         if texts[n - 2] in ("few", "many", "several", "some", "kilka", "pare"):
-            return [], "not_a_date"
+            return [], "inexact"
         amount = found[-1].value if found and found[-1].end == n - 1 else 1.0 if one else None
         if amount is None or today is None:
             continue
@@ -372,23 +405,25 @@ def _ago(said: Said, language: str, today: date | None) -> tuple[list[When], str
 
 def _back(today: date, amount: float, span: str) -> str:
     """So many days, weeks, months or years before today, no more exactly than was said."""
-    if amount > 150 * 366:
+    if amount > 50_000:
         return ""
-    if span == "d" or span == "w" or span == "f":
+    if span in ("d", "w", "f"):
         days = {"d": 1, "w": 7, "f": 14}[span] * amount
-        if span != "d" and amount >= 8:
-            return (today - timedelta(days)).isoformat()[:7] if today.toordinal() > days + 1 else ""
-        return (today - timedelta(days)).isoformat() if today.toordinal() > days + 1 else ""
+        return (today - timedelta(days)).isoformat()[: 10 if span == "d" else 7]
     months = {"m": 1, "y": 12, "ten": 120}[span] * amount
     total = today.year * 12 + today.month - 1 - int(months)
     year, month = divmod(total, 12)
     return as_iso(year, None if span != "m" and amount == int(amount) else month + 1)
 
 
-def _bare_years(said: Said, today: date | None) -> list[When]:
-    latest = today.year if today else _LATEST
+def _bare_years(said: Said) -> list[When]:
     found: list[When] = []
-    for token in said.tokens:
-        if token.text.isdigit() and len(token.text) == 4 and _EARLIEST <= int(token.text) <= latest:
-            found.append(When(token.text, "date", token.clause))
+    for n, token in enumerate(said.tokens):
+        if (
+            token.text.isdigit()
+            and len(token.text) == 4
+            and _EARLIEST <= int(token.text) <= _LATEST
+        ):
+            if said.texts[n + 1 : n + 2] != ("s",):
+                found.append(When(token.text, "date", token.clause))
     return found

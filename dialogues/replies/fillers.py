@@ -24,7 +24,7 @@ FILLERS = _words(
     picked please pls plz possibly prob probably put rather really reckon right roughly say saying
     selection set so sorry sort suppose ta thank thanks thankyou that the them then there these
     they thing think this those though to today tbh tick too truthfully um umm very was we well
-    were with would x xo xox xx xxx xxxx yea yeah yes yh you your dunno idk dunnoo duckie darling hinny cock
+    were with would x xo xox xx xxx xxxx yea yeah yes yh you your dunno idk dunnoo ish aye yep yup duckie darling hinny cock
     bab chuck lovely fella sir madam dude bro pal bud guys mind have got get id ill will can
     let lets see us here he she his her had been being has nr poprosze prosze dziekuje
     wybieram odpowiedz opcja numer to jest chyba mysle ze ja mam moja moje moj a i w na z tak raczej
@@ -34,7 +34,7 @@ FILLERS = _words(
 """Words that carry no answer of their own, in English and Polish."""
 
 AGREEING = _words(
-    "yes yea yeah yh ok okay right alright sure definitely deffo def course fine do am have has is "
+    "yes yea yeah yh aye yep yup ok okay right alright sure definitely deffo def course fine do am have has is "
     "can will would did was jest mam jestem tak raczej chyba"
 )
 """Fillers that are none where a question can be answered with yes or no."""

@@ -9,7 +9,7 @@ it is about somebody else, or where the clause asks.
 from dataclasses import dataclass, field
 
 from dialogues.replies.fillers import about_another, asks, negated
-from dialogues.replies.numbers import numbers
+from dialogues.replies.numbers import DICTATED, numbers
 from dialogues.replies.pointers import Pointing, point
 from dialogues.replies.slips import roughly
 from dialogues.replies.tokens import Said, is_empty
@@ -74,9 +74,14 @@ class Meant:
 
 def gather(words: Vocabulary, said: Said, passed: int | None = None) -> Meant:
     """What the reply seems to mean; the clause ``passed`` over says only "don't know"."""
+    everything = set(range(len(said.tokens)))
     whole = _whole(words, said.texts) if said.texts else None
     if whole and whole.code:
-        return Meant(pure={whole.code: whole.how}, used=set(range(len(said.tokens))))
+        return Meant(pure={whole.code: whole.how}, used=everything)
+    if len(said.texts) == 1 and whole is None and words.language != "pl":
+        position = DICTATED.get(said.texts[0], 0)
+        if 0 < position <= len(words.choices):
+            return Meant(pure={words.choices[position - 1].code: "words"}, used=everything)
     meant = Meant()
     spans = [span for span in said.clauses() if said.tokens[span[0]].clause != passed]
     places = words.phrases.all_in(said.texts, 0, len(said.texts))
@@ -172,9 +177,7 @@ def _left(
     return [
         texts[n]
         for n in range(start, end)
-        if n not in taken
-        and not is_empty(texts[n], words.fillers)
-        and texts[n] not in _PASSED
+        if n not in taken and not is_empty(texts[n], words.fillers) and texts[n] not in _PASSED
     ]
 
 

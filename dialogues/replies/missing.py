@@ -8,7 +8,8 @@ from dialogues.replies.understood import MissingKind
 _DONT_KNOW = """
 dunno, duno, dunoo, dno, dnno, dk, idk, idek, i dk, idunno, i dunno, don't know, dont kno, dont no,
 don't know what to say, don't know what to put, don't know about that, don't know that,
-don't know the answer, don't know that one, don't really know, i dont rightly know, do not know,
+don't know the answer, don't know it, don't know it off by heart, can't remember it,
+don't know off the top of my head, can't remember off the top of my head, don't know that one, don't really know, i dont rightly know, do not know,
 i don't know, i wouldn't know, wouldn't know, never know, don't know how to answer,
 no idea, i've no idea, have no idea, got no idea, not got any idea, haven't an idea, no clue,
 haven't a clue, not a clue, haven't got a clue, not got a clue, ain't got a clue, have no clue,

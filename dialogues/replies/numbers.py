@@ -24,7 +24,6 @@ _PL_HUNDREDS = (
 ).split()
 
 
-
 def _joined(units: list[str], tens: list[str]) -> dict[str, int]:
     return {
         f"{ten}{unit}": 10 * t + u
@@ -72,6 +71,10 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LONGEST_DIGITS = 15
 
 
+DICTATED = {"to": 2, "too": 2, "for": 4, "won": 1, "ate": 8, "free": 3, "o": 0, "oh": 0}
+"""What dictation writes for a number that is said alone."""
+
+
 class Number(NamedTuple):
     """A number and the tokens it takes: from ``start``, before ``end``."""
 
@@ -98,12 +101,10 @@ def number_at(texts: tuple[str, ...], start: int, end: int, language: str) -> Nu
     number = _figures(texts, start, end) or _special(texts, start, end)
     if number is None:
         number = _in_words(texts, start, end, language)
-    return _and_a_half(texts, number, end) if number else None
+    return and_a_half(texts, number, end) if number else None
 
 
-def plain_number_at(
-    texts: tuple[str, ...], start: int, end: int, language: str
-) -> Number | None:
+def plain_number_at(texts: tuple[str, ...], start: int, end: int, language: str) -> Number | None:
     """As :func:`number_at`, but not "a couple", "twice" or "half"."""
     return _figures(texts, start, end) or (
         None if texts[start] in ("a", "an") else _in_words(texts, start, end, language)
@@ -187,13 +188,12 @@ def _multiplied(part: int, total: int, many: int) -> tuple[int, int, int]:
     return (part or 1) * many, total, many
 
 
-def _goes_on(
-    texts: tuple[str, ...], n: int, end: int, words: dict[str, int], last: int
-) -> bool:
+def _goes_on(texts: tuple[str, ...], n: int, end: int, words: dict[str, int], last: int) -> bool:
     return n + 1 < end and 100 <= last < 10_000 and words.get(texts[n + 1], 0) > 0
 
 
-def _and_a_half(texts: tuple[str, ...], number: Number, end: int) -> Number:
+def and_a_half(texts: tuple[str, ...], number: Number, end: int) -> Number:
+    """The number with the half or quarter that follows it, if one does."""
     for words, more in _HALVES.items():
         stop = number.end + len(words)
         if stop <= end and texts[number.end : stop] == words:

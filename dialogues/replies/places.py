@@ -4,7 +4,7 @@ import re
 
 from dialogues.replies.fillers import FILLERS
 from dialogues.replies.missing import missing_clause
-from dialogues.replies.tokens import Said, is_empty, without
+from dialogues.replies.tokens import Said, is_empty, spell, without
 from dialogues.replies.understood import Reading, unclear
 
 _AREAS = frozenset(
@@ -16,7 +16,7 @@ _AREAS = frozenset(
 )
 _LETTERS = str.maketrans("01", "OI")
 _DIGITS = str.maketrans("OIL", "011")
-_OUTWARD = re.compile(r"([A-Z]{1,2})(\d[0-9A-Z]?)")
+_OUTWARD = re.compile(r"[A-Z]{1,2}(?:\d|[1-9]\d)|(?:E|EC|N|NW|SE|SW|W|WC)\d[A-HJKMNPR-Y]")
 _INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
 _RAW = re.compile(r"[A-Za-z0-9]+")
 _MOST_PIECES = 7
@@ -43,7 +43,7 @@ def read_postcode(said: Said) -> Reading:
     how = "postcode"
     if not found:
         found, how = _districts(said, pieces), "district"
-    codes = list(dict.fromkeys(code for code, _, _ in found))
+    codes = list(dict.fromkeys(place[0] for place in found))
     if len(codes) > 1:
         return unclear("several_fit", tuple(codes[:10]))
     if not codes:
@@ -124,30 +124,27 @@ def _districts(said: Said, pieces: list["re.Match[str]"]) -> list[Place]:
     for start, end in said.clauses():
         low, high = said.tokens[start].start, said.tokens[end - 1].end
         here = [piece for piece in pieces if low <= piece.start() < high]
-        place = _district_in(here)
-        if place:
-            found.append(place)
+        found += _districts_in(here)
     return found
 
 
-def _district_in(pieces: list["re.Match[str]"]) -> Place | None:
-    best: Place | None = None
-    beside = []
+def _districts_in(pieces: list["re.Match[str]"]) -> list[Place]:
+    found: list[Place] = []
     n = 0
     while n < len(pieces):
         code, taken = _district_from(pieces, n, alone=len(pieces) == 1)
-        if code and best is None:
-            best = (code, pieces[n].start(), pieces[n + taken - 1].end())
-        elif not code:
-            beside.append(pieces[n].group().lower())
-        elif best and code != best[0]:
-            return None
+        if code:
+            found.append((code, pieces[n].start(), pieces[n + taken - 1].end()))
+        elif not _beside(pieces[n].group().lower()):
+            return []
         n += taken
-    return best if all(_beside(word) for word in beside) else None
+    return found
 
 
 def _beside(word: str) -> bool:
-    return is_empty(word, FILLERS) or word in _ABOUT_PLACES or (word.isdigit() and len(word) == 1)
+    if all(is_empty(text, FILLERS) for text in spell(word)):
+        return True
+    return word in _ABOUT_PLACES or (word.isdigit() and len(word) == 1)
 
 
 _ABOUT_PLACES = frozenset(

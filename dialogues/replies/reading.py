@@ -7,7 +7,7 @@ from dialogues.replies.affirming import read_yes_no
 from dialogues.replies.ages import read_age
 from dialogues.replies.amounts import read_amount
 from dialogues.replies.choices import read_choices
-from dialogues.replies.dates import read_date
+from dialogues.replies.dates import apart, read_date
 from dialogues.replies.mending import corrections
 from dialogues.replies.missing import whole_missing
 from dialogues.replies.places import read_postcode
@@ -53,7 +53,8 @@ def _tried(reading: Reading) -> bool:
 
 
 def _read(question: Question, text: str, language: str, today: date | None) -> Reading:
-    said = _without_polish_no(say(text)) if language == "pl" else say(text)
+    said = say(apart(text) if question.kind == "date" else text)
+    said = _without_polish_no(said) if language == "pl" else said
     if question.kind in ("yes_no", "consent"):
         return read_yes_no(question, said, language)
     if question.kind in ("choice", "several"):

@@ -37,7 +37,7 @@ PROBLEMS = {
     "conditional": "a yes with conditions, to a question of consent",
     "out_of_range": "a number outside the question's range, or no such choice",
     "not_whole": "a fraction where a whole number is wanted",
-    "inexact": "'more than 20', 'a few': no one number",
+    "inexact": "'more than 20', 'a few', 'in my sixties': no one number",
     "other_unit": "a number of something else: days where hours are wanted",
     "not_a_number": "no number was recognised",
     "not_a_date": "no date was recognised, or none that exists",
