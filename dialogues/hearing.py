@@ -117,7 +117,9 @@ def _request_within(draft: Draft, reading: Reading) -> str | None:
     heard, limit = draft.heard, draft.guide.limits.request_confidence
     if reading.outcome != "unclear" and not reading.rest:
         return None
-    for clause in heard.clauses[1:] if reading.outcome != "unclear" else heard.clauses:
+    # "yes but don't use my name" puts a condition; it asks for nothing else.
+    clauses = () if reading.problem == "conditional" else heard.clauses
+    for clause in clauses[1:] if reading.outcome != "unclear" else clauses:
         if clause.intent in REQUESTS and clause.confidence >= limit:
             return clause.intent
     if heard.intent not in REQUESTS:

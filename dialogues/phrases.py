@@ -52,6 +52,8 @@ _EN = {
     "problem_too_many": "That is more than {most}. Please choose up to {most}.",
     "problem_too_few": "Please choose at least {least}.",
     "problem_exclusive": "One of those says that none of the others fit. Which do you mean?",
+    "problem_conditional": "I can only take a plain yes or no to this. If it is not right for you "
+    "as it stands, please reply no.",
     "problem_future": "That date has not come yet. When was it?",
     "moving_on": "Not to worry, I have kept your words and we will move on.",
     "need_answer": "I cannot go on without a clear yes or no here. "
@@ -162,6 +164,8 @@ _PL = {
     "problem_too_many": "To więcej niż {most}. Proszę wybrać najwyżej {most}.",
     "problem_too_few": "Proszę wybrać co najmniej {least}.",
     "problem_exclusive": "Jedna z tych odpowiedzi wyklucza pozostałe. O którą chodzi?",
+    "problem_conditional": "Tutaj mogę przyjąć tylko zwykłe tak albo nie. Jeśli w tej postaci "
+    "to nie odpowiada, proszę odpisać nie.",
     "problem_future": "Ta data jeszcze nie nadeszła. Kiedy to było?",
     "moving_on": "Nic nie szkodzi, słowa są zachowane. Idziemy dalej.",
     "need_answer": "Bez wyraźnego tak lub nie nie mogę iść dalej. "

@@ -90,7 +90,7 @@ def again_words(guide: Guide, question: Question, language: str, tries: int, pro
     ``tries`` is how often it has been asked so far; ``problem`` is what the
     reading found wrong. The author's own ``reask`` wording comes first.
     """
-    low, high = bounds(question)
+    low, high = bounds(question) if question.kind != "choice" else (1, len(question.choices))
     slots = {
         "low": f"{low:g}",
         "high": f"{high:g}",
@@ -109,6 +109,7 @@ _PROBLEMS = frozenset(
     f"problem_{name}"
     for name in (
         "several_fit", "out_of_range", "not_whole", "too_many", "too_few", "exclusive", "future",
+        "conditional",
     )
 )  # fmt: skip
 
