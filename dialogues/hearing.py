@@ -1,5 +1,7 @@
 """Takes words while a question is open: an answer, a request, or both at once."""
 
+import re
+
 from dialogues.answering import (
     add_to_answer,
     ask_again,
@@ -24,6 +26,14 @@ STRICT = ("stop", "withdraw", "start_over", "switch_language")
 
 LONGEST_REQUEST = 20
 """Words; a longer reply to an open question is an account, whatever it resembles."""
+
+_ASKS = re.compile(
+    r"\?|^\W*(?:(?:and|but|so|sorry|excuse me|hi|hello)\W+)*(?:who|what|when|where|why|how|which"
+    r"|can|could|do|does|did|is|are|will|would|should|have|has|may|kto|co|kiedy|gdzie|jak|czy"
+    r"|ile|jaki|jaka|dlaczego)\b",
+    re.IGNORECASE,
+)
+"""What a question to us looks like; "a bus to town" resembles one and is not."""
 
 
 def take_while_open(draft: Draft) -> None:
@@ -144,5 +154,7 @@ def _read(draft: Draft, question: Question) -> Reading:
 
 
 def _is_whole_request(draft: Draft) -> bool:
-    short = len(draft.reply.words.split()) <= LONGEST_REQUEST
-    return short and draft.heard.intent in REQUESTS and draft.sure()
+    words, intent = draft.reply.words, draft.heard.intent
+    if intent not in REQUESTS or not draft.sure() or len(words.split()) > LONGEST_REQUEST:
+        return False
+    return intent != "other_question" or bool(_ASKS.search(words))
