@@ -9,15 +9,8 @@ from dialogues.replies.missing import missing_clause
 from dialogues.replies.numbers import DICTATED, Number, and_a_half, as_number, number_at
 from dialogues.replies.tokens import Said, is_empty, spell, without
 from dialogues.replies.understood import Reading, unclear
-from dialogues.replies.units import (
-    PER,
-    UNIT_OF,
-    other_period,
-    said_unit,
-    wanted_period,
-    wanted_unit,
-)
-from dialogues.replies.vocabulary import in_language
+from dialogues.replies.units import PER, UNIT_OF, other_period, said_unit
+from dialogues.replies.vocabulary import Vocabulary, in_language, vocabulary
 
 _ABOUT = frozenset(
     "about around roughly ish approx approximately circa ca nearly almost odd maybe probably near "
@@ -46,10 +39,7 @@ class _Wanted:
     """What the question wants to know an amount of."""
 
     question: Question
-    language: str
-    unit: str
-    period: str
-    asked: frozenset[str]
+    words: Vocabulary
 
 
 @dataclass
@@ -73,14 +63,7 @@ def read_amount(question: Question, said: Said, language: str) -> Reading:
     end_label = _end_label(question, texts, language)
     if end_label is not None:
         return Reading("answer", value=as_number(end_label), how="label")
-    wanted = _Wanted(
-        question,
-        language,
-        wanted_unit(question, language),
-        wanted_period(question, language),
-        frozenset(spell(in_language(question.text, language))),
-    )
-    return _from_clauses(wanted, said)
+    return _from_clauses(_Wanted(question, vocabulary(question, language)), said)
 
 
 def _from_clauses(wanted: _Wanted, said: Said) -> Reading:
@@ -127,7 +110,7 @@ def _clause(wanted: _Wanted, texts: tuple[str, ...]) -> _Found:
     said: list[Number] = []
     n = 0
     while n < len(texts):
-        number = _number(texts, n, wanted.language)
+        number = _number(texts, n, wanted.words.language)
         if number is None:
             if not _before_figures(texts, n):
                 left.append(texts[n])
@@ -169,7 +152,7 @@ def _out_of(wanted: _Wanted, texts: tuple[str, ...], number: Number, found: _Fou
     for words in _OUT_OF:
         stop = number.end + len(words)
         if stop < len(texts) and texts[number.end : stop] == words:
-            whole = number_at(texts, stop, len(texts), wanted.language)
+            whole = number_at(texts, stop, len(texts), wanted.words.language)
             if whole:
                 found.sure = whole.value == wanted.question.largest
                 found.problem = found.problem or ("" if found.sure else "out_of_range")
@@ -184,16 +167,20 @@ def _beside(
     unit = "pound" if "£" in left else said_unit(texts[said[-1].end :])
     if any(text in _INEXACT for text in left):
         return _Found(problem="inexact")
-    if (wanted.unit and unit and unit != wanted.unit) or other_period(wanted.period, texts):
+    if (wanted.words.unit and unit and unit != wanted.words.unit) or other_period(
+        wanted.words.period, texts
+    ):
         return _Found(problem="other_unit")
     if wanted.question.kind == "scale" and unit:
         return _Found(problem="other_unit")
-    found.about = any(text in _ABOUT for text in left)
-    sure = found.sure or bool(unit and unit == wanted.unit)
+    found.about = any(text in _ABOUT for text in left) or {"or", "so"} <= set(left)
+    sure = found.sure or bool(unit and unit == wanted.words.unit)
     if sure or all(_goes_with(wanted, text) for text in left):
         return found
     leads = said[0].start == 0 and not said[0].in_words and len(said) == 1
-    return found if leads and wanted.question.kind == "number" and not wanted.unit else _Found()
+    return (
+        found if leads and wanted.question.kind == "number" and not wanted.words.unit else _Found()
+    )
 
 
 def _goes_with(wanted: _Wanted, text: str) -> bool:
@@ -201,7 +188,7 @@ def _goes_with(wanted: _Wanted, text: str) -> bool:
         return True
     if wanted.question.kind == "scale":
         return False
-    return text in UNIT_OF or text in PER or text in wanted.asked
+    return text in UNIT_OF or text in PER or text in wanted.words.asked
 
 
 def _without_number(question: Question, texts: tuple[str, ...]) -> _Found:

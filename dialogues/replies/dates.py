@@ -184,10 +184,10 @@ def _written(said: Said, today: date | None) -> tuple[list[When], set[int], str]
         return [When(iso, "relative", 0)] if iso else [], set(range(len(said.tokens))), ""
     for match in _WRITTEN.finditer(said.words):
         iso = _from_figures(match, today)
-        here = {n for n, t in enumerate(said.tokens) if match.start() <= t.start < match.end()}
-        taken |= here
+        here = said.at(match.start(), match.end())
+        taken.update(here)
         if iso:
-            found.append(When(iso, "date", said.tokens[min(here)].clause if here else 0))
+            found.append(When(iso, "date", said.tokens[here[0]].clause if here else 0))
         else:
             wrong = "not_a_date"
     return found, taken, wrong if not found else ""
@@ -306,10 +306,8 @@ def _day_after(tokens: tuple[Token, ...], n: int) -> tuple[int | None, int]:
         at += 1
     if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > 2:
         return None, n + 1
-    suffixed = (
-        len(tokens[at].text) == 1
-        or tokens[at + 1 : at + 2] != ()
-        and (tokens[at + 1].text in _SUFFIXES)
+    suffixed = len(tokens[at].text) == 1 or (
+        tokens[at + 1 : at + 2] != () and (tokens[at + 1].text in _SUFFIXES)
     )
     end = at + 1
     if end < len(tokens) and tokens[end].text in _SUFFIXES:

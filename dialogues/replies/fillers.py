@@ -106,18 +106,25 @@ def asks(texts: tuple[str, ...], start: int, end: int) -> bool:
     return texts[n] in ASKING or (n + 1 < end and (texts[n], texts[n + 1]) in ASKING_TWO)
 
 
-def negated(texts: tuple[str, ...], start: int, at: int, passed: Collection[int] = ()) -> bool:
-    """Whether something before ``at`` in its clause turns the meaning round.
+def negated(texts: tuple[str, ...], start: int, at: int) -> bool:
+    """Whether something before ``at`` in its clause turns the meaning round."""
+    return first_negation(texts, start, at) < at
+
+
+def first_negation(
+    texts: tuple[str, ...], start: int, end: int, passed: Collection[int] = ()
+) -> int:
+    """Where the meaning of what follows is turned round; ``end`` if it is not.
 
     The tokens ``passed`` over belong to phrases of their own: "no, not really".
     """
-    for n in range(start, at):
+    for n in range(start, end):
         word = texts[n]
         if word not in NEGATORS or n in passed:
             continue
-        if word == "no" and n == start and n + 1 < at and texts[n + 1] in ("i", "we", "it"):
+        if word == "no" and n == start and n + 1 < end and texts[n + 1] in ("i", "we", "it"):
             continue
-        if word == "used" and texts[n + 1] != "to":
+        if word == "used" and texts[n + 1 : n + 2] != ("to",):
             continue
-        return True
-    return False
+        return n
+    return end

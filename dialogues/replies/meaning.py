@@ -6,9 +6,10 @@ is found inside a sentence never counts where something turns it round, where
 it is about somebody else, or where the clause asks.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from dialogues.replies.fillers import about_another, asks, negated
+from dialogues.replies.fillers import about_another, asks, first_negation, negated
 from dialogues.replies.numbers import DICTATED, numbers
 from dialogues.replies.pointers import Pointing, point
 from dialogues.replies.slips import roughly
@@ -123,7 +124,7 @@ def _clause(
 
 def _turning(texts: tuple[str, ...], start: int, end: int, places: list[Place]) -> bool:
     """Whether a negation outside any phrase reaches on: "no partner and children"."""
-    inside = {n for place in places for n in range(place[0], place[1])}
+    inside = {n for p in _between(places, start, end) for n in range(p[0], p[1])}
     return any(n not in inside and negated(texts, n, n + 1) for n in range(start, end))
 
 
@@ -131,9 +132,9 @@ def _piece(
     words: Vocabulary, texts: tuple[str, ...], start: int, end: int, places: list[Place]
 ) -> tuple[Meant, bool]:
     """What a clause or a piece of one means, and whether that leaves no words over."""
-    here = [place for place in places if start <= place[0] < end]
+    here = _between(places, start, end)
     meant = Meant()
-    free = [p for p in here if p[2].code and not _turned(texts, start, p, here)]
+    free = _free(texts, start, end, here)
     other = _other_place(words, texts, start, here, free)
     end_read = other[1] if other else end
     left = _left(words, texts, start, end_read, free)
@@ -163,10 +164,33 @@ def _other_place(
     return None
 
 
-def _turned(texts: tuple[str, ...], start: int, place: Place, here: list[Place]) -> bool:
-    strict = [p for p in here if p[2].strict] if place[2].strict else ()
-    passed = {n for p in strict for n in range(p[0], p[1])}
-    return negated(texts, start, place[0], passed) or about_another(texts, start, place[0])
+def _between(places: list[Place], start: int, end: int) -> list[Place]:
+    """The phrases that begin from ``start`` to ``end``."""
+    first = bisect_left(places, start, key=_first_token)
+    return places[first : bisect_left(places, end, key=_first_token)]
+
+
+def _first_token(place: Place) -> int:
+    return place[0]
+
+
+def _free(texts: tuple[str, ...], start: int, end: int, here: list[Place]) -> list[Place]:
+    """The phrases that nothing turns round and that are about the person.
+
+    The usual words for yes and no do not turn each other round.
+    """
+    if not here:
+        return []
+    strict = {n for p in here if p[2].strict for n in range(p[0], p[1])}
+    usual = first_negation(texts, start, end)
+    among = first_negation(texts, start, end, strict) if strict else usual
+    return [
+        place
+        for place in here
+        if place[2].code
+        and place[0] <= (among if place[2].strict else usual)
+        and not about_another(texts, start, place[0])
+    ]
 
 
 def _left(

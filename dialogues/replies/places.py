@@ -52,12 +52,8 @@ def read_postcode(said: Said) -> Reading:
             rest = without(said, said.of_clauses((missing[0],)), FILLERS)
             return Reading("missing", missing=missing[1], how="words", rest=rest)
         return unclear("not_a_postcode")
-    used = {
-        token.clause
-        for token in said.tokens
-        for _, start, end in found
-        if token.start < end and start < token.end
-    }
+    taken = {n for _, start, end in found for n in said.at(start, end)}
+    used = {said.tokens[n].clause for n in taken}
     return Reading(
         "answer", value=codes[0], how=how, rest=without(said, said.of_clauses(used), FILLERS)
     )
@@ -121,9 +117,12 @@ def _district(squashed: str) -> str:
 def _districts(said: Said, pieces: list["re.Match[str]"]) -> list[Place]:
     """Districts, where nothing but fillers stands beside them in the clause."""
     found: list[Place] = []
-    for start, end in said.clauses():
-        low, high = said.tokens[start].start, said.tokens[end - 1].end
-        here = [piece for piece in pieces if low <= piece.start() < high]
+    at = 0
+    for _, end in said.clauses():
+        first, stop = at, said.tokens[end - 1].end
+        while at < len(pieces) and pieces[at].start() < stop:
+            at += 1
+        here = pieces[first:at]
         found += _districts_in(here)
     return found
 

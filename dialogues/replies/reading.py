@@ -13,6 +13,7 @@ from dialogues.replies.missing import whole_missing
 from dialogues.replies.places import read_postcode
 from dialogues.replies.tokens import Said, even, say
 from dialogues.replies.understood import HOW, PROBLEMS, Reading, unclear
+from dialogues.replies.vocabulary import vocabulary
 
 __all__ = ["HOW", "PROBLEMS", "Reading", "read_reply"]
 
@@ -41,6 +42,13 @@ def read_reply(question: Question, text: str, language: str, today: date | None)
     """
     if question.kind in ("text", "note"):
         return _read_text(text)
+    if question.choices:
+        quick = vocabulary(question, language).quick
+        key = text.strip().lower()
+        if key in quick:
+            known = quick[key] or _read(question, key, language, today)
+            quick[key] = known
+            return known
     for before, after in corrections(text):
         later = _read(question, after, language, today)
         if later.outcome != "unclear" and _tried(_read(question, before, language, today)):

@@ -6,6 +6,7 @@ that "I don't", "i dont" and "I do not" are one and the same on both sides.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,11 @@ class Said(NamedTuple):
     tokens: tuple[Token, ...]
     texts: tuple[str, ...]
 
+    def at(self, start: int, end: int) -> range:
+        """The tokens that begin from ``start`` to ``end`` in the words."""
+        first = bisect_left(self.tokens, start, key=_token_start)
+        return range(first, bisect_left(self.tokens, end, key=_token_start))
+
     def of_clauses(self, clauses: Collection[int]) -> set[int]:
         """The tokens of these clauses."""
         return {n for n, token in enumerate(self.tokens) if token.clause in clauses}
@@ -39,6 +45,10 @@ class Said(NamedTuple):
                 spans.append((start, n))
                 start = n
         return spans
+
+
+def _token_start(token: Token) -> int:
+    return token.start
 
 
 _TOKEN = re.compile(
@@ -191,7 +201,7 @@ def _spell(raw: str) -> tuple[str, ...]:
 
 
 def _dash(words: str, at: int) -> str:
-    before = words[:at].rstrip(" ")[-1:] if at else ""
+    before = words[max(0, at - 2) : at].rstrip(" ")[-1:]
     after = words[at + 1 : at + 3].lstrip(" ")[:1]
     if before.isdigit() and after.isdigit():
         return "range"

@@ -1,8 +1,6 @@
 """Units of amounts: hours are not days, and so many a day are not so many a week."""
 
-from dialogues.guide import Question
 from dialogues.replies.tokens import spell
-from dialogues.replies.vocabulary import in_language
 
 _NAMES = {
     "hour": "hours hour hrs hr h hs godzin godziny godzine godz",
@@ -33,15 +31,14 @@ PER = frozenset("a an per each every in / na w".split())
 """Words before a period: "20 hours a week"."""
 
 
-def wanted_unit(question: Question, language: str) -> str:
-    """The unit of the question; empty where it has none that is known."""
-    words = spell(in_language(question.unit, language)) if question.unit else ()
-    return next((UNIT_OF[word] for word in words if word in UNIT_OF), "")
+def wanted_unit(unit: str) -> str:
+    """The unit that a question's unit names; empty where it is none that is known."""
+    return next((UNIT_OF[word] for word in spell(unit) if word in UNIT_OF), "")
 
 
-def wanted_period(question: Question, language: str) -> str:
+def wanted_period(wording: str) -> str:
     """The period that the question's words ask for; empty if there is none."""
-    return _period(spell(in_language(question.text, language)))
+    return _period(spell(wording))
 
 
 def said_unit(after: tuple[str, ...]) -> str:

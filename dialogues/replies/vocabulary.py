@@ -11,6 +11,8 @@ from dialogues.replies.numbers import digits_for_words
 from dialogues.replies.spans import Span, span_of
 from dialogues.replies.table import PhraseTable
 from dialogues.replies.tokens import spell
+from dialogues.replies.understood import Reading
+from dialogues.replies.units import wanted_period, wanted_unit
 from dialogues.replies.yes_no import ANY, CONSENT
 
 _WEAK = frozenset(
@@ -54,7 +56,9 @@ class Vocabulary:
     deny something; ``stems`` those of each phrase; ``ambiguous`` are phrases
     that several choices share. ``kinds`` are choices that are themselves a
     kind of missing, by kind; ``denying`` those that "none" means; ``spans``
-    the numbers that choices stand for; ``asked`` the words of the question.
+    the numbers that choices stand for; ``asked`` the words of the question,
+    ``unit`` and ``period`` what it counts. ``quick`` holds the readings of
+    the commonest whole replies, once they have been read.
     """
 
     language: str
@@ -73,6 +77,9 @@ class Vocabulary:
     yes_no: dict[str, str]
     order: dict[str, int]
     fillers: frozenset[str]
+    unit: str
+    period: str
+    quick: dict[str, Reading | None]
 
     def is_other(self, code: str) -> bool:
         """Whether this is a "something else" choice."""
@@ -138,6 +145,9 @@ def _make(question: Question, language: str) -> Vocabulary:
         yes_no=yes_no,
         order={c.code: n for n, c in enumerate(choices)},
         fillers=FILLERS - AGREEING if len(yes_no) == 2 else FILLERS,
+        unit=wanted_unit(in_language(question.unit, language)) if question.unit else "",
+        period=wanted_period(in_language(question.text, language)),
+        quick=dict.fromkeys(_quick(choices, language)),
     )
 
 
@@ -163,6 +173,12 @@ def _add_yes_no(
         called = Called(yes_no.get(meaning, ""), how, weak=True, strict=True)
         if words not in phrases or (table is CONSENT and phrases[words].strict):
             phrases[words] = called
+
+
+def _quick(choices: tuple[Choice, ...], language: str) -> Iterator[str]:
+    for n, choice in enumerate(choices, 1):
+        yield str(n)
+        yield in_language(choice.label, language).strip().lower()
 
 
 def _phrases(
