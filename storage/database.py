@@ -28,6 +28,9 @@ from storage.problems import DatabaseProblem
 
 State = Literal["missing", "empty", "behind", "current", "newer", "not_ours"]
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+"""Where the store's numbered migrations are; tests try out others."""
+
 _UPGRADE_LOCK = 0x65617273686F74
 
 
@@ -45,16 +48,18 @@ class Status:
     newest: str
 
 
-def open_database(url: str, *, create: bool = False, busy_seconds: float = 5.0) -> Engine:
+def open_database(
+    url: str, *, create: bool = False, busy_seconds: float = 5.0, migrations: Path = MIGRATIONS
+) -> Engine:
     """The store, ready for use.
 
     ``create`` makes a database that is missing or empty. Raises
     DatabaseProblem when it cannot be used: missing, of an older or newer
     version, locked, damaged, unreachable.
     """
-    found = status(url)
+    found = status(url, migrations)
     if create and found.state in ("missing", "empty"):
-        upgrade(url)
+        upgrade(url, migrations)
     elif found.state != "current":
         raise _unfit(found)
     return connect_to(address(url), busy_seconds=busy_seconds)
@@ -73,21 +78,22 @@ def readings(engine: Engine) -> sessionmaker[Session]:
     return sessionmaker(calm, autoflush=False)
 
 
-def status(url: str) -> Status:
+def status(url: str, migrations: Path = MIGRATIONS) -> Status:
     """How the database stands; looks only, changes nothing."""
     where = address(url)
+    script = ScriptDirectory.from_config(_config(migrations))
     path = sqlite_file(where)
     if path is not None and not path.exists():
-        return Status(place(where), "missing", None, newest())
+        return Status(place(where), "missing", None, _newest(script))
     engine = connect_to(where)
     try:
         with engine.execution_options(**{READING: True}).connect() as connection:
-            return _status(connection, where)
+            return _status(connection, where, script)
     finally:
         engine.dispose()
 
 
-def upgrade(url: str) -> Status:
+def upgrade(url: str, migrations: Path = MIGRATIONS) -> Status:
     """Bring the database to the newest version, making it if it is missing.
 
     Everything happens in one transaction, and two upgrades at once wait for
@@ -100,21 +106,20 @@ def upgrade(url: str) -> Status:
     engine = connect_to(where, busy_seconds=60, foreign_keys=False)
     try:
         with engine.begin() as connection:
-            _upgrade(connection, where)
+            _upgrade(connection, where, _config(migrations))
     finally:
         engine.dispose()
-    return status(url)
+    return status(url, migrations)
 
 
-def newest() -> str:
-    """The newest migration that this code has."""
-    return str(ScriptDirectory.from_config(_config()).get_current_head())
-
-
-def _config() -> Config:
+def _config(migrations: Path) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     return config
+
+
+def _newest(script: ScriptDirectory) -> str:
+    return str(script.get_current_head())
 
 
 def _make_file(path: Path, where: URL) -> None:
@@ -128,27 +133,25 @@ def _make_file(path: Path, where: URL) -> None:
         ) from error
 
 
-def _status(connection: Connection, where: URL) -> Status:
+def _status(connection: Connection, where: URL, script: ScriptDirectory) -> Status:
     revision = MigrationContext.configure(connection).get_current_revision()
-    script = ScriptDirectory.from_config(_config())
     known = {each.revision for each in script.walk_revisions()}
     state: State = "current"
     if revision is None:
         state = "not_ours" if inspect(connection).get_table_names() else "empty"
     elif revision not in known:
         state = "newer"
-    elif revision != script.get_current_head():
+    elif revision != _newest(script):
         state = "behind"
-    return Status(place(where), state, revision, str(script.get_current_head()))
+    return Status(place(where), state, revision, _newest(script))
 
 
-def _upgrade(connection: Connection, where: URL) -> None:
+def _upgrade(connection: Connection, where: URL, config: Config) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
-    found = _status(connection, where)
+    found = _status(connection, where, ScriptDirectory.from_config(config))
     if found.state in ("newer", "not_ours"):
         raise _unfit(found)
-    config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     if (

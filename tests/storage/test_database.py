@@ -1,5 +1,6 @@
 """Opening the store, keeping it at its version, and saying what is wrong with it."""
 
+import shutil
 import sqlite3
 import stat
 import threading
@@ -26,7 +27,7 @@ def test_an_empty_database_is_made_ready_and_stays_so(empty_url, kind):
         database.open_database(empty_url)
     database.open_database(empty_url, create=True).dispose()
     after = database.status(empty_url)
-    assert (after.state, after.revision) == ("current", database.newest())
+    assert (after.state, after.revision) == ("current", after.newest)
     assert database.upgrade(empty_url) == after
 
 
@@ -72,28 +73,58 @@ def test_two_upgrades_at_once_wait_for_each_other(empty_url):
     assert database.status(empty_url).state == "current"
 
 
-def set_revision(engine, revision: str) -> None:
-    with engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = :r"), {"r": revision})
+@pytest.fixture
+def later_migrations(tmp_path):
+    """The migrations of a later version, which has one more table."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(database.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "0002_ponies.py").write_text(PONIES.format(""))
+    return folder
 
 
-def test_a_database_of_a_newer_version_is_left_alone(engine, url):
-    set_revision(engine, "9999")
+PONIES = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.create_table("ponies", sa.Column("id", sa.Integer, primary_key=True))
+    op.execute("INSERT INTO ponies VALUES (1)")
+    {}
+"""
+
+
+def test_an_older_database_wants_an_upgrade_and_keeps_what_it_holds(store, url, later_migrations):
+    talk = store.talk("yes", "44")
+    assert database.status(url, later_migrations).state == "behind"
+    with pytest.raises(DatabaseProblem, match="Back it up, then run: earshot db upgrade"):
+        database.open_database(url, migrations=later_migrations)
+    assert database.upgrade(url, later_migrations).revision == "0002"
+    engine = database.open_database(url, migrations=later_migrations)
+    assert Store(database.sessions(engine), store.guide).receive(talk.id, "DN31 1HU")
+    engine.dispose()
+
+
+def test_a_newer_database_is_left_alone(store, url, later_migrations):
+    database.upgrade(url, later_migrations)
     assert database.status(url).state == "newer"
     for act in (database.open_database, database.upgrade):
         with pytest.raises(DatabaseProblem, match="newer version of Earshot") as raised:
             act(url)
         assert raised.value.cause == "newer"
-        assert "9999" in str(raised.value)
+        assert "0002; this one knows 0001" in str(raised.value)
 
 
-def test_a_database_of_an_older_version_wants_an_upgrade(engine, url, monkeypatch):
-    monkeypatch.setattr(
-        database.ScriptDirectory, "get_current_head", lambda self: "0002-not-there-yet"
-    )
-    assert database.status(url).state == "behind"
-    with pytest.raises(DatabaseProblem, match="Back it up, then run: earshot db upgrade"):
-        database.open_database(url)
+def test_an_upgrade_that_fails_changes_nothing(store, url, later_migrations):
+    (later_migrations / "versions" / "0002_ponies.py").write_text(PONIES.format("op.nonsense()"))
+    with pytest.raises(AttributeError):
+        database.upgrade(url, later_migrations)
+    assert database.status(url).state == "current"
+    with store.sessions() as session:
+        assert "ponies" not in inspect(session.connection()).get_table_names()
 
 
 def test_somebody_elses_database_is_left_alone(empty_url, kind):
@@ -215,8 +246,7 @@ def test_a_full_disk_says_so_and_nothing_is_half_stored(tmp_path):
     with store.sessions() as session:
         session.execute(text("PRAGMA max_page_count = 1"))
         with pytest.raises(DatabaseProblem, match="is full") as raised:
-            for _ in range(20):
-                inbox.receive(session, conversation, Reply(("long " * 2000,)), "terminal", NOW)
+            inbox.receive(session, conversation, Reply(("long " * 200_000,)), "terminal", NOW)
         assert raised.value.cause == "full"
     engine.dispose()
     assert Store(database.sessions(database.open_database(url))).receive(conversation, "hello")
