@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import rasa_sdk
 from rasa.core.actions.action import Action
 from rasa.core.lock_store import InMemoryLockStore
@@ -13,6 +14,7 @@ from rasa.engine.loader import load_predict_graph_runner
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
+from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
@@ -43,6 +45,7 @@ class DirectProcessor(MessageProcessor):
             metadata, runner = load_predict_graph_runner(
                 Path(unpacked), Path(model_path), LocalModelStorage, StraightRunner
             )
+        _arrange_weights(runner)
         return Path(model_path).name, metadata, runner
 
     def use_actions(self, actions: Sequence[rasa_sdk.Action]) -> None:
@@ -55,3 +58,13 @@ class DirectProcessor(MessageProcessor):
         """Rasa's prediction, with a custom action swapped for ours."""
         action, prediction = super().predict_next_with_tracker_if_should(tracker)
         return self._direct.get(action.name(), action), prediction
+
+
+def _arrange_weights(runner: StraightRunner) -> None:
+    """Lay the classifier's weights out column by column.
+
+    The numbers stay the same; laid out by rows, scikit-learn would copy all of
+    them for every message, which takes a quarter of a turn.
+    """
+    for component in runner.components(LogisticRegressionClassifier):
+        component.clf.coef_ = np.asfortranarray(component.clf.coef_)

@@ -7,11 +7,14 @@ and costs a fifth of a turn.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 from rasa.engine.graph import ExecutionContext, GraphNode, GraphNodeHook, GraphSchema
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.storage import ModelStorage
+
+Component = TypeVar("Component")
 
 
 class StraightRunner(GraphRunner):
@@ -51,6 +54,12 @@ class StraightRunner(GraphRunner):
             needs = self._schema.nodes[name].needs.values()
             done[name] = self._nodes[name](*(done[need] for need in needs))
         return {target: done[target][1] for target in wanted}
+
+    def components(self, kind: type[Component]) -> Iterator[Component]:
+        """The loaded components of one kind."""
+        for node in self._nodes.values():
+            if isinstance(node._component, kind):
+                yield node._component
 
     def _order(self, wanted: tuple[str, ...]) -> list[str]:
         """The nodes that the targets need, each after those that it needs itself."""
