@@ -1,5 +1,6 @@
 """Recognition: what Rasa's NLU makes of a reply and of its clauses."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from dialogues.exchange import Reply
 
 MOST_CLAUSES = 6
 """Clauses of one reply that are recognised by themselves."""
+
+_COMMAND = re.compile(r"^[\s/]+")
 
 UNHEARD: dict[str, Any] = {"text": "", "intent": {"name": "answer", "confidence": 0.0}}
 """Parse data of what was not said in words: a beginning, a press, a picture."""
@@ -44,9 +47,7 @@ def parse(processor: MessageProcessor, texts: Sequence[str]) -> list[dict[str, A
 
 def as_words(text: str) -> str:
     """The text without what Rasa would obey: "/restart" becomes a word."""
-    while text != (bare := text.strip().lstrip("/")):
-        text = bare
-    return text
+    return _COMMAND.sub("", text).strip()
 
 
 def _clauses(

@@ -1,12 +1,14 @@
 """Trains the model once, and again only when what it is trained from changes.
 
 `python -m bot.assistant.training` says in words what it does. It exits with 0
-when the model is there, 2 for wrong arguments, and 3 when training fails.
+when the model is there, 2 for wrong arguments, 3 when training fails, and 130
+when Ctrl-C stops it.
 """
 
 import argparse
 import contextlib
 import fcntl
+import functools
 import io
 import os
 import sys
@@ -92,15 +94,25 @@ def main() -> int:
     )
     parser.add_argument("--models", type=Path, default=ROOT / "models", help="where models lie")
     parser.add_argument("--force", action="store_true", help="train even if nothing has changed")
+    parser.add_argument("--path", action="store_true", help="print the model's path alone")
     given = parser.parse_args()
     prepare_environment()
     hush()
+    say = functools.partial(print, file=sys.stderr if given.path else sys.stdout, flush=True)
     try:
-        ensure_model(given.models, LanguageData(), force=given.force, say=print)
+        path = ensure_model(given.models, LanguageData(), force=given.force, say=say)
     except (TrainingFailed, OSError) as error:
-        print(error, file=sys.stderr)
-        return 3
+        return _sorry(3, str(error))
+    except KeyboardInterrupt:
+        return _sorry(130, "Training was stopped; the models are as they were.")
+    if given.path:
+        print(path)
     return 0
+
+
+def _sorry(code: int, sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return code
 
 
 if __name__ == "__main__":

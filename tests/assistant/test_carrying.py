@@ -68,7 +68,16 @@ def test_the_cache_refuses_a_document_that_its_hash_does_not_name() -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("/stop", "stop"), (" / / stop/now ", "stop/now"), ("/", ""), ("", ""), ("a/b", "a/b")],
+    [
+        ("/stop", "stop"),
+        (" / / stop/now ", "stop/now"),
+        ("/", ""),
+        ("", ""),
+        ("a/b", "a/b"),
+        ("\u00a0/\u2003/restart", "restart"),
+        (" /" * 100_000, ""),
+    ],
+    ids=lambda text: text[:8],
 )
 def test_a_leading_slash_is_no_command(text: str, words: str) -> None:
     assert as_words(text) == words

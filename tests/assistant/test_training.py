@@ -1,6 +1,8 @@
 """Trained once, and again only when what a model is trained from changes."""
 
 import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -124,6 +126,13 @@ def test_a_failed_training_says_so_and_leaves_no_model(
     with pytest.raises(TrainingFailed, match="Rasa"):
         ensure_model(models, data)
     assert [path.name for path in models.iterdir()] == [".training.lock"]
+
+
+def test_the_command_prints_the_models_path_alone(model: Path) -> None:
+    command = [sys.executable, "-m", "bot.assistant.training", "--path"]
+    ended = subprocess.run(command, cwd=model.parents[1], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, f"{model}\n")
+    assert "up to date" in ended.stderr
 
 
 def test_the_project_has_no_reserved_intent() -> None:
