@@ -150,11 +150,12 @@ def test_turns_leave_nothing_behind(caller: Any) -> None:
     ids=lambda value: value.replace(" ", "-") if isinstance(value, str) else "",
 )
 def test_a_turn_fails_unless_one_action_returns_an_interview(
-    serve: Any, why: str, actions: list[Action]
+    serve: Any, capfd: pytest.CaptureFixture[str], why: str, actions: list[Action]
 ) -> None:
     status, answer = serve(actions).begin()
     assert (status, answer["error"]) == (500, "turn_failed"), why
     assert SAID not in json.dumps(answer)
+    assert SAID not in "".join(capfd.readouterr()), "Rasa would log what an action raises"
     assert "interview" not in answer
 
 

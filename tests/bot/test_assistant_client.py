@@ -66,7 +66,8 @@ class Service:
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The service with the model of the present language data, trained if need be."""
-    subprocess.run([str(PYTHON), "-m", "bot.assistant.training"], cwd=ROOT, check=True)
+    training = [str(PYTHON), "-m", "bot.assistant.training"]
+    subprocess.run(training, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     service = Service(tmp_path_factory.mktemp("service"))
     service.start()
     yield service
