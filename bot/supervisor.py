@@ -57,6 +57,11 @@ class Supervisor:
         """Whether the process is there; it may still be warming up."""
         return self._process is not None and self._process.poll() is None
 
+    @property
+    def pid(self) -> int | None:
+        """The number of the process, if there is one."""
+        return self._process.pid if self._process is not None else None
+
     def start(self) -> None:
         """Start the assistant and wait until it answers.
 
@@ -170,12 +175,13 @@ class OwnAssistant:
         """Start it and wait until it answers. Raises AssistantProblem."""
         self.close()
         self._supervisor.start()
-        self._client = AssistantClient(self._supervisor.address, self._supervisor.secret)
 
     def turn(self, *asked: Any) -> TurnAnswer:
         """As :meth:`AssistantClient.turn`."""
         if self._client is None:
-            raise AssistantUnavailable("The assistant has not been started.")
+            if not self._supervisor.alive:
+                raise AssistantUnavailable("The assistant is not running.")
+            self._client = AssistantClient(self._supervisor.address, self._supervisor.secret)
         return self._client.turn(*asked)
 
     def revive(self, attempt: int) -> None:

@@ -52,6 +52,15 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Aim:
+    """What is wanted, in which guide as it is now, or why that cannot be used."""
+
+    wanted: Wanted
+    guide: Guide | None
+    trouble: Stop | None
+
+
+@dataclass(frozen=True)
 class Plan:
     """What to open: the conversation left off, or a new one in this guide."""
 
@@ -95,12 +104,13 @@ def chat(
 
 
 def _chat(asked: Asked, settings: Settings, replies: Replies, shown: Screen) -> Exit:
+    aim = _aim(asked, settings)
     with (
         store(settings, create=True) as engine,
         closing(Opener(sessions(engine), settings.var_dir / "locks")) as opener,
         closing(_assistant(settings)) as assistant,
     ):
-        plan = _plan(asked, settings, opener, shown)
+        plan = _plan(aim, opener, shown, new=asked.new)
         with shown.waiting(WAKING):
             assistant.start()
         chat = _conversation(plan, settings, engine, opener, assistant, shown)
@@ -129,21 +139,24 @@ def _replies(script: str | None) -> Replies:
         ) from None
 
 
-def _plan(asked: Asked, settings: Settings, opener: Opener, shown: Screen) -> Plan:
-    """What to open. A guide that cannot be used is needed only to begin anew."""
+def _aim(asked: Asked, settings: Settings) -> Aim:
     try:
         guide, trouble = usable(asked.guide, settings.guides_dir), None
     except Stop as stop:
         guide, trouble = None, stop
     guide_id = guide.id if guide else guide_file(asked.guide, settings.guides_dir).stem
     language = _language(asked, settings, guide)
-    wanted = Wanted(guide_id, asked.role, language, settings.organisation)
-    left_off = None if asked.new else opener.left_off(wanted)
-    if left_off is None and trouble is not None:
-        raise trouble
-    if trouble is not None:
-        shown.notice(f"{trouble} This conversation goes on with the guide as it was.")
-    return Plan(wanted, guide, left_off)
+    return Aim(Wanted(guide_id, asked.role, language, settings.organisation), guide, trouble)
+
+
+def _plan(aim: Aim, opener: Opener, shown: Screen, *, new: bool) -> Plan:
+    """What to open. A guide that cannot be used is needed only to begin anew."""
+    left_off = None if new else opener.left_off(aim.wanted)
+    if aim.trouble is not None:
+        if left_off is None:
+            raise aim.trouble
+        shown.notice(f"{aim.trouble} This conversation goes on with the guide as it was.")
+    return Plan(aim.wanted, aim.guide, left_off)
 
 
 def _language(asked: Asked, settings: Settings, guide: Guide | None) -> str:

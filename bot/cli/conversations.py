@@ -1,5 +1,6 @@
 """``earshot conversations``: who has got how far, without a word that was said."""
 
+import sys
 from datetime import datetime
 from typing import Annotated
 
@@ -17,6 +18,8 @@ COLUMNS = (
     "disposition", "answers", "started", "last",
 )  # fmt: skip
 
+PIPE_WIDTH = 250
+
 
 def conversations(
     limit: Annotated[int, typer.Option(min=1, help="How many to list, the latest first.")] = 50,
@@ -31,9 +34,8 @@ def conversations(
     table = Table(*COLUMNS, box=box.SIMPLE_HEAD)
     for summary in found:
         table.add_row(*_cells(summary))
-    console = Console(highlight=False)
-    # In a file or pipe nothing is cut off or wrapped.
-    console.print(table, width=None if console.is_terminal else 200, crop=False)
+    # A file or pipe has no width of its own: nothing is to be cut off there.
+    Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False).print(table)
 
 
 def _cells(summary: Summary) -> tuple[str, ...]:
