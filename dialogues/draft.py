@@ -117,7 +117,8 @@ class Draft:
 
     def ask(self, question: Question, kind: PromptKind = "question", again: bool = False) -> None:
         """Put the question; ``again`` keeps its count of tries and its words."""
-        text = question_words(self.guide, self.interview, question, self.way.counted)
+        shorter = kind != "question"
+        text = question_words(self.guide, self.interview, question, self.way.counted, shorter)
         prompt = self._add(
             Prompt(
                 id="",

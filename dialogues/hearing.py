@@ -21,8 +21,8 @@ from dialogues.requests import INFORMATIVE, OFFERED, serve
 OFFER_CONFIDENCE = 0.5
 """How sure recognition must be before a request that an answer resembles is offered."""
 
-STRICT = ("stop", "withdraw", "start_over", "switch_language")
-"""Requests that change much: never served on a guess."""
+HARMLESS = (*INFORMATIVE, "skip", "dont_know", "prefer_not_to_say")
+"""Requests served on a good guess when a reply is no answer; others need to be sure."""
 
 LONGEST_REQUEST = 20
 """Words; a longer reply to an open question is an account, whatever it resembles."""
@@ -134,7 +134,7 @@ def _request_within(draft: Draft, reading: Reading) -> str | None:
             return clause.intent
     if heard.intent not in REQUESTS:
         return None
-    lenient = reading.outcome == "unclear" and heard.intent not in STRICT
+    lenient = reading.outcome == "unclear" and heard.intent in HARMLESS
     return heard.intent if heard.confidence >= (OFFER_CONFIDENCE if lenient else limit) else None
 
 

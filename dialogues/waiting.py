@@ -1,5 +1,7 @@
 """Takes words while the interview waits: for a yes, in a break, after its end."""
 
+import re
+
 from dialogues.answering import reopen
 from dialogues.correcting import correct_if_said
 from dialogues.draft import Draft
@@ -24,6 +26,13 @@ _AFTER_END = (
     "withdraw", "start_over", "ask_person", "who_are_you", "switch_language", "correct_answer",
 )  # fmt: skip
 """Requests that still make sense when the questions are over."""
+
+_ALL_RIGHT = re.compile(
+    r"\W*(?:(?:ok|okay|k|fine|great|lovely|will do|right|dobrze|dobra)\b\W*)*"
+    r"(?:(?:thanks|thank you|ta|cheers|bye|dzięki|dziękuję)\b\W*)*(?:love|duck|mate)?\W*",
+    re.IGNORECASE,
+)
+"""Says that a break suits, not that it is over."""
 
 
 def take_confirmation(draft: Draft) -> None:
@@ -56,10 +65,10 @@ def take_after_end(draft: Draft) -> None:
 def take_while_waiting(draft: Draft) -> None:
     """Take words in a break or while a concern holds the questions."""
     intent, likely = draft.heard.intent, draft.sure(OFFER_CONFIDENCE)
-    if likely and intent in ("resume", "affirm", "greet"):
-        resume(draft)
-    elif likely and intent in ("thank", "pause"):
+    if _ALL_RIGHT.fullmatch(draft.reply.words) or (likely and intent in ("thank", "pause")):
         draft.keep_words()
+    elif likely and intent in ("resume", "affirm", "greet"):
+        resume(draft)
     elif draft.interview.state == "paused":
         draft.unpause()
         take_while_open(draft)

@@ -24,19 +24,26 @@ def in_language(guide: Guide, words: Words, language: str) -> str:
 
 
 def question_words(
-    guide: Guide, interview: Interview, question: Question, counted: Mapping[str, Answer]
+    guide: Guide,
+    interview: Interview,
+    question: Question,
+    counted: Mapping[str, Answer],
+    shorter: bool = False,
 ) -> str:
-    """What is said to put the question, earlier answers piped in."""
-    words = in_language(guide, wording_for(question, interview), interview.language)
+    """What is said to put the question, earlier answers piped in.
+
+    ``shorter`` for a question put again: its short wording, where there is one.
+    """
+    words = in_language(guide, wording_for(question, interview, shorter), interview.language)
     asked = pipe(guide, words, interview.language, counted)
     how = _how_to_answer(guide, question, interview.language)
     return f"{asked}\n{how}" if how else asked
 
 
-def wording_for(question: Question, interview: Interview) -> Words:
-    """The question's shorter wording on channels that want it, where the language has one."""
-    by_text = interview.channel in TEXT_MESSAGES and interview.language in question.short
-    return question.short if by_text else question.text
+def wording_for(question: Question, interview: Interview, shorter: bool = False) -> Words:
+    """The question's shorter wording, if asked for or the channel wants it and there is one."""
+    wanted = shorter or interview.channel in TEXT_MESSAGES
+    return question.short if wanted and interview.language in question.short else question.text
 
 
 def pipe(guide: Guide, words: str, language: str, counted: Mapping[str, Answer]) -> str:
