@@ -1,0 +1,1 @@
+"""Measures Earshot, with a stock Rasa bot beside it: `python -m bench`."""

@@ -1,0 +1,155 @@
+"""Results as JSON, one file for each part, and docs/performance.md made of them."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any
+
+from bench.measuring import machine
+from bench.processes import ROOT
+
+RESULTS = ROOT / "bench" / "results"
+PAGE = ROOT / "docs" / "performance.md"
+
+Results = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the table: which part's figure, what is wanted of it, and the peer's."""
+
+    what: str
+    part: str
+    key: str
+    wanted: str
+    unit: str = ""
+    peer: Callable[[Mapping[str, Any]], Any] = lambda _: None
+
+
+LINES = (
+    Line("Turns as many times as stock Rasa, 8 conversations at once", "turns", "times_stock",
+         "at least 12, aim 20"),
+    Line("The same, one conversation", "turns", "times_stock_one_at_once", ""),
+    Line("Turns a second, every turn committed", "turns", "turns_per_second", "at least 100", "",
+         lambda turns: turns["stock"]["8_at_once"]["turns_per_second"]),
+    Line("Latency of the last ten questions over the first ten", "turns", "late_over_early",
+         "at most 1.15", "", lambda turns: turns["stock"]["1_at_once"]["late_over_early"]),
+    Line("Memory of one service process, at its peak", "turns", "peak_mb", "at most 700", "MB",
+         lambda turns: turns["stock"]["peak_mb"]),
+    Line("From start to first answer", "ready", "ready_seconds", "at most 25, aim 15", "s"),
+    Line("The pure core alone, replies a second", "core", "turns_per_second", "at least 5,000"),
+)  # fmt: skip
+
+
+def write_results(part: str, figures: Mapping[str, Any]) -> None:
+    """Keep a part's figures, with when and on what they were measured."""
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    measured = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    kept = {"measured": measured, "machine": machine(), **figures}
+    path = RESULTS / f"{part}.json"
+    path.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def write_page() -> None:
+    """Write docs/performance.md from the results that there are."""
+    results = {path.stem: json.loads(path.read_text("utf-8")) for path in RESULTS.glob("*.json")}
+    PAGE.write_text(page(results), encoding="utf-8")
+
+
+def page(results: Results) -> str:
+    """The page in words: the table, latencies, and how it was measured."""
+    parts = [_INTRODUCTION, _table(results), _latencies(results), _recognition(results), _HOW]
+    return "\n\n".join(part.strip() for part in parts if part) + "\n"
+
+
+def _table(results: Results) -> str:
+    rows = ["| what | wanted | reached | stock Rasa |", "|---|---|---|---|"]
+    for line in LINES:
+        figures = results.get(line.part)
+        if figures is not None:
+            peer = line.peer(figures)
+            reached = f"**{_figure(figures[line.key], line.unit)}**"
+            rows.append(f"| {line.what} | {line.wanted} | {reached} | {_figure(peer, line.unit)} |")
+    return "\n".join(rows)
+
+
+def _latencies(results: Results) -> str:
+    turns = results.get("turns")
+    if turns is None:
+        return ""
+    rows = [
+        "## How long one reply takes",
+        "",
+        "| bot | conversations at once | turns a second | p50 | p95 | last ten over first ten |",
+        "|---|---|---|---|---|---|",
+    ]
+    for bot, name in (("earshot", "Earshot"), ("stock", "stock Rasa")):
+        for key, figures in turns[bot].items():
+            if isinstance(figures, dict):
+                rows.append(
+                    f"| {name} | {key.split('_')[0]} | {figures['turns_per_second']} "
+                    f"| {figures['p50_ms']} ms | {figures['p95_ms']} ms "
+                    f"| {figures['late_over_early']} |"
+                )
+    on = turns["machine"]
+    rows += ["", f"Measured on {turns['measured'][:10]} on {on['cores']} cores ({on['processor']}, "
+             f"{on['system']}), Python {on['python']} and, for Rasa, 3.10."]  # fmt: skip
+    return "\n".join(rows)
+
+
+def _recognition(results: Results) -> str:
+    nlu = results.get("nlu")
+    if nlu is None:
+        return ""
+    rows = [f"| {key.replace('_', ' ')} | {_figure(value)} |" for key, value in nlu.items()
+            if isinstance(value, int | float)]  # fmt: skip
+    return "\n".join(
+        ["## Recognition, cross-validated", "", "| figure | value |", "|---|---|", *rows]
+    )
+
+
+def _figure(value: Any, unit: str = "") -> str:
+    if value is None:
+        return "–"
+    number = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
+    return f"{number} {unit}".strip()
+
+
+_INTRODUCTION = """
+# Performance
+
+Made by `make bench`, which measures Earshot and, beside it in the same run, a
+stock Rasa form bot with the same 40 questions. The figures as JSON are in
+`bench/results/`.
+"""
+
+_HOW = """
+## How it was measured
+
+- **The same words.** Both bots ask the 40 open questions of `bench/words.py` and are given the
+  same 40 replies. Each conversation begins ten replies further on, so that over four
+  conversations early and late questions hear the same words.
+- **Stock Rasa** (`bench/stock/`) is Rasa 3.6.21 as its documentation teaches it: one text slot
+  for each question, a form, rules, a `FormValidationAction` on an action server, an SQL tracker
+  store (SQLite), a light pipeline without neural networks; `rasa run` and `rasa run actions`,
+  spoken to through the REST channel over kept connections. Its few NLU examples make its
+  recognition cheaper than Earshot's.
+- **Earshot** takes every reply the way that production does: stored in the inbox and committed,
+  leased by one of three workers, sent to the assistant's process over its unix socket with no
+  transaction open, recognised clause by clause, and committed with its answer, events and next
+  prompt to SQLite on disk (`synchronous=FULL`). Sending the prompt on to a telephone is not part
+  of it.
+- **Fair play.** Both are warmed up first; they take their rounds in turn on the same machine,
+  while the other is idle; a round is whole conversations, and a median of three rounds counts.
+  After every conversation each bot's store is looked into: all 40 answers must be there.
+- **Latency** is what a person's side sees, from sending a reply until the turn is kept and the
+  next question is out. Growth (last ten questions over first ten) is the ratio of medians, read
+  from conversations held one at a time.
+- **Memory** is the peak of resident memory (`VmHWM`) of the assistant's process; for stock Rasa
+  of both its processes together.
+- **Start** is from starting the assistant's process until the first answer is committed, the
+  median of three starts.
+- **The core** is `take_reply` alone, no JSON and no I/O, on one core; the lower of the 40 open
+  questions and the whole social-isolation guide.
+"""
