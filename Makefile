@@ -26,7 +26,9 @@ test-app: setup train
 	$(APP)/python -m pytest tests/dialogues tests/storage tests/analysis tests/bot
 
 test-assistant: setup train
-	$(ASSISTANT)/python -m pytest tests/dialogues tests/actions tests/assistant
+	$(ASSISTANT)/python -m pytest -W ignore tests/dialogues tests/actions tests/assistant
+	$(ASSISTANT)/python -W ignore -m rasa data validate -c config.yml --domain bot/assistant/domain.yml --data bot/assistant/data --fail-on-warnings
+	$(ASSISTANT)/python -W ignore -m rasa test core --e2e -m $$($(ASSISTANT)/python -m bot.assistant.training --path) -s tests/assistant/stories --fail-on-prediction-errors --no-plot --out .cache/rasa-test
 
 check: setup  ## Lint, types, directions between folders
 	$(APP)/ruff check .
