@@ -27,9 +27,10 @@ _SCALE_WORDS = {
     "lowest": 0.0, "bottom": 0.0, "minimum": 0.0, "highest": 1.0, "top": 1.0, "maximum": 1.0,
     "max": 1.0, "middle": 0.5, "halfway": 0.5, "midway": 0.5,
 }  # fmt: skip
-_NOT_ONE = frozenset("no that this which any some every another the other each".split())
+_NOT_ONE = frozenset("no that this which any some every another other each".split())
 _GRADED = frozenset("good solid strong steady bare minus between full".split())
 _AT_ALL = frozenset("all whatsoever absolutely single wcale".split())
+_HEDGES = frozenset("not that quite".split())
 _BEFORE_FIGURES = frozenset("no nr num numer".split())
 _BELOW_ZERO = re.compile(r"(?:^|\s)(?:-|minus )(?=\d)", re.IGNORECASE)
 
@@ -105,6 +106,8 @@ def _checked(question: Question, found: _Found, rest: str) -> Reading:
 
 
 def _clause(wanted: _Wanted, texts: tuple[str, ...]) -> _Found:
+    if wanted.question.kind == "number" and _nobody(texts):
+        return _Found([0.0], in_words=True)
     found = _Found()
     left: list[str] = []
     said: list[Number] = []
@@ -193,8 +196,10 @@ def _goes_with(wanted: _Wanted, text: str) -> bool:
 
 def _without_number(question: Question, texts: tuple[str, ...]) -> _Found:
     kept = [text for text in texts if not is_empty(text, FILLERS) and text not in _AT_ALL]
-    if question.kind == "number" and (tuple(kept) in _NOBODY or texts in _NOBODY):
-        return _Found([0.0], in_words=True)
+    if kept and kept[-1] in UNIT_OF:
+        kept.pop()
+    if kept and kept[-1] in _INEXACT and all(text in _HEDGES for text in kept[:-1]):
+        return _Found(problem="inexact")
     if len(kept) != 1:
         return _Found()
     if kept[0] in _ZERO:
@@ -202,7 +207,11 @@ def _without_number(question: Question, texts: tuple[str, ...]) -> _Found:
     if kept[0] in _SCALE_WORDS and question.kind == "scale":
         low, high = question.smallest or 0.0, question.largest or 0.0
         return _Found([low + (high - low) * _SCALE_WORDS[kept[0]]], in_words=True)
-    return _Found(problem="inexact" if kept[0] in _INEXACT else "")
+    return _Found()
+
+
+def _nobody(texts: tuple[str, ...]) -> bool:
+    return tuple(text for text in texts if not is_empty(text, FILLERS)) in _NOBODY
 
 
 def _end_label(question: Question, texts: tuple[str, ...], language: str) -> float | None:

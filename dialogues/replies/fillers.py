@@ -16,26 +16,30 @@ def _words(text: str) -> frozenset[str]:
 
 FILLERS = _words(
     """
-    a about actually again ah alright am an and answer as at ay basically be bit by cheers choice
-    choose course dear deffo def definitely do down duck eh er erm errr far fine flower for from
-    genuinely gets go going guess ha hah haha hahaha hello hey hi hiya hmm hmmm honest honestly hun
-    hunny i im in is it its just kinda kindly like lol love m8 mainly mate maybe me mine moment most
-    mostly my nearly now number oh ok okay on only opinion option or our petal pet pick
-    picked please pls plz possibly prob probably put rather really reckon right roughly say saying
-    selection set so sorry sort suppose ta thank thanks thankyou that the them then there these
-    they thing think this those though to today tbh tick too truthfully um umm very was we well
-    were with would x xo xox xx xxx xxxx yea yeah yes yh you your dunno idk dunnoo ish aye yep yup duckie darling hinny cock
-    bab chuck lovely fella sir madam dude bro pal bud guys mind have got get id ill will can
-    let lets see us here he she his her had been being has nr poprosze prosze dziekuje
-    wybieram odpowiedz opcja numer to jest chyba mysle ze ja mam moja moje moj a i w na z tak raczej
-    okolo jakies moze po prostu pani pan kochana bardzo teraz dla mnie jestem
+    a aah about actually again ah ahh alright am an and answer as at aww ay aye bab basically
+    be been being bit bro bud by can cheers choice choose chuck cock course darling dear def
+    deffo definitely do down duck duckie dude dunno dunnoo eh er erm errr far fella fine
+    flower for from genuinely get gets go going got guess guys ha had hah haha hahaha has have
+    hello here hey hi hinny hiya hmm hmmm honest honestly hun hunny i id idk ill im in is ish
+    it its just kinda kindly let lets like lol love lovely m8 madam mainly mate maybe me mine
+    mm moment most mostly my nearly now nr number oh ok okay on only oo ooh opinion option or
+    our pal pet petal pick picked please pls plz possibly prob probably put rather really
+    reckon right roughly say saying see selection set sir so sorry sort suppose ta tbh thank
+    thanks thankyou that the then there these thing think this those though tick to today too
+    truthfully um umm us very was we well were will with would x xo xox xx xxx xxxx yea yeah
+    yep yes yh you your yup
+    """
+    """
+    a albo lub bardzo chyba dla dziekuje i ja jakies jest jestem kochana mam mnie moj moja moje moze
+    mysle na numer odpowiedz okolo opcja pan pani po poprosze prostu prosze raczej tak teraz
+    to w wybieram z ze
     """
 )
 """Words that carry no answer of their own, in English and Polish."""
 
 AGREEING = _words(
-    "yes yea yeah yh aye yep yup ok okay right alright sure definitely deffo def course fine do am have has is "
-    "can will would did was jest mam jestem tak raczej chyba"
+    "yes yea yeah yh aye yep yup ok okay right alright sure definitely deffo def course fine do "
+    "am have has is can will would did was jest mam jestem tak raczej chyba"
 )
 """Fillers that are none where a question can be answered with yes or no."""
 
@@ -69,7 +73,7 @@ PEOPLE = _words(
     brat siostra
     """
 )
-_OTHERS = frozenset("he she they people others everyone everybody most some on ona oni".split())
+_OTHERS = frozenset("he she they people others everyone everybody most some ona oni".split())
 _OWNERS = frozenset("my our his her their the moj moja moi".split())
 _IS = frozenset(
     "is are was were has have had lives live feels feel needs does do did can will would "

@@ -33,8 +33,9 @@ class Meant:
     """Choices said purely and choices found inside a sentence, each with how.
 
     ``candidates`` are what a part of a label or a number could equally mean;
-    ``barred`` choices were said not to be meant; ``beyond`` tells of a number
-    past the last choice, ``doubtful`` of an "or". ``used`` tokens are those
+    ``barred`` choices were said not to be meant; ``weak`` ones count only with
+    nothing else said. ``beyond`` tells of a number past the last choice,
+    ``refused`` of one among other words, ``doubtful`` of an "or". ``used`` tokens are those
     that the meaning took; from ``other_from`` on stand the words for a
     "something else" choice.
     """
@@ -43,6 +44,8 @@ class Meant:
     inside: dict[str, str] = field(default_factory=dict)
     candidates: list[str] = field(default_factory=list)
     barred: set[str] = field(default_factory=set)
+    weak: set[str] = field(default_factory=set)
+    refused: bool = False
     beyond: bool = False
     doubtful: bool = False
     used: set[int] = field(default_factory=set)
@@ -65,6 +68,7 @@ class Meant:
         for code, how in other.inside.items():
             self.inside.setdefault(code, how)
         self.candidates += other.candidates
+        self.weak |= other.weak
         self.barred |= other.barred
         self.beyond |= other.beyond
         self.doubtful |= other.doubtful
@@ -110,16 +114,31 @@ def _clause(
     whole, complete = _piece(words, texts, start, end, places)
     if complete or not any(text in _JOINING for text in texts[start:end]):
         return whole
+    pieces = _pieces(words, texts, start, end, places)
+    if any(piece.refused for piece, _ in pieces):
+        return whole
     meant = Meant()
+    for piece, _ in pieces:
+        meant.add(piece)
+    if not all(complete for _, complete in pieces):
+        meant.pure = {c: how for c, how in meant.pure.items() if c not in meant.weak}
+    meant.add(whole)
+    return meant
+
+
+def _pieces(
+    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, places: list[Place]
+) -> list[tuple[Meant, bool]]:
+    """The meaning of each piece between "and"s, up to one that turns the rest round."""
+    pieces: list[tuple[Meant, bool]] = []
     n = start
     for at in [*(i for i in range(start, end) if texts[i] in _JOINING), end]:
         if at > n:
-            meant.add(_piece(words, texts, n, at, places)[0])
-            if meant.other_from is not None or _turning(texts, n, at, places):
+            pieces.append(_piece(words, texts, n, at, places))
+            if pieces[-1][0].other_from is not None or _turning(texts, n, at, places):
                 break
         n = at + 1
-    meant.add(whole)
-    return meant
+    return pieces
 
 
 def _turning(texts: tuple[str, ...], start: int, end: int, places: list[Place]) -> bool:
@@ -134,7 +153,7 @@ def _piece(
     """What a clause or a piece of one means, and whether that leaves no words over."""
     here = _between(places, start, end)
     meant = Meant()
-    free = _free(texts, start, end, here)
+    free = _free(words, texts, start, end, here)
     other = _other_place(words, texts, start, here, free)
     end_read = other[1] if other else end
     left = _left(words, texts, start, end_read, free)
@@ -174,16 +193,19 @@ def _first_token(place: Place) -> int:
     return place[0]
 
 
-def _free(texts: tuple[str, ...], start: int, end: int, here: list[Place]) -> list[Place]:
+def _free(
+    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, here: list[Place]
+) -> list[Place]:
     """The phrases that nothing turns round and that are about the person.
 
     The usual words for yes and no do not turn each other round.
     """
     if not here:
         return []
-    strict = {n for p in here if p[2].strict for n in range(p[0], p[1])}
+    yes_no = [p for p in here if p[2].strict or p[2].code in words.yes_no.values()]
+    passed = {n for p in yes_no for n in range(p[0], p[1])}
     usual = first_negation(texts, start, end)
-    among = first_negation(texts, start, end, strict) if strict else usual
+    among = first_negation(texts, start, end, passed) if passed else usual
     return [
         place
         for place in here
@@ -221,6 +243,7 @@ def _take_phrases(
         beside = left if called.strict else unsaid
         if not beside or not weak or (words.is_other(called.code) and not beside):
             (meant.inside if beside else meant.pure)[called.code] = called.how
+            meant.weak |= {called.code} if weak else set()
             meant.used |= {*range(*span), *range(place[0], place[1])}
 
 
@@ -251,11 +274,13 @@ def _take_pointed(
             meant.add(amount)
             return True
     if left and not _leads_to_other(words, pointing, texts, start):
+        meant.refused = True
         return False
     _take(words, pointing, meant)
-    meant.used |= set(range(start, start + 1 if left else end))
-    if left:
-        meant.other_from = start + 1
+    until = start + 1 if left else end
+    meant.used |= set(range(start, until))
+    if any(words.is_other(code) for code in meant.pure):
+        meant.other_from = until
     return True
 
 

@@ -39,7 +39,8 @@ _EN_MISSPELT = {
     "therty": 30, "thirdy": 30, "thirtey": 30, "twenny": 20, "tweny": 20, "fourten": 14, "forteen": 14,
     "fiveteen": 15, "ninteen": 19, "eightteen": 18, "eighten": 18, "threee": 3, "thre": 3, "wan": 1,
     "fower": 4, "sivven": 7, "nought": 0, "naught": 0, "nil": 0, "nowt": 0, "zilch": 0, "nada": 0,
-    "seveny": 70, "sicty": 60, "sity": 60, "fiftey": 50, "fifty": 50, "yan": 1, "tree": 3,
+    "sevn": 7, "sevan": 7, "sevem": 7, "siven": 7, "eigh": 8, "eght": 8, "nien": 9, "fiv": 5,
+    "fove": 5, "fuor": 4, "foru": 4, "seveny": 70, "sicty": 60, "sity": 60, "fiftey": 50, "fifty": 50, "yan": 1, "tree": 3,
 }  # fmt: skip
 _EN: dict[str, int] = {
     **{word: n for n, word in enumerate(_EN_UNITS)},

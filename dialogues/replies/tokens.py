@@ -58,6 +58,7 @@ _TOKEN = re.compile(
     r"|\n"
     r"|[^\w\s]"
 )
+_NUMBERED = re.compile(r"(no|nr|num|number|opt|option|ans|answer)(\d{1,2})")
 _LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _FRACTION = re.compile("([0-9]?)([½¼¾])")
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
@@ -82,14 +83,16 @@ _EVEN: dict[int, int | str | None] = {
 _BREAKS = frozenset('.,;:!?()[]"…\n•|')
 _KEPT = frozenset("&+/%£€$#*<>~=")
 _STARTERS = frozenset(
-    "but because cos coz cuz although though however why as since maybe probably perhaps "
+    "but because cos coz cuz although though however why maybe probably perhaps "
     "bo ale poniewaz dlaczego moze".split()
 )
-_SUBJECTS = frozenset(["i", "we"])
-_TURNS_TO_ASK = frozenset("can could do does who what how where is are czy kto co jak".split())
+_AFTER_AN_ANSWER = frozenset(
+    "i we can could do does who what how where is are as since if unless only "
+    "czy kto co jak jesli".split()
+)
 _BUT_ALL = frozenset("all everything anything nothing none any".split())
 _AFTER_AND = frozenset("i we my he she they it".split())
-_LITTLE_ANSWERS = frozenset("yes yeah yep yup no nope nah aye".split())
+_LITTLE_ANSWERS = frozenset("yes yeah yep yup no nope nah aye ok okay fine tak".split())
 
 _SPELT: dict[str, tuple[str, ...]] = {
     **{
@@ -110,7 +113,7 @@ _SPELT: dict[str, tuple[str, ...]] = {
             "hes": "he is", "shes": "she is", "thats": "that is", "its": "it is",
             "whats": "what is", "whos": "who is", "cannot": "can not", "alot": "a lot",
             "dunt": "do not", "dinnt": "did not", "dnt": "do not", "doint": "do not",
-            "u": "you", "ur": "your", "r": "are", "n": "and", "nd": "and", "an'": "and",
+            "u": "you", "ur": "your", "r": "are", "n": "and", "an'": "and",
             "wiv": "with", "wid": "with", "w": "with", "me": "my", "meself": "my self",
             "myself": "my self", "mi": "my", "nowt": "nothing", "owt": "anything",
             "summat": "something", "sumthing": "something", "somethin": "something",
@@ -195,6 +198,9 @@ def _spell(raw: str) -> tuple[str, ...]:
     found = _SPELT.get(raw.lower())
     if found is None:
         folded = _LONG_DRAWN.sub(r"\1", fold(raw))
+        numbered = _NUMBERED.fullmatch(folded)
+        if numbered:
+            return numbered[1], numbered[2]
         found = _SPELT.get(folded) if folded != "id" else None
         return found or (folded or raw,)
     return found
@@ -215,7 +221,7 @@ def _starts_clause(text: str, previous: str) -> bool:
         return previous not in _STARTERS and not (text == "but" and previous in _BUT_ALL)
     if text in _AFTER_AND and previous == "and":
         return True
-    if text not in _SUBJECTS and text not in _TURNS_TO_ASK:
+    if text not in _AFTER_AN_ANSWER:
         return False
     return previous.isdigit() or previous in _LITTLE_ANSWERS
 

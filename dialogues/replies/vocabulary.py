@@ -30,6 +30,7 @@ _OFTEN = frozenset(
     "never always often sometimes rarely occasionally seldom usually mostly constantly "
     "nigdy zawsze czesto czasami rzadko".split()
 )
+_LEADING = frozenset("i am have a an the my our we is been got with it jestem mam".split())
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ALTERNATES = re.compile(r"\bor\b|\blub\b|\balbo\b|[/,;:()]", re.IGNORECASE)
 
@@ -141,7 +142,7 @@ def _make(question: Question, language: str) -> Vocabulary:
         unknowing=frozenset(kinds.values()),
         denying=tuple(c.code for c in choices if c.exclusive and c.code not in kinds.values()),
         spans=_spans(choices, language),
-        asked=frozenset(spell(in_language(question.text, language))) - NEGATORS,
+        asked=_asked(question, language, own),
         yes_no=yes_no,
         order={c.code: n for n, c in enumerate(choices)},
         fillers=FILLERS - AGREEING if len(yes_no) == 2 else FILLERS,
@@ -149,6 +150,12 @@ def _make(question: Question, language: str) -> Vocabulary:
         period=wanted_period(in_language(question.text, language)),
         quick=dict.fromkeys(_quick(choices, language)),
     )
+
+
+def _asked(question: Question, language: str, own: dict[tuple[str, ...], Called]) -> frozenset[str]:
+    """The question's words, without those that answer it: "How often …", "Often"."""
+    words = spell(in_language(question.text, language))
+    return frozenset(word for word in words if word not in NEGATORS and (word,) not in own)
 
 
 def _with_usual(
@@ -217,12 +224,25 @@ def _names(choice: Choice, language: str) -> Iterator[tuple[int, str, tuple[str,
             digits = digits_for_words(words, language)
             if digits != words:
                 yield rank, how, digits
+            bare = _bare(words)
+            if rank == 1 and bare != words and telling(bare):
+                yield 3, how, bare
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the little words it begins with: "the kids" as "kids"."""
+    start = 0
+    while start < len(words) and words[start] in _LEADING:
+        start += 1
+    return words[start:]
 
 
 def _weak(words: tuple[str, ...], rank: int) -> bool:
     tells = telling(words) - _WEAK
+    if rank == 3:
+        return True
     if rank == 2 and len(words) == 1:
-        return not tells & _OFTEN
+        return not _OFTEN.intersection(words)
     return not tells
 
 

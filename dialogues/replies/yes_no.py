@@ -3,7 +3,7 @@
 from dialogues.replies.table import PhraseTable, lines, table
 
 _YES_FIRM = """
-yes, yea, yeah, yeh, ye, yep, yup, yus, yess, yesss, yas, yh, yeahh, yer, yeha, yse, yws, yrs, yex,
+yes, yea, yeah, yeh, ye, yep, yup, yupp, yus, yess, yesss, yas, yh, yeahh, yer, yeha, yse, yws, yrs, yex,
 aye, ay, ya, yeas, yeap, yip, yuss, ys, uh huh, mhm, mm hmm, mmhm, mm hm, of course, ofc, course,
 'course, absolutely, definitely, defo, deffo, def, certainly, indeed, affirmative, correct,
 yes please, go on then, go on, go for it, aye go on, i suppose so,
@@ -28,7 +28,7 @@ no trouble, no objection, no objections, happy to, i'm happy to, happy with that
 i would, i'd love to, i'd be happy to, would be happy to, gladly, with pleasure, i agree, agree, agreed, i consent, consent,
 i accept, accept, accepted, don't mind, i don't mind, i don't mind at all, wouldn't mind, don't see why not, can't see why not,
 you can, you may, you could, please do, feel free, by all means, sounds good, sounds ok, good, great, perfect, cool, canny, champion, smashing, grand, bang on,
-deal, count me in, i'm in, im up for it, up for it, it is, they do, it does, there is, there are, we do, yes we do, both, 100%, 100 percent, right you are, righto, rightio, righty ho,
+deal, count me in, i'm in, im up for it, up for it, it is, they do, it does, there is, there are, we do, yes we do, 100%, 100 percent, right you are, righto, rightio, righty ho,
 👍, 👌, ✅, ✔, ☑, 🙋, 💯, 🆗,
 dobrze, zgoda, zgadzam się, dobra, ok zgadzam się, może być, niech będzie, chętnie, z chęcią, w porządku, nie ma problemu, czemu nie, dlaczego nie, oki, spoko, nie mam nic przeciwko
 """
@@ -45,7 +45,7 @@ na, i don't, i'm not, i haven't, i ain't, i can't, i didn't, i wasn't, i won't, 
 haven't, am not, have not, we don't, we haven't, we're not, never done,
 not particularly, not especially, not specially, not that i know of, not that i know, not that im aware of, not to my knowledge, not as such, not so much, not much, not yet,
 i don't think so, don't think so, i don't believe so, i think not, think not, i wouldn't say so, wouldn't say so, wouldn't say that, not i, doubt it, i doubt it, i guess not, i suppose not, suppose not, guess not, probably not, prob not, i'd say not,
-i would say not, no need, not for me, not today, not interested, im not interested, not thanks, it's not, it isn't, it is not, they don't, there isn't, there is not, we don't, none, nothing, nowt, no one, noone, nobody, not anyone, not a soul, false, not true, wrong, incorrect, thats not right, no good, as if, fat chance,
+i would say not, no need, nah your alright, no your alright, nah you're ok, no you're ok, nah im good, no im good, no im fine, not for me, not today, not interested, im not interested, not thanks, it's not, it isn't, it is not, they don't, there isn't, there is not, we don't, none, nothing, nowt, no one, noone, nobody, not anyone, not a soul, false, not true, wrong, incorrect, thats not right, no good, as if, fat chance,
 👎, ❌, ✖, 🚫, ❎, 🙅,
 nie sądzę, nie wydaje mi się, jeszcze nie, już nie, nikt, nic, żaden, żadne, nie ma, nieprawda, nie zgadzam się, nie interesuje mnie
 """
