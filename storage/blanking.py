@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dialogues.corrections import find_correction
 from dialogues.exchange import Event, Reply, Turn
 from dialogues.guide import Guide, Question
 from dialogues.interview import (
@@ -92,7 +93,12 @@ def _touches(
     opened = before.opened if before else None
     pressed = (reply.prompt or "").rsplit(".", 2)[0]
     open_before = opened is not None and opened.question in coded
-    return open_before or pressed in coded or _reopens(coded, turn)
+    return (
+        open_before
+        or pressed in coded
+        or _reopens(coded, turn)
+        or _names(coded, reply, turn.interview.language)
+    )
 
 
 def _reopens(coded: Mapping[str, Question], turn: Turn) -> bool:
@@ -100,6 +106,12 @@ def _reopens(coded: Mapping[str, Question], turn: Turn) -> bool:
     opened = turn.interview.opened
     asked = any(event.detail.get("request") == "correct_answer" for event in turn.events)
     return asked and opened is not None and opened.question in coded
+
+
+def _names(coded: Mapping[str, Question], reply: Reply, language: str) -> bool:
+    """A correction that came at the wrong moment and was not served."""
+    found = find_correction(reply.words, language, coded.values())
+    return found is not None and found.named
 
 
 def _coded_interview(

@@ -111,11 +111,22 @@ def test_a_correction_that_cannot_be_read_leaves_no_words(store):
     assert "zebra" not in whole_store(store)
 
 
+def test_a_correction_at_the_wrong_moment_leaves_no_words(store):
+    talk = store.talk("yes", "44", "DN31 1HU")
+    talk.say("start again", intent="start_over")
+    talk.say("change my postcode to DN35 zebra", intent="correct_answer")
+    assert "words_kept" in [event.name for event in talk.events]
+    assert "zebra" not in whole_store(store)
+
+
 def test_a_press_on_an_old_coded_prompt_leaves_no_code(store):
     talk = store.talk("yes")
     prompt = talk.last.prompts[-1].id
     talk.say("44")
+    talk.say("start again", intent="start_over")
+    talk.say("yes")
     talk.say(Reply(codes=("67",), prompt=prompt))
+    assert "old_press" in [event.name for event in talk.events]
     assert "'67'" not in whole_store(store)
 
 
