@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.script import Line, Script
+from storage.database import open_database
+
 WHOLE = "yes\n61\n1 2\n12\nI miss my sister\n"
 
 CONVERSATION = """\
@@ -142,6 +145,17 @@ def test_odd_replies_are_kept_and_the_interview_goes_on(earshot, database, odd):
     assert ended.err.count("set aside") == 0
     assert database("select count(*), count(distinct state) from messages") == [(7, 1)]
     assert database("select codes from answers where question = 'home'") == [('["alone"]',)]
+
+
+def test_odd_replies_are_kept_in_every_store(url, sit_down, little):
+    engine = open_database(url)
+    table = sit_down(engine, little)
+    lines = [odd.decode(errors="replace").removesuffix("\n") for odd in ODD.values()]
+    table.chat.begin()
+    assert table.chat.run(Script([Line(line) for line in ("yes", "61", "1", "12", *lines)]))
+    assert table.chat.set_aside == 0
+    assert table.chat.interview().answers["home"].codes == ("alone",)
+    engine.dispose()
 
 
 def test_codes_stay_and_words_go_where_a_question_says_so(earshot, database):
