@@ -23,10 +23,10 @@ chat: setup train  ## Be led through the guide in this terminal
 test: test-app test-assistant  ## Set everything up and run every test
 
 test-app: setup train
-	$(APP)/python -m pytest tests/dialogues tests/storage tests/analysis tests/bot
+	$(APP)/python -m pytest --disable-warnings tests/dialogues tests/storage tests/analysis tests/bot
 
 test-assistant: setup train
-	$(ASSISTANT)/python -m pytest -W ignore tests/dialogues tests/actions tests/assistant
+	$(ASSISTANT)/python -m pytest --disable-warnings tests/dialogues tests/actions tests/assistant
 	$(ASSISTANT)/python -W ignore -m rasa data validate -c config.yml --domain bot/assistant/domain.yml --data bot/assistant/data --fail-on-warnings
 	$(ASSISTANT)/python -W ignore -m rasa test core --e2e -m $$($(ASSISTANT)/python -m bot.assistant.training --path) -s tests/assistant/stories --fail-on-prediction-errors --no-plot --out .cache/rasa-test
 
