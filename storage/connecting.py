@@ -2,9 +2,10 @@
 
 SQLite: write-ahead log, foreign keys, a busy timeout, ``synchronous=FULL`` (a
 committed turn survives a power cut; measured at 0.2 ms a commit, so there is no
-reason for less) and ``secure_delete`` (blanked words are overwritten, not just
-forgotten). Writing transactions begin with ``BEGIN IMMEDIATE``, so that two
-writers wait for each other at the start and never fail half-way.
+reason for less where something could be lost) and ``secure_delete`` (blanked
+words are overwritten, not just forgotten). Writing transactions begin with
+``BEGIN IMMEDIATE``, so that two writers wait for each other at the start and
+never fail half-way.
 """
 
 import os
@@ -21,6 +22,9 @@ from storage.problems import Cause, DatabaseProblem
 
 READING = "earshot_reading"
 """Execution option of engines that only read."""
+
+PASSING = "earshot_passing"
+"""Execution option of engines whose commits need not survive a power cut."""
 
 _SENTENCES: dict[Cause, str] = {
     "locked": (
@@ -118,6 +122,7 @@ def connect_to(url: URL, *, busy_seconds: float = 5.0, foreign_keys: bool = True
     else:
         options = f"-c lock_timeout={int(busy_seconds * 1000)}"
         engine = create_engine(url, connect_args={"options": options, "connect_timeout": 10})
+        event.listen(engine, "begin", _begin_postgresql)
     event.listen(engine, "handle_error", _explain)
     return engine
 
@@ -135,20 +140,30 @@ def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", prepare)
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "reset", _allow_writing)
+    event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "reset", _restore_sqlite)
     return engine
 
 
-def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get(READING, False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-    if reading:
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get(READING):
+        connection.exec_driver_sql("BEGIN")
         connection.exec_driver_sql("PRAGMA query_only=ON")
+        return
+    if options.get(PASSING):
+        connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _allow_writing(connection: sqlite3.Connection, _record: Any, _state: Any) -> None:
+def _restore_sqlite(connection: sqlite3.Connection, _record: Any, _state: Any) -> None:
     connection.execute("PRAGMA query_only=OFF")
+    connection.execute("PRAGMA synchronous=FULL")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if connection.get_execution_options().get(PASSING):
+        connection.exec_driver_sql("SET LOCAL synchronous_commit TO OFF")
 
 
 def _explain(context: ExceptionContext) -> None:

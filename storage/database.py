@@ -17,6 +17,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 
 from storage.connecting import (
+    PASSING,
     READING,
     address,
     connect_to,
@@ -66,8 +67,17 @@ def open_database(
 
 
 def sessions(engine: Engine) -> sessionmaker[Session]:
-    """Makes sessions that may write."""
+    """Makes sessions that may write; what they commit survives a power cut."""
     return sessionmaker(engine, autoflush=False)
+
+
+def passing_sessions(engine: Engine) -> sessionmaker[Session]:
+    """Makes sessions for what may be lost in a power cut without harm, and so costs less.
+
+    Leases, and notes that a prompt was shown: losing them means doing
+    something again. Whatever a process that is killed has committed stays.
+    """
+    return sessionmaker(engine.execution_options(**{PASSING: True}), autoflush=False)
 
 
 def readings(engine: Engine) -> sessionmaker[Session]:

@@ -195,6 +195,24 @@ def test_sqlite_runs_as_it_should(url, kind, engine):
             assert connection.execute(text("SHOW lock_timeout")).scalar_one() == "5s"
 
 
+def test_only_what_may_be_lost_is_committed_without_waiting_for_the_disk(store, kind, engine):
+    asked, calm, sure = {
+        "sqlite": ("PRAGMA synchronous", 1, 2),
+        "postgresql": ("SHOW synchronous_commit", "off", "on"),
+    }[kind]
+    conversation = store.start()
+    for sessions, expected in (
+        (database.sessions(engine), sure),
+        (database.passing_sessions(engine), calm),
+        (database.sessions(engine), sure),
+    ):
+        with sessions.begin() as session:
+            assert session.execute(text(asked)).scalar_one() == expected
+            assert inbox.receive(session, conversation, Reply(("hello",)), "terminal", NOW)
+    with store.sessions() as session:
+        assert len(inbox.waiting(session, conversation)) == 3
+
+
 def test_foreign_keys_hold(store):
     with pytest.raises(IntegrityError):
         store.receive(4711, "to nobody")
