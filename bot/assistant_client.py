@@ -9,10 +9,10 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any, Self
 
-import httpx
-
+from bot.kept_connections import Broken, KeptConnections
 from dialogues.exchange import Event, Prompt, Reply, prompt_from_plain, to_plain
 from dialogues.interview import Interview, from_plain
 from dialogues.interview import to_plain as interview_to_plain
@@ -52,26 +52,13 @@ class TurnAnswer:
 class AssistantClient:
     """One assistant at ``http://127.0.0.1:PORT`` or ``unix:/path/to.sock``.
 
-    Threads may share one. ``transport`` replaces the network.
+    Threads may share one.
     """
 
-    def __init__(
-        self,
-        address: str,
-        secret: str,
-        transport: httpx.BaseTransport | None = None,
-        *,
-        seconds: float = TURN_SECONDS,
-    ) -> None:
+    def __init__(self, address: str, secret: str, *, seconds: float = TURN_SECONDS) -> None:
         self._address = address
-        base, usual = _transport(address)
-        self._http = httpx.Client(
-            base_url=base,
-            transport=transport or usual,
-            headers={"Authorization": f"Bearer {secret}"},
-            timeout=httpx.Timeout(seconds, connect=CONNECT_SECONDS),
-            trust_env=False,
-        )
+        self._headers = {"Authorization": f"Bearer {secret}"}
+        self._http = KeptConnections(address, connect_seconds=CONNECT_SECONDS, seconds=seconds)
 
     def __enter__(self) -> Self:
         return self
@@ -112,7 +99,7 @@ class AssistantClient:
         status, plain = self._post(asked)
         if plain.get("error") == "guide_unknown":
             status, plain = self._post({**asked, "guide": get_guide()})
-        if status != httpx.codes.OK:
+        if status != HTTPStatus.OK:
             raise self._refusal(plain)
         return self._answer(plain)
 
@@ -122,7 +109,7 @@ class AssistantClient:
         Raises AssistantUnavailable.
         """
         status, plain = self._send("GET", "/health", None)
-        if status != httpx.codes.OK:
+        if status != HTTPStatus.OK:
             raise self._nonsense()
         return plain
 
@@ -131,23 +118,16 @@ class AssistantClient:
 
     def _send(self, method: str, path: str, body: bytes | None) -> tuple[int, dict[str, Any]]:
         try:
-            response = self._request(method, path, body)
-        except httpx.TimeoutException as error:
+            status, content = self._http.request(method, path, body, self._headers)
+        except TimeoutError as error:
             raise self._silence("takes too long to answer") from error
-        except httpx.HTTPError as error:
+        except Broken as error:
             raise self._silence("does not answer") from error
-        return response.status_code, self._object(response)
+        return status, self._object(content)
 
-    def _request(self, method: str, path: str, body: bytes | None) -> httpx.Response:
-        """The response; sent once more if a kept connection breaks, as after a restart."""
+    def _object(self, content: bytes) -> dict[str, Any]:
         try:
-            return self._http.request(method, path, content=body)
-        except (httpx.NetworkError, httpx.RemoteProtocolError):
-            return self._http.request(method, path, content=body)
-
-    def _object(self, response: httpx.Response) -> dict[str, Any]:
-        try:
-            plain = response.json()
+            plain = json.loads(content)
         except ValueError:
             plain = None
         if not isinstance(plain, dict):
@@ -179,17 +159,3 @@ class AssistantClient:
         return AssistantUnavailable(
             f"What answers at {self._address} is not Earshot's assistant, or another version of it."
         )
-
-
-def _transport(address: str) -> tuple[str, httpx.HTTPTransport]:
-    """The base URL and how to reach it.
-
-    Raises ValueError for an address of neither form.
-    """
-    if address.startswith("unix:") and len(address) > len("unix:"):
-        return "http://assistant", httpx.HTTPTransport(uds=address.removeprefix("unix:"))
-    if address.startswith("http://"):
-        return address, httpx.HTTPTransport()
-    raise ValueError(
-        f"{address!r} is no assistant's address: use http://127.0.0.1:PORT or unix:PATH"
-    )
