@@ -33,7 +33,7 @@ _CALENDAR = _MONTHS | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday stycznia lutego".split()
 )
 _BESIDE = _CALENDAR | frozenset(
-    "years year yrs yr yo y o old young age aged birthday bday turned turning next last "
+    "of years year yrs yr yo y o old young age aged birthday bday turned turning next last "
     "month week nearly almost coming up approaching pushing soon will be in this since just "
     "past tomorrow going on now been already and days day today lat lata mam rok skonczylam "
     "skonczylem wiek roczek latka few weeks months time big years-old young_at_heart "

@@ -196,6 +196,9 @@ def _goes_with(wanted: _Wanted, text: str) -> bool:
 
 def _without_number(question: Question, texts: tuple[str, ...]) -> _Found:
     kept = [text for text in texts if not is_empty(text, FILLERS) and text not in _AT_ALL]
+    if len(kept) == 1 and kept[0] in _SCALE_WORDS and question.kind == "scale":
+        low, high = question.smallest or 0.0, question.largest or 0.0
+        return _Found([low + (high - low) * _SCALE_WORDS[kept[0]]], in_words=True)
     if kept and kept[-1] in UNIT_OF:
         kept.pop()
     if kept and kept[-1] in _INEXACT and all(text in _HEDGES for text in kept[:-1]):
@@ -204,9 +207,6 @@ def _without_number(question: Question, texts: tuple[str, ...]) -> _Found:
         return _Found()
     if kept[0] in _ZERO:
         return _Found([0.0], in_words=True)
-    if kept[0] in _SCALE_WORDS and question.kind == "scale":
-        low, high = question.smallest or 0.0, question.largest or 0.0
-        return _Found([low + (high - low) * _SCALE_WORDS[kept[0]]], in_words=True)
     return _Found()
 
 

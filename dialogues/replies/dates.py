@@ -67,7 +67,8 @@ _SPANS = {
     "day": "d", "days": "d", "week": "w", "weeks": "w", "wk": "w", "wks": "w", "fortnight": "f",
     "month": "m", "months": "m", "year": "y", "years": "y", "yr": "y", "yrs": "y", "decade": "ten",
     "dzien": "d", "dni": "d", "tydzien": "w", "tygodnie": "w", "tygodni": "w", "miesiac": "m",
-    "miesiace": "m", "miesiecy": "m", "rok": "y", "lata": "y", "lat": "y",
+    "miesiace": "m", "miesiecy": "m", "rok": "y", "lata": "y", "lat": "y", "roku": "y",
+    "miesiacu": "m", "tygodniu": "w",
 }  # fmt: skip
 _AGO = frozenset("ago back since temu".split())
 _LAST = frozenset(
@@ -381,24 +382,31 @@ def _last_span(texts: tuple[str, ...], n: int, today: date | None) -> str:
 
 
 def _ago(said: Said, language: str, today: date | None) -> tuple[list[When], str]:
+    """ "2 years ago", "a month back"; "a few years ago" is no one date."""
     texts = said.texts
-    for n, text in enumerate(texts):
-        if text not in _AGO or n < 2:
-            continue
-        span = _SPANS.get(texts[n - 1], "")
-        if not span:
-            continue
-        found = numbers(texts, max(0, n - 5), n - 1, language)
-        one = texts[n - 2] in ("a", "an") or (texts[n - 2] in FILLERS and language == "pl")
-        if texts[n - 2] in ("few", "many", "several", "some", "kilka", "pare"):
+    for n in range(1, len(texts)):
+        span = _SPANS.get(texts[n - 1], "") if texts[n] in _AGO else ""
+        before = texts[n - 2] if n > 1 else ""
+        if span and before in _SOME:
             return [], "inexact"
-        amount = found[-1].value if found and found[-1].end == n - 1 else 1.0 if one else None
-        if amount is None or today is None:
-            continue
-        iso = _back(today, amount, span)
+        amount = _amount_before(texts, n - 1, language) if span else None
+        iso = _back(today, amount, span) if today and amount is not None else ""
         if iso:
             return [When(iso, "relative", said.tokens[n].clause)], ""
     return [], ""
+
+
+_SOME = frozenset("few many several some couple kilka pare".split())
+
+
+def _amount_before(texts: tuple[str, ...], end: int, language: str) -> float | None:
+    """How many years or days: a number, "a", or in Polish nothing at all."""
+    found = numbers(texts, max(0, end - 4), end, language)
+    if found and found[-1].end == end:
+        return found[-1].value
+    before = texts[end - 1] if end else ""
+    alone = language == "pl" and (not before or before in FILLERS)
+    return 1.0 if before in ("a", "an") or alone else None
 
 
 def _back(today: date, amount: float, span: str) -> str:

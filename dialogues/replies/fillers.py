@@ -21,7 +21,7 @@ FILLERS = _words(
     deffo definitely do down duck duckie dude dunno dunnoo eh er erm errr far fella fine
     flower for from genuinely get gets go going got guess guys ha had hah haha hahaha has have
     hello here hey hi hinny hiya hmm hmmm honest honestly hun hunny i id idk ill im in is ish
-    it its just kinda kindly let lets like lol love lovely m8 madam mainly mate maybe me mine
+    it its just kinda kindly let lets like lol love lovely m8 madam mainly make mate maybe me mine
     mm moment most mostly my nearly now nr number oh ok okay on only oo ooh opinion option or
     our pal pet petal pick picked please pls plz possibly prob probably put rather really
     reckon right roughly say saying see selection set sir so sorry sort suppose ta tbh thank

@@ -81,7 +81,7 @@ def gather(words: Vocabulary, said: Said, passed: int | None = None) -> Meant:
     """What the reply seems to mean; the clause ``passed`` over says only "don't know"."""
     everything = set(range(len(said.tokens)))
     whole = _whole(words, said.texts) if said.texts else None
-    if whole and whole.code:
+    if whole and whole.code and (passed is None or said.texts in words.phrases.phrases):
         return Meant(pure={whole.code: whole.how}, used=everything)
     if len(said.texts) == 1 and whole is None and words.language != "pl":
         position = DICTATED.get(said.texts[0], 0)

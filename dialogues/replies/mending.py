@@ -7,8 +7,7 @@ _MOST = 4
 """Corrections looked at in one reply, from the last one back."""
 
 _MARKER = re.compile(
-    r"\b(?:no{1,9}[ ,.]{1,9}|oh[ ,.]{1,9}|nie[ ,.]{1,9})?"
-    r"(?:sorry|soz|sry|i mean|i meant|meant|oops|whoops|ops|actually|scrap that|correction|"
+    r"\b(?:sorry|soz|sry|i mean|i meant|meant|oops|whoops|ops|actually|scrap that|correction|"
     r"make (?:that|it)|no wait|wait no|wait|hang on|hold on|or rather|my mistake|my bad|typo|"
     r"should (?:be|say|have been)|change (?:that|it) to|not that|"
     r"przepraszam|sorki|sory|znaczy|to znaczy|chcia[lł][ae]m powiedzie[cć]|pomy[lł]ka|jednak|"
@@ -18,7 +17,8 @@ _MARKER = re.compile(
 _STAR = re.compile(r"\n[ \t]*(?:\*[ \t]*([^\n*]+)|([^\n*]+)\*)[ \t]*$")
 _NEAR_END = 120
 _ADDS = re.compile(r"\b(?:as well|also|too|te[zż]|r[oó]wnie[zż])\b", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:^|[\s,.])(?:no+|oh|nope|wait|nie|a)[\s,.]*$", re.IGNORECASE)
+_SIGNS = " \t\r\n,."
+_LEADING_UP = frozenset("no noo oh nope wait nie a".split())
 
 
 def corrections(text: str) -> Iterator[tuple[str, str]]:
@@ -29,5 +29,15 @@ def corrections(text: str) -> Iterator[tuple[str, str]]:
     for marker in list(_MARKER.finditer(text))[-1 : -_MOST - 1 : -1]:
         before, after = text[: marker.start()], text[marker.end() :]
         if before.strip() and after.strip() and not _ADDS.search(after[:_NEAR_END]):
-            cut = max(0, len(before) - _NEAR_END)
-            yield before[:cut] + _TRAILING.sub("", before[cut:]) or before, after
+            yield _without_lead(before), after
+
+
+def _without_lead(before: str) -> str:
+    """Without a "no" or "oh wait" that belongs to the correction, unless it is all there is."""
+    kept = before.rstrip(_SIGNS)
+    while kept:
+        word = re.split(r"[\s,.]", kept[-_NEAR_END:])[-1]
+        if word.lower() not in _LEADING_UP:
+            return kept
+        kept = kept[: -len(word)].rstrip(_SIGNS)
+    return before

@@ -103,13 +103,10 @@ def whole_missing(said: Said) -> MissingKind | None:
 def _kind(texts: tuple[str, ...], start: int, end: int) -> MissingKind | None:
     if end - start > _LONGEST:
         return None
-    n = start
-    while n < end:
+    for n in range(start, end):
         words = _TABLE.at(texts, n, end)
-        if words:
-            rest = texts[start:n] + texts[n + len(words) : end]
-            return _TABLE.phrases[words] if only_fillers(rest, FILLERS) else None
-        n += 1
+        if words and only_fillers(texts[start:n] + texts[n + len(words) : end], FILLERS):
+            return _TABLE.phrases[words]
     return None
 
 

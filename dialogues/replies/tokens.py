@@ -87,7 +87,7 @@ _STARTERS = frozenset(
     "bo ale poniewaz dlaczego moze".split()
 )
 _AFTER_AN_ANSWER = frozenset(
-    "i we can could do does who what how where is are as since if unless only "
+    "i we can could do does who what how where is are as since if unless only sorry "
     "czy kto co jak jesli".split()
 )
 _BUT_ALL = frozenset("all everything anything nothing none any".split())
