@@ -24,6 +24,9 @@ OFFER_CONFIDENCE = 0.5
 HARMLESS = (*INFORMATIVE, "skip", "dont_know", "prefer_not_to_say")
 """Requests served on a good guess when a reply is no answer; others need to be sure."""
 
+ENDING = ("stop", "withdraw")
+"""Requests that are obeyed whatever stands beside them."""
+
 LONGEST_REQUEST = 20
 """Words; a longer reply to an open question is an account, whatever it resembles."""
 
@@ -75,14 +78,19 @@ def _attend_to_resemblance(draft: Draft, question: Question) -> None:
     """Answer what was also asked at the end, or offer what the words resemble."""
     heard = draft.heard
     last = heard.clauses[-1] if len(heard.clauses) > 1 else None
-    limit = draft.guide.limits.request_confidence
-    if last and last.intent in INFORMATIVE and last.confidence >= limit:
+    sure = last is not None and last.confidence >= draft.guide.limits.request_confidence
+    if last and sure and last.intent in INFORMATIVE:
         draft.note_request(last.intent)
         INFORMATIVE[last.intent](draft, question)
+    elif last and sure and last.intent in OFFERED:
+        _offer(draft, question, last.intent)
     elif heard.intent in OFFERED and heard.confidence >= OFFER_CONFIDENCE:
-        draft.note("request_offered", question.id, request=heard.intent)
-        wanted = draft.phrase(f"wanted_{heard.intent}")
-        draft.lead_with(draft.phrase("offer", wanted=wanted))
+        _offer(draft, question, heard.intent)
+
+
+def _offer(draft: Draft, question: Question, request: str) -> None:
+    draft.note("request_offered", question.id, request=request)
+    draft.lead_with(draft.phrase("offer", wanted=draft.phrase(f"wanted_{request}")))
 
 
 def _take_closed_answer(draft: Draft, question: Question) -> None:
@@ -157,4 +165,12 @@ def _is_whole_request(draft: Draft) -> bool:
     words, intent = draft.reply.words, draft.heard.intent
     if intent not in REQUESTS or not draft.sure() or len(words.split()) > LONGEST_REQUEST:
         return False
+    if intent not in ENDING and _answers_too(draft):
+        return False
     return intent != "other_question" or bool(_ASKS.search(words))
+
+
+def _answers_too(draft: Draft) -> bool:
+    """Whether a clause of the reply is an answer: "its the evenings. why do you ask?"."""
+    clauses = draft.heard.clauses
+    return len(clauses) > 1 and any(clause.intent == "answer" for clause in clauses)

@@ -120,7 +120,10 @@ class TestRefusingAndEnding:
 class TestNotUnderstood:
     def test_asks_twice_more_in_other_words_then_moves_on_with_the_words_kept(self):
         talk = up_to("lonely")
-        said = [talk.says(words) for words in ("well", "it depends on the day", "swings and roundabouts")]
+        said = [
+            talk.says(words)
+            for words in ("well", "it depends on the day", "swings and roundabouts")
+        ]
         assert "Any of the three" in said[0]
         assert "Pick the line" in said[1]
         assert len({text.split("\n")[0] for text in said}) == 3
@@ -250,6 +253,31 @@ class TestOpenQuestions:
         talk = up_to("story")
         talk.asks("why", "why do you ask")
         assert "story" not in talk.interview.answers
+
+    def test_an_answer_and_a_question_in_one_reply_keep_the_answer(self):
+        talk = up_to("story")
+        clauses = [("its the evenings love.", "answer", 0.9), ("why do you ask?", "why", 0.97)]
+        said = talk.says(
+            "its the evenings love. why do you ask?", heard=heard_as("why", 0.9, clauses)
+        )
+        assert talk.given("story").value.startswith("its the evenings")
+        assert said.startswith("We want it in your words.")
+        assert talk.open_id == "lonely"
+
+    def test_an_answer_that_ends_in_a_wish_to_stop_is_kept_and_stopping_offered(self):
+        talk = up_to("wish")
+        clauses = [("a bus that runs.", "answer", 0.9), ("can we leave it there", "stop", 0.9)]
+        said = talk.says(
+            "a bus that runs. can we leave it there", heard=heard_as("answer", 0.6, clauses)
+        )
+        assert talk.given("wish").value.startswith("a bus")
+        assert "to stop, reply STOP" in said
+
+    def test_stop_is_obeyed_whatever_stands_beside_it(self):
+        talk = up_to("wish")
+        clauses = [("ive had enough of this.", "answer", 0.6), ("stop", "stop", 0.97)]
+        talk.says("ive had enough of this. stop", heard=heard_as("stop", 0.9, clauses))
+        assert talk.interview.disposition == "opted_out"
 
     def test_a_thin_answer_gets_one_gentle_probe(self):
         talk = up_to("story")
