@@ -219,10 +219,11 @@ def _names(choice: Choice, language: str) -> Iterator[tuple[int, str, tuple[str,
     ):
         for phrase in phrases:
             words = spell(phrase)
-            if words:
-                yield rank, how, words
             digits = digits_for_words(words, language)
-            if digits != words:
+            bare_number = all(word.isdigit() for word in digits)
+            if words and not (bare_number and rank == 2):
+                yield rank, how, words
+            if digits != words and not bare_number:
                 yield rank, how, digits
             bare = _bare(words)
             if rank == 1 and bare != words and telling(bare):

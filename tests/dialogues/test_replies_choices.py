@@ -2,6 +2,9 @@
 
 import pytest
 
+from dialogues.guide import Choice, Question
+from dialogues.replies.reading import read_reply
+
 
 def rows(text: str) -> list[tuple[str, str]]:
     """A table's lines: what was said, and what it means."""
@@ -439,3 +442,35 @@ nie często => ?none_fits
 @pytest.mark.parametrize(("said", "meant"), rows(POLISH))
 def test_polish(read, in_short, said, meant):
     assert in_short(read("often", said, "pl")) == meant
+
+
+def test_a_number_in_a_label_is_not_taken_for_its_position(read_how_long):
+    assert read_how_long("2").codes == ("months",)
+    assert read_how_long("two years").codes == ("years",)
+    assert read_how_long("2 years").codes == ("years",)
+    assert read_how_long("a year").codes == ("years",)
+    assert read_how_long("about a year or 2").codes == ("years",)
+
+
+@pytest.fixture
+def read_how_long():
+    choices = (
+        Choice("weeks", {"en": "A few weeks"}),
+        Choice("months", {"en": "Some months"}),
+        Choice("years", {"en": "A year or two"}, {"en": ("two years",)}),
+    )
+    question = Question("how_long", "choice", {"en": "How long?"}, choices=choices)
+    return lambda text: read_reply(question, text, "en", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("two", "two"), ("none", "none"), ("three", "few"), ("12", "more"), ("7", "some")],
+)
+def test_choices_that_are_numbers_in_words(said, code):
+    labels = {"none": "None", "one": "One", "two": "Two", "few": "Three or four",
+              "some": "Five to eight", "more": "Nine or more"}  # fmt: skip
+    choices = tuple(Choice(code, {"en": label}) for code, label in labels.items())
+    question = Question("see", "choice", {"en": "How many do you see?"}, choices=choices)
+    assert read_reply(question, said, "en", None).codes == (code,)
+    assert read_reply(question, "2", "en", None).problem == "several_fit"
