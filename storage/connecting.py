@@ -112,13 +112,16 @@ def make_private_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def connect_to(url: URL, *, busy_seconds: float = 5.0, foreign_keys: bool = True) -> Engine:
+def connect_to(
+    url: URL, *, busy_seconds: float = 5.0, foreign_keys: bool = True, looking: bool = False
+) -> Engine:
     """An engine whose errors are DatabaseProblems where somebody can do something.
 
-    ``busy_seconds`` is how long one writer waits for another.
+    ``busy_seconds`` is how long one writer waits for another. ``looking``
+    leaves the file's mode as it is: it may be somebody else's.
     """
     if url.get_backend_name() == "sqlite":
-        engine = _sqlite_engine(url, busy_seconds, foreign_keys)
+        engine = _sqlite_engine(url, busy_seconds, foreign_keys, looking)
     else:
         options = f"-c lock_timeout={int(busy_seconds * 1000)}"
         engine = create_engine(url, connect_args={"options": options, "connect_timeout": 10})
@@ -127,16 +130,18 @@ def connect_to(url: URL, *, busy_seconds: float = 5.0, foreign_keys: bool = True
     return engine
 
 
-def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool) -> Engine:
+def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: bool) -> Engine:
     engine = create_engine(url, connect_args={"timeout": busy_seconds, "isolation_level": None})
+    pragmas = [
+        f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
+        "synchronous=FULL",
+        "secure_delete=ON",
+    ]
+    if not looking:
+        pragmas.insert(0, "journal_mode=WAL")
 
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
-        for pragma in (
-            "journal_mode=WAL",
-            f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
-            "synchronous=FULL",
-            "secure_delete=ON",
-        ):
+        for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", prepare)

@@ -95,7 +95,7 @@ def status(url: str, migrations: Path = MIGRATIONS) -> Status:
     path = sqlite_file(where)
     if path is not None and not path.exists():
         return Status(place(where), "missing", None, _newest(script))
-    engine = connect_to(where)
+    engine = connect_to(where, looking=True)
     try:
         with engine.execution_options(**{READING: True}).connect() as connection:
             return _status(connection, where, script)
@@ -111,6 +111,9 @@ def upgrade(url: str, migrations: Path = MIGRATIONS) -> Status:
     """
     where = address(url)
     path = sqlite_file(where)
+    found = status(url, migrations)
+    if found.state in ("newer", "not_ours"):
+        raise _unfit(found)
     if path is not None:
         _make_file(path, where)
     engine = connect_to(where, busy_seconds=60, foreign_keys=False)
@@ -159,9 +162,6 @@ def _status(connection: Connection, where: URL, script: ScriptDirectory) -> Stat
 def _upgrade(connection: Connection, where: URL, config: Config) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
-    found = _status(connection, where, ScriptDirectory.from_config(config))
-    if found.state in ("newer", "not_ours"):
-        raise _unfit(found)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     if (

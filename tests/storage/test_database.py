@@ -130,13 +130,17 @@ def test_an_upgrade_that_fails_changes_nothing(store, url, later_migrations):
 def test_somebody_elses_database_is_left_alone(empty_url, kind):
     if kind == "sqlite":
         open(address(empty_url).database, "w").close()
-    engine = connect_to(address(empty_url))
+    engine = connect_to(address(empty_url), looking=True)
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE recipes (id integer)"))
     engine.dispose()
     for act in (database.open_database, database.upgrade):
         with pytest.raises(DatabaseProblem, match="other tables than Earshot's"):
             act(empty_url)
+    if kind == "sqlite":
+        with sqlite3.connect(address(empty_url).database) as raw:
+            assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+        raw.close()
 
 
 @pytest.mark.parametrize(
