@@ -71,8 +71,10 @@ class EarshotBot:
         if kept != list(replies):
             raise BenchProblem(f"Conversation {conversation} did not keep every answer.")
         with self._sessions() as session:
-            asked = [prompt.text for _, prompt in unshown(session, conversation)]
-        if asked[: len(QUESTIONS)] != list(QUESTIONS):
+            out = [prompt for _, prompt in unshown(session, conversation)]
+        asked = [prompt.text for prompt in out if prompt.kind == "question"]
+        # An offer of help may stand before a question.
+        if [text.split("\n")[-1] for text in asked] != list(QUESTIONS):
             raise BenchProblem(f"Conversation {conversation} was not asked every question.")
 
     def peak_mb(self) -> float:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import rasa_sdk
 from rasa.core.actions.action import Action
 from rasa.core.lock_store import InMemoryLockStore
@@ -14,13 +13,13 @@ from rasa.engine.loader import load_predict_graph_runner
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
 
 from bot.assistant.carried_tracker import CarriedTrackerStore
 from bot.assistant.direct_actions import DirectAction
+from bot.assistant.lean_recognition import make_lean
 from bot.assistant.straight_runner import StraightRunner
 
 
@@ -45,7 +44,7 @@ class DirectProcessor(MessageProcessor):
             metadata, runner = load_predict_graph_runner(
                 Path(unpacked), Path(model_path), LocalModelStorage, StraightRunner
             )
-        _arrange_weights(runner)
+        make_lean(runner)
         return Path(model_path).name, metadata, runner
 
     def use_actions(self, actions: Sequence[rasa_sdk.Action]) -> None:
@@ -59,12 +58,8 @@ class DirectProcessor(MessageProcessor):
         action, prediction = super().predict_next_with_tracker_if_should(tracker)
         return self._direct.get(action.name(), action), prediction
 
-
-def _arrange_weights(runner: StraightRunner) -> None:
-    """Lay the classifier's weights out column by column.
-
-    The numbers stay the same; laid out by rows, scikit-learn would copy all of
-    them for every message, which takes a quarter of a turn.
-    """
-    for component in runner.components(LogisticRegressionClassifier):
-        component.clf.coef_ = np.asfortranarray(component.clf.coef_)
+    def should_predict_another_action(self, action_name: str) -> bool:
+        """One action takes the turn: what Rasa would predict next is to listen."""
+        return action_name not in self._direct and super().should_predict_another_action(
+            action_name
+        )
