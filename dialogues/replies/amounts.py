@@ -20,7 +20,7 @@ _INEXACT = frozenset(
     "over under more less fewer least most than few several lots loads many plus + > < below "
     "above max maximum min minimum upwards ponad kilka wiele duzo mniej wiecej".split()
 )
-_ZERO = frozenset("none nothing zilch nada zero nil never zadne zadnych nic".split())
+_ZERO = frozenset("none nothing zilch nada zero nil zadne zadnych nic".split())
 _NOBODY = frozenset([("no", "one"), ("not", "any"), ("not", "one"), ("not", "anyone"), ("nikt",)])
 _OUT_OF = (("out", "of"), ("/",), ("outta",), ("of",), ("over",), ("na",))
 _SCALE_WORDS = {
@@ -177,7 +177,8 @@ def _beside(
     if wanted.question.kind == "scale" and unit:
         return _Found(problem="other_unit")
     found.about = any(text in _ABOUT for text in left) or {"or", "so"} <= set(left)
-    sure = found.sure or bool(unit and unit == wanted.words.unit)
+    first = all(_goes_with(wanted, text) for text in texts[: said[0].start])
+    sure = found.sure or bool(unit and unit == wanted.words.unit and first)
     if sure or all(_goes_with(wanted, text) for text in left):
         return found
     leads = said[0].start == 0 and not said[0].in_words and len(said) == 1

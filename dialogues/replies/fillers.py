@@ -43,6 +43,15 @@ AGREEING = _words(
 )
 """Fillers that are none where a question can be answered with yes or no."""
 
+VERBS = _words(
+    "be been being do get gets go going got guess had has have is let lets like make mind pick "
+    "picked choose put reckon say saying see suppose tick think was were will would can answer"
+)
+"""Fillers that are none right after "not": "I don't think" is no "I don't"."""
+
+PERSONS = frozenset("i you me my mine your us our it its that this these those we".split())
+"""Fillers that are none beside a yes or no: "I carry on" is no "carry on"."""
+
 NEGATORS = _words(
     """
     not no never nor neither without except excluding apart instead less hardly barely if unless

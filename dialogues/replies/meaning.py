@@ -9,11 +9,18 @@ it is about somebody else, or where the clause asks.
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from dialogues.replies.fillers import about_another, asks, first_negation, negated
+from dialogues.replies.fillers import (
+    FILLERS,
+    VERBS,
+    about_another,
+    asks,
+    first_negation,
+    negated,
+)
 from dialogues.replies.numbers import DICTATED, numbers
 from dialogues.replies.pointers import Pointing, point
 from dialogues.replies.slips import roughly
-from dialogues.replies.tokens import Said, is_empty
+from dialogues.replies.tokens import Said, is_empty, only_fillers
 from dialogues.replies.vocabulary import Called, Vocabulary, telling
 
 Place = tuple[int, int, Called]
@@ -61,6 +68,10 @@ class Meant:
         """Whether the reply took up the choices at all."""
         return bool(self.codes or self.candidates or self.beyond or self.barred)
 
+    def drop_weak(self) -> None:
+        """Leave out what counts only where nothing else is said."""
+        self.pure = {c: how for c, how in self.pure.items() if c not in self.weak}
+
     def add(self, other: "Meant") -> None:
         """Take in what another part of the reply means."""
         for code, how in other.pure.items():
@@ -90,8 +101,13 @@ def gather(words: Vocabulary, said: Said, passed: int | None = None) -> Meant:
     meant = Meant()
     spans = [span for span in said.clauses() if said.tokens[span[0]].clause != passed]
     places = words.phrases.all_in(said.texts, 0, len(said.texts))
+    unread = False
     for start, end in spans:
-        meant.add(_clause(words, said.texts, start, end, places))
+        here = _clause(words, said.texts, start, end, places)
+        if unread and said.texts[start] != "so":
+            here.drop_weak()
+        meant.add(here)
+        unread = unread or not (here.anything or only_fillers(said.texts[start:end], FILLERS))
     for start, end in spans if not meant.anything else ():
         code, how, until = roughly(words, said.texts, start, end, first=not meant.pure)
         if code:
@@ -121,7 +137,7 @@ def _clause(
     for piece, _ in pieces:
         meant.add(piece)
     if not all(complete for _, complete in pieces):
-        meant.pure = {c: how for c, how in meant.pure.items() if c not in meant.weak}
+        meant.drop_weak()
     meant.add(whole)
     return meant
 
@@ -210,7 +226,7 @@ def _free(
         place
         for place in here
         if place[2].code
-        and place[0] <= (among if place[2].strict else usual)
+        and place[0] <= (among if place in yes_no and place[2].weak else usual)
         and not about_another(texts, start, place[0])
     ]
 
@@ -223,8 +239,15 @@ def _left(
     return [
         texts[n]
         for n in range(start, end)
-        if n not in taken and not is_empty(texts[n], words.fillers) and texts[n] not in _PASSED
+        if n not in taken
+        and (not is_empty(texts[n], words.fillers) or _negated_verb(texts, n, taken))
+        and texts[n] not in _PASSED
     ]
+
+
+def _negated_verb(texts: tuple[str, ...], n: int, taken: set[int]) -> bool:
+    """Whether a little verb goes on after a phrase: "I don't see", not "I don't"."""
+    return n - 1 in taken and texts[n - 1] == "not" and texts[n] in VERBS
 
 
 def _take_phrases(
@@ -307,6 +330,8 @@ def _take(words: Vocabulary, pointing: Pointing, meant: Meant) -> None:
             meant.pure[choices[position - 1].code] = pointing.how
         else:
             meant.beyond = True
+    if pointing.all or pointing.none:
+        meant.weak |= {choice.code for choice in choices}
     if pointing.all and not pointing.positions:
         for choice in choices:
             if not choice.exclusive and not choice.other and choice.code not in words.unknowing:
@@ -346,6 +371,7 @@ def _take_part(
     found = words.ambiguous.get(piece) or words.holding(telling(piece))
     if len(found) == 1:
         meant.pure[found[0]] = "part"
+        meant.weak.add(found[0])
     meant.candidates.extend(found if len(found) > 1 else ())
     if found:
         meant.used |= set(range(start, end))

@@ -1,6 +1,6 @@
 """Last resorts for a clause: a firm yes or no, telling words in any order, misspelling."""
 
-from dialogues.replies.fillers import NEGATORS, about_another, asks, negated
+from dialogues.replies.fillers import NEGATORS, PERSONS, about_another, asks, negated
 from dialogues.replies.nearness import allowed, distance, nearest
 from dialogues.replies.tokens import is_empty
 from dialogues.replies.vocabulary import Vocabulary, stem, telling
@@ -11,6 +11,8 @@ _MOST_NEAR = 14
 
 _YESES = frozenset("yes yeah yep aye nope nah tak".split())
 _NOES = frozenset("not no never nie".split())
+_BEFORE_NOUNS = frozenset([("no",), ("nie",), ("na",)])
+_PRONOUNS = frozenset("he she they his her their them nobody none".split())
 _NOTHING = ("", "", 0)
 Rough = tuple[str, str, int]
 """A code, how, and the token after the last that was used."""
@@ -42,10 +44,17 @@ def _firmly(words: Vocabulary, texts: tuple[str, ...], start: int, end: int) -> 
         return _NOTHING
     until = n + len(phrase)
     meaning = FIRM.phrases[phrase]
+    if until < end and phrase in _BEFORE_NOUNS and not _follows_no(words, texts[until]):
+        return _NOTHING
     against = _YESES if meaning == "no" else _YESES | _NOES
     if against.intersection(texts[until:end]):
         return _NOTHING
     return words.yes_no.get(meaning, ""), "words", until
+
+
+def _follows_no(words: Vocabulary, text: str) -> bool:
+    """Whether "no" before this is an answer: "no my mum does", but not "no time"."""
+    return text in _NOES or text in _PRONOUNS or text in PERSONS or is_empty(text, words.fillers)
 
 
 def _by_stems(words: Vocabulary, texts: tuple[str, ...], start: int, end: int) -> Rough:
@@ -82,20 +91,51 @@ def _near(said: str, known: str) -> bool:
 def _mend(words: Vocabulary, text: str) -> str:
     if text in words.known or text in words.fillers or text in NEGATORS or text in REAL_WORDS:
         return text
-    return nearest(text, words.known) or text
+    return nearest(text, (word for word in words.known if word[0] == text[0])) or text
 
 
 REAL_WORDS = frozenset(
-    "lovely along stone fever nerve nerves seven clever ever even every love live life like "
-    "money many time times home house hours month months week weeks year years night nights "
-    "friend friends family people person never nothing something anything somewhere anyone "
-    "someone everyone course after before often oven soften lately later latter little less "
-    "more most some same come came done gone alone phone bone among amount about around "
-    "health wealth heart hearth work word world walk talk walks talks worse worst better "
-    "bitter letter carer career care cared caring scared shared cost coast last lost least "
-    "death heath breath bread dead deaf dear near hear here there where were when then them "
-    "they kids kiss skid mind kind find fine line lines lives moved loved removed bored "
-    "board broad quit quiet quite black block blank white while write right light might "
-    "fight".split()
+    """
+    able accept afford after again age ages alone along already also amount another any anyone
+    anything around asked away awful back bad bank bear bed been before began begin behind being
+    bent best better between bird bitter black blank blind block board boat body bone bored both
+    bread break breath bring broad brought brown build burn busy call called came car care cared
+    career careful caring carry case cast cat catch caught centre chair change chat check child
+    choir church city class clean clear clever clock close closed club coach coast coat cold come
+    coming cook corner cost council count country course cousin cross crowd cruise cup daily dance
+    dark date days dead deaf dear death deep desk died different dinner doctor dogs done door down
+    drink drive driver driving drop dying each early easier easy eating else empty end enough even
+    evening ever every everyone eyes face fact fail faith fall family far fast feel feeling fell
+    felt fence fever few field file fill find fine finish fire first fish five flat floor follow
+    food foot force form found four free friend friends from front full fun garden gave get girl
+    give given glad gone good got great green grew ground group grown guess gym hair half hall hand
+    hands happen happy hard has hate have head heal health hear heard heart hearth heat heath
+    heavy held help here high hill hobby hold holiday home hope hospital hour hours house how huge
+    hurt idea ill inside job join just keep kept kids kill kind kiss knew knit know lack lady lake
+    land large last late lately later laugh lead learn least leave left leg legs less let letter
+    lift light like line lines list listen little live lived lives living local lock lone long
+    look looking lose losing loss lost lots loud love loved lovely low luck lunch mad made mail
+    main make making man many mark mass mate matter meal mean meat meet meeting memory men met
+    mind mine minute miss missed missing money month months mood more most move moved moving much
+    music name near need nerve nerves never new news next nice night nights nobody noise none
+    nothing now number nurse odd off office often old once one only open other our out outside
+    oven over own paid pain paper parent park part party pass past patch path pay peace people
+    perfect person phone phoned pick place plan play please poor post pride problem proud public
+    pull put quiet quit quite rain ran rang reach read ready real really rent rest ride right
+    ring road room round rude run rush sad safe said same save saw scared school screen sea seat
+    see seen self sell send sense sent set seven shall shape share shared sharp ship shock shoe
+    shop short should show shut sick side sight sign silly since sing sister sit six size skill
+    skin skip sky sleep slow small smell smile snow social soft soften some someone something
+    sometime son song soon sore sort sound south speak spend spent spoke spring staff stage stairs
+    stand start starting state stay step still stone stood stop store story street strong such
+    sun sure swim table take talk talks tall taxi tea teach team tell ten text than thank that
+    their them then there these they thing things think third this those though thought three
+    time times tired today together told too took top touch tough tower town toy train travel
+    treat tree tried trip trouble true trust try trying turn two type under until upset use used
+    useful very view visit voice wait waiting wake walk walking wall want wanted war warm wash
+    waste watch water way weak wealth weather week weeks well went were west what when where which
+    while white who whole why wife will window winter wish with without woman won wonder word
+    words work worked working world worry worse worst worth would write wrong year years yet young
+    """.split()
 )
 """Words that are themselves, never slips for one of the guide's."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dialogues.guide import Choice, Question, Words
-from dialogues.replies.fillers import AGREEING, FILLERS, NEGATORS
+from dialogues.replies.fillers import AGREEING, FILLERS, NEGATORS, PERSONS, VERBS
 from dialogues.replies.missing import kind_of
 from dialogues.replies.numbers import digits_for_words
 from dialogues.replies.spans import Span, span_of
@@ -30,6 +30,12 @@ _OFTEN = frozenset(
     "never always often sometimes rarely occasionally seldom usually mostly constantly "
     "nigdy zawsze czesto czasami rzadko".split()
 )
+_COMMON = frozenset(
+    "live living feel feeling someone somebody people person thing things time child long who "
+    "not under ever".split()
+)
+"""Parts of labels that tell nothing by themselves."""
+
 _LEADING = frozenset("i am have a an the my our we is been got with it jestem mam".split())
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ALTERNATES = re.compile(r"\bor\b|\blub\b|\balbo\b|[/,;:()]", re.IGNORECASE)
@@ -88,7 +94,9 @@ class Vocabulary:
 
     def holding(self, tells: frozenset[str]) -> tuple[str, ...]:
         """The choices whose labels hold all of these telling words."""
-        return tuple(code for code, part in self.parts.items() if tells and tells <= part)
+        if tells <= _COMMON:
+            return ()
+        return tuple(code for code, part in self.parts.items() if tells <= part)
 
 
 def in_language(words: Words, language: str) -> str:
@@ -145,11 +153,18 @@ def _make(question: Question, language: str) -> Vocabulary:
         asked=_asked(question, language, own),
         yes_no=yes_no,
         order={c.code: n for n, c in enumerate(choices)},
-        fillers=FILLERS - AGREEING if len(yes_no) == 2 else FILLERS,
+        fillers=_fillers(language, yes_no),
         unit=wanted_unit(in_language(question.unit, language)) if question.unit else "",
         period=wanted_period(in_language(question.text, language)),
         quick=dict.fromkeys(_quick(choices, language)),
     )
+
+
+def _fillers(language: str, yes_no: dict[str, str]) -> frozenset[str]:
+    if len(yes_no) < 2:
+        return FILLERS
+    joining = frozenset("i a to".split()) if language == "pl" else frozenset()
+    return FILLERS - AGREEING - VERBS - PERSONS | joining
 
 
 def _asked(question: Question, language: str, own: dict[tuple[str, ...], Called]) -> frozenset[str]:
@@ -250,7 +265,7 @@ def _weak(words: tuple[str, ...], rank: int) -> bool:
 def _stems(phrases: dict[tuple[str, ...], Called]) -> Iterator[tuple[frozenset[str], str]]:
     for words, called in phrases.items():
         tells = telling(words)
-        if len(tells) > 1 and not NEGATORS.intersection(words):
+        if len(tells - _WEAK) > 1 and not NEGATORS.intersection(words):
             yield frozenset(stem(word) for word in tells), called.code
 
 

@@ -99,7 +99,7 @@ A LOT => often
 i feel left out a lot => often
 all the time => often
 all the time mate => often
-all the bloody time => often
+all the time, every bloody night => often
 most days => often
 most days tbh => often
 every day since she died => often
@@ -298,7 +298,7 @@ if i lived alone i would say => ?none_fits
 partner and kids => ?several_fit
 my husband and the kids => ?several_fit
 2 and 3 => ?several_fit
-live => alone
+live => ?none_fits
 """
 
 BY_NUMBER = """
