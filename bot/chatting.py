@@ -38,6 +38,7 @@ ASIDE = (
     "Sorry, this reply could not be taken in. It is kept and set aside for somebody to look at. "
     "Please go on with the question above."
 )
+NOTE_LEFT = "The last note was not kept: a note goes with the reply after it, and none came."
 NEVER_BEGAN = "Sorry, the conversation could not be begun. Please try again with --new."
 
 
@@ -108,6 +109,8 @@ class Chat:
             if line is None:
                 break
             self._take(line, replies)
+        if self._note:
+            self.screen.notice(NOTE_LEFT)
         return self.ended
 
     @property

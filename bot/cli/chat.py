@@ -29,7 +29,7 @@ from storage.database import sessions
 
 KEPT = "Everything that was said is kept. The same command goes on where it stopped."
 DONE = "That was the conversation. `earshot export --out exports` writes what was said as tables."
-ASIDE = "A reply could not be taken in and is set aside; `earshot conversations` lists them all."
+ASIDE = "A reply could not be taken in. It is kept, set aside for somebody to look at."
 WAKING = "Waking the assistant; this takes about fifteen seconds …"
 CHANGED = "The guide has changed since; this conversation goes on with the version it began with."
 

@@ -103,6 +103,12 @@ def test_helpers_have_conversations_of_their_own_with_hints_and_notes(earshot, d
     ]
 
 
+def test_a_note_without_a_reply_after_it_is_told(earshot):
+    ended = earshot("chat", "--as", "helper", typed=b"yes\n!note tired\n")
+    assert ended.code == 3
+    assert "The last note was not kept" in ended.err
+
+
 def test_a_changed_guide_leaves_a_conversation_as_it_was(earshot, tmp_path):
     earshot("chat", typed=b"yes\n")
     guide = tmp_path / "guides" / "little.yml"
