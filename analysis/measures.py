@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from dialogues.guide import CODED_BY_CHOICE, Guide
-from dialogues.measures import RULES, Scores, score
+from dialogues.measures import RULES, Rule, Scores, score
 from storage.studies import Study
 
 COLUMNS = ("conversation", "respondent", "measure", "part", "score", "band", "why_none")
@@ -43,7 +43,8 @@ def _scored(guide: Guide, given: dict[str, tuple[Any, Any]]) -> Iterator[tuple[A
     for measure in guide.measures:
         items = _items(guide, measure.id, given)
         if any(answer is not None for answer in items.values()):
-            yield from _rows(measure.id, score(RULES[measure.rule], items))
+            rule = RULES[measure.rule]
+            yield from _rows(measure.id, rule, score(rule, items))
 
 
 def _items(guide: Guide, measure: str, given: dict[str, tuple[Any, Any]]) -> Items:
@@ -56,8 +57,8 @@ def _items(guide: Guide, measure: str, given: dict[str, tuple[Any, Any]]) -> Ite
     return items
 
 
-def _rows(measure: str, scores: Scores) -> Iterator[tuple[Any, ...]]:
-    if scores.total is not None or scores.missing:
+def _rows(measure: str, rule: Rule, scores: Scores) -> Iterator[tuple[Any, ...]]:
+    if rule.summed:
         yield measure, "total", scores.total, scores.band, scores.invalid or None
     for name, points in scores.subscales.items():
         yield measure, name, points, None, None if points is not None else "an item is missing"
