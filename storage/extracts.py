@@ -15,27 +15,13 @@ from sqlalchemy import Row
 from sqlalchemy.orm import Session
 
 from dialogues.guide import CODED_BY_CHOICE, Guide, Question
-from storage.codebook import codebook
 from storage.extract_columns import ANSWERS as ANSWER_COLUMNS
 from storage.extract_columns import CONVERSATIONS as CONVERSATION_COLUMNS
 from storage.extract_columns import JOINED, LEFT_OUT, wide_name
 from storage.redacting import without_contacts
-from storage.studies import Study, answer_rows, read_study
+from storage.studies import Study, answer_rows
 
 PURPOSES = ("take_part", "quote", "recontact", "share")
-
-
-def working_extract(
-    session: Session, guide_id: str, *, labels: bool = False, language: str = "en"
-) -> dict[str, pd.DataFrame]:
-    """All tables of one guide's extract by name: conversations, answers, codebook, left_out."""
-    study = read_study(session, guide_id)
-    return {
-        "conversations": conversations(session, study, labels=labels, language=language),
-        "answers": answers(session, study, language=language),
-        "codebook": codebook(study, language=language),
-        "left_out": left_out(study),
-    }
 
 
 def conversations(

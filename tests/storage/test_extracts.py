@@ -32,6 +32,16 @@ def wide(session, **how) -> pd.DataFrame:
     return extracts.conversations(session, read_study(session, "small"), **how)
 
 
+def all_tables(session) -> dict[str, pd.DataFrame]:
+    study = read_study(session, "small")
+    return {
+        "conversations": extracts.conversations(session, study),
+        "answers": extracts.answers(session, study),
+        "codebook": codebook.codebook(study),
+        "left_out": extracts.left_out(study),
+    }
+
+
 def test_one_row_a_conversation_with_codes_or_labels(store, reading):
     talk = full_talk(store, role="helper", channel="web")
     (row,) = wide(reading).to_dict("records")
@@ -103,7 +113,7 @@ def test_only_those_who_agreed_are_in_it_and_the_others_are_counted(store, readi
     withdrawn = store.talk("yes", "44", "DN31 1HU", "yes", "zebra crossing")
     withdrawn.say("delete everything", intent="withdraw")
     withdrawn.say("yes")
-    tables = extracts.working_extract(reading, "small")
+    tables = all_tables(reading)
     assert tables["conversations"]["conversation"].tolist() == [included.id]
     assert set(tables["answers"]["conversation"]) == {included.id}
     left_out = tables["left_out"].set_index("reason")["conversations"].to_dict()
@@ -117,7 +127,7 @@ def test_only_those_who_agreed_are_in_it_and_the_others_are_counted(store, readi
 
 
 def test_an_empty_store_gives_empty_tables_with_all_columns(store, reading):
-    tables = extracts.working_extract(reading, "small")
+    tables = all_tables(reading)
     assert tables["conversations"].empty
     assert "groups.other" in tables["conversations"].columns
     assert list(tables["answers"].columns) == list(extract_columns.ANSWERS)
@@ -159,7 +169,7 @@ def test_versions_of_a_guide_stand_side_by_side(store, reading):
 
 def test_every_column_is_in_the_codebook(store, reading):
     full_talk(store)
-    tables = extracts.working_extract(reading, "small")
+    tables = all_tables(reading)
     book = tables["codebook"]
     assert list(book.columns) == list(extract_columns.CODEBOOK)
     known = set(book.loc[book["table"] == "conversations", "column"])
@@ -198,7 +208,7 @@ def test_the_number_of_queries_does_not_grow_with_the_conversations(store, engin
     def queries() -> int:
         counted.clear()
         with database.readings(engine)() as session:
-            extracts.working_extract(session, "small")
+            all_tables(session)
         return len([each for each in counted if each.lstrip().upper().startswith("SELECT")])
 
     full_talk(store)
