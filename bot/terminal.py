@@ -82,9 +82,8 @@ class TerminalScreen:
         self._out, self._err = out, err
 
     def say(self, prompt: Prompt, *, hint: bool = False) -> None:
-        style = "bold" if prompt.needs_reply else ""
         self._out.print()
-        self._block("Earshot", "cyan", as_text(prompt), style)
+        self._block("Earshot", "cyan", as_text(prompt), "")
         if hint and prompt.hint:
             self._block("Hint", "yellow", prompt.hint.strip(), "italic")
 
