@@ -97,28 +97,24 @@ def again_words(guide: Guide, question: Question, language: str, tries: int, pro
     ``tries`` is how often it has been asked so far; ``problem`` is what the
     reading found wrong. The author's own ``reask`` wording comes first.
     """
-    low, high = bounds(question) if question.kind != "choice" else (1, len(question.choices))
-    slots = {
-        "low": f"{low:g}",
-        "high": f"{high:g}",
-        "most": f"{high:g}",
-        "least": f"{low:g}",
-    }
+    least, most = bounds(question)
+    low, high = (1, len(question.choices)) if question.choices else (least, most)
+    slots = {"low": f"{low:g}", "high": f"{high:g}", "least": f"{least:g}", "most": f"{most:g}"}
     if tries <= len(question.reask):
         return in_language(guide, question.reask[tries - 1], language)
-    if tries == 1 and f"problem_{problem}" in _PROBLEMS:
+    if tries == 1 and problem in _PROBLEMS and question.kind != "yes_no":
         return phrase(guide, language, f"problem_{problem}", **slots)
     first = "reask" if tries == 1 else "help"
     return phrase(guide, language, f"{first}_{question.kind}", **slots)
 
 
 _PROBLEMS = frozenset(
-    f"problem_{name}"
-    for name in (
+    {
         "several_fit", "out_of_range", "not_whole", "too_many", "too_few", "exclusive", "future",
         "conditional",
-    )
+    }
 )  # fmt: skip
+"""What a reading can find wrong that is worth saying."""
 
 
 def _how_to_answer(guide: Guide, question: Question, language: str) -> str:
