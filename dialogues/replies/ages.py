@@ -47,6 +47,7 @@ _DECADES = {
     "teens": 10, "twenties": 20, "thirties": 30, "forties": 40, "fourties": 40, "fifties": 50,
     "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
+_NOT_ONE = frozenset("no that this which any some next last first the other another".split())
 _SUFFIXES = frozenset("st nd rd th".split())
 _UP = frozenset("over above plus + older more least".split())
 _DOWN = frozenset("under below younger less".split())
@@ -200,7 +201,7 @@ def _ages(texts: tuple[str, ...], start: int, end: int, language: str) -> list[N
     found: list[Number] = []
     n = start
     while n < end:
-        number = number_at(texts, n, end, language)
+        number = None if _no_age(texts, n) else number_at(texts, n, end, language)
         if number and _counts_something(texts, number, end):
             return []
         if number and not _in_a_date(texts, number, end):
@@ -215,6 +216,11 @@ def _counts_something(texts: tuple[str, ...], number: Number, end: int) -> bool:
     """Whether the number counts weeks or months, not years of age."""
     after = texts[number.end] if number.end < end else ""
     return after in ("weeks", "week", "months", "month", "days", "day", "times")
+
+
+def _no_age(texts: tuple[str, ...], n: int) -> bool:
+    """Whether "one" is no number here: "the next one"."""
+    return texts[n] == "one" and n > 0 and texts[n - 1] in _NOT_ONE
 
 
 def _in_a_date(texts: tuple[str, ...], number: Number, end: int) -> bool:

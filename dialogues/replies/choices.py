@@ -21,7 +21,9 @@ def read_choices(question: Question, said: Said, language: str) -> Reading:
     words = vocabulary(question, language)
     missing = missing_clause(said)
     meant = gather(words, said, missing[0] if missing else None)
-    if missing and not (meant.codes or meant.candidates or meant.beyond):
+    noes = {words.yes_no.get("no"), *words.denying} & meant.weak
+    denied = noes.issuperset(meant.codes)
+    if missing and denied and not (meant.candidates or meant.beyond):
         return _missing(question, words, said, *missing)
     if question.kind == "several":
         return _several(question, words, meant, said)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dialogues.replies.fillers import (
     FILLERS,
+    NEGATORS,
     VERBS,
     about_another,
     asks,
@@ -28,6 +29,7 @@ Place = tuple[int, int, Called]
 
 _JOINING = frozenset("and & + plus also oraz".split())
 _PASSED = _JOINING | frozenset("or lub albo but because cos ale bo".split())
+_NOES = frozenset("no nope nah nie".split())
 _AMOUNTS = frozenset("lot bit loads some most all more".split())
 _UNITS = frozenset(
     "hour hours hrs hr h week weeks month months year years yr yrs day days time times "
@@ -42,7 +44,7 @@ class Meant:
     ``candidates`` are what a part of a label or a number could equally mean;
     ``barred`` choices were said not to be meant; ``weak`` ones count only with
     nothing else said. ``beyond`` tells of a number past the last choice,
-    ``refused`` of one among other words, ``doubtful`` of an "or". ``used`` tokens are those
+    ``refused`` of one among other words, ``opening`` of words like "ok", ``doubtful`` of an "or". ``used`` tokens are those
     that the meaning took; from ``other_from`` on stand the words for a
     "something else" choice.
     """
@@ -52,6 +54,7 @@ class Meant:
     candidates: list[str] = field(default_factory=list)
     barred: set[str] = field(default_factory=set)
     weak: set[str] = field(default_factory=set)
+    opening: set[str] = field(default_factory=set)
     refused: bool = False
     beyond: bool = False
     doubtful: bool = False
@@ -80,6 +83,7 @@ class Meant:
             self.inside.setdefault(code, how)
         self.candidates += other.candidates
         self.weak |= other.weak
+        self.opening |= other.opening
         self.barred |= other.barred
         self.beyond |= other.beyond
         self.doubtful |= other.doubtful
@@ -101,15 +105,19 @@ def gather(words: Vocabulary, said: Said, passed: int | None = None) -> Meant:
     meant = Meant()
     spans = [span for span in said.clauses() if said.tokens[span[0]].clause != passed]
     places = words.phrases.all_in(said.texts, 0, len(said.texts))
-    unread = False
-    for start, end in spans:
+    unread, all_read = 0, True
+    for n, (start, end) in enumerate(spans):
         here = _clause(words, said.texts, start, end, places)
-        if unread and said.texts[start] != "so":
+        if unread < n and said.texts[start] != "so":
             here.drop_weak()
         meant.add(here)
-        unread = unread or not (here.anything or only_fillers(said.texts[start:end], FILLERS))
-    for start, end in spans if not meant.anything else ():
-        code, how, until = roughly(words, said.texts, start, end, first=not meant.pure)
+        read = here.anything or only_fillers(said.texts[start:end], FILLERS)
+        all_read = all_read and read
+        unread += unread == n and read
+    if len(meant.codes) == 1 and meant.opening.issuperset(meant.codes) and not all_read:
+        meant.pure = {}
+    for n, (start, end) in enumerate(spans if not meant.anything else ()):
+        code, how, until = roughly(words, said.texts, start, end, first=n <= unread)
         if code:
             meant.add(Meant(pure={code: how}, used=set(range(start, until))))
     return meant
@@ -173,11 +181,13 @@ def _piece(
     other = _other_place(words, texts, start, here, free)
     end_read = other[1] if other else end
     left = _left(words, texts, start, end_read, free)
-    if asks(texts, start, end) and left:
+    asked = asks(texts, start, end)
+    if asked and left:
         return meant, False
     pointed = _take_pointed(words, texts, start, end_read, here, meant)
     left = [] if pointed else left
-    _take_phrases(words, texts, (start, end), free, left, meant)
+    if not asked:
+        _take_phrases(words, texts, (start, end), free, left, meant)
     complete = bool(meant.codes) and not left
     if not here and not pointed:
         complete = _take_part(words, texts, start, end, meant)
@@ -259,6 +269,8 @@ def _take_phrases(
     meant: Meant,
 ) -> None:
     """The phrases that count. A weak one needs fillers or the question's words beside it."""
+    if any(NEGATORS.intersection(texts[place[0] : place[1]]) for place in free):
+        left = [text for text in left if text not in _NOES]
     unsaid = [text for text in left if text not in words.asked]
     for place in free:
         called = place[2]
@@ -267,7 +279,8 @@ def _take_phrases(
         if not beside or not weak or (words.is_other(called.code) and not beside):
             (meant.inside if beside else meant.pure)[called.code] = called.how
             meant.weak |= {called.code} if weak else set()
-            meant.used |= {*range(*span), *range(place[0], place[1])}
+            meant.opening |= {called.code} if called.opens else set()
+            meant.used |= {*(() if beside else range(*span)), *range(place[0], place[1])}
 
 
 def _of_something(texts: tuple[str, ...], place: Place) -> bool:

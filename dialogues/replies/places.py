@@ -18,7 +18,7 @@ _LETTERS = str.maketrans("01", "OI")
 _DIGITS = str.maketrans("OIL", "011")
 _OUTWARD = re.compile(r"[A-Z]{1,2}(?:\d|[1-9]\d)|(?:E|EC|N|NW|SE|SW|W|WC)\d[A-HJKMNPR-Y]")
 _INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
-_RAW = re.compile(r"[A-Za-z0-9]+")
+_RAW = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z]+)*")
 _MOST_PIECES = 7
 _TEXT_SPEAK = frozenset("m8 b4 l8 w8 g2 n1 e1 w1 s1 g1 l1 m1 b1 n2 b2".split())
 """Text speak that has the shape of a district: only alone is it a place."""

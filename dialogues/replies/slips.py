@@ -71,15 +71,23 @@ def _nearly(words: Vocabulary, texts: tuple[str, ...], start: int, end: int) -> 
     if end - start > _MOST_NEAR:
         return _NOTHING
     squashed = "".join(texts[start:end])
-    codes = {code for known, code in words.squashed.items() if _near(squashed, known)}
+    if squashed in REAL_WORDS:
+        return _NOTHING
+    codes = {
+        called.code
+        for known, called in words.squashed.items()
+        if (squashed == known and len(known) > 3) or (not called.weak and _near(squashed, known))
+    }
     if len(codes) == 1:
         return codes.pop(), "near", end
     kept = tuple(t for t in texts[start:end] if not is_empty(t, words.fillers))
     mended = tuple(_mend(words, text) for text in kept)
-    if mended == kept or negated(mended, 0, len(mended)):
+    if mended == kept:
         return _NOTHING
     found = words.phrases.whole(mended)
-    holding = (found.code,) if found else words.holding(telling(mended))
+    if found:
+        return found.code, "near", end
+    holding = words.holding(telling(mended)) if not negated(mended, 0, len(mended)) else ()
     return (holding[0], "near", end) if len(holding) == 1 else _NOTHING
 
 
@@ -96,7 +104,7 @@ def _mend(words: Vocabulary, text: str) -> str:
 
 REAL_WORDS = frozenset(
     """
-    able accept afford after again age ages alone along already also amount another any anyone
+    noone able accept afford after again age ages alone along already also amount another any anyone
     anything around asked away awful back bad bank bear bed been before began begin behind being
     bent best better between bird bitter black blank blind block board boat body bone bored both
     bread break breath bring broad brought brown build burn busy call called came car care cared

@@ -94,6 +94,13 @@ _BUT_ALL = frozenset("all everything anything nothing none any".split())
 _AFTER_AND = frozenset("i we my he she they it".split())
 _LITTLE_ANSWERS = frozenset("yes yeah yep yup no nope nah aye ok okay fine tak".split())
 
+_MINE = frozenset(
+    "own self mum mam mother dad son daughter husband wife partner hubby missus brother sister "
+    "friend friends mate mates nan nana gran grandma grandad kids children lad lass back legs leg "
+    "health job house home money car family neighbour neighbours mental heart eyes hearing".split()
+)
+"""What "me" owns where it is said for "my": "on me own", "me mum"."""
+
 _SPELT: dict[str, tuple[str, ...]] = {
     **{
         f"{verb}nt": (whole, "not")
@@ -114,7 +121,7 @@ _SPELT: dict[str, tuple[str, ...]] = {
             "whats": "what is", "whos": "who is", "cannot": "can not", "alot": "a lot",
             "dunt": "do not", "dinnt": "did not", "dnt": "do not", "doint": "do not",
             "u": "you", "ur": "your", "r": "are", "n": "and", "an'": "and",
-            "wiv": "with", "wid": "with", "w": "with", "me": "my", "meself": "my self",
+            "wiv": "with", "wid": "with", "w": "with", "meself": "my self",
             "myself": "my self", "mi": "my", "nowt": "nothing", "owt": "anything",
             "summat": "something", "sumthing": "something", "somethin": "something",
             "nuffin": "nothing", "nothin": "nothing", "noone": "no one", "nobody": "no one",
@@ -182,6 +189,8 @@ def say(text: str) -> Said:
             previous = tokens[-1].text if tokens else ""
             if tokens and (fresh or _starts_clause(text_, previous)):
                 clause += 1
+            elif previous == "me" and text_ in _MINE:
+                tokens[-1] = tokens[-1]._replace(text="my")
             fresh = False
             tokens.append(Token(text_, match.start(), match.end(), clause))
     return Said(words, tuple(tokens), tuple(token.text for token in tokens))

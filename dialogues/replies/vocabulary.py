@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogues.guide import Choice, Question, Words
 from dialogues.replies.fillers import AGREEING, FILLERS, NEGATORS, PERSONS, VERBS
@@ -13,7 +13,7 @@ from dialogues.replies.table import PhraseTable
 from dialogues.replies.tokens import spell
 from dialogues.replies.understood import Reading
 from dialogues.replies.units import wanted_period, wanted_unit
-from dialogues.replies.yes_no import ANY, CONSENT
+from dialogues.replies.yes_no import ANY, CONSENT, OPENING, TAKE_PART
 
 _WEAK = frozenset(
     "yes no none nothing other more less all some true false bit lot loads time f m b ms "
@@ -36,7 +36,13 @@ _COMMON = frozenset(
 )
 """Parts of labels that tell nothing by themselves."""
 
-_LEADING = frozenset("i am have a an the my our we is been got with it jestem mam".split())
+_NO_CHOICE = (
+    "no one", "better off", "never mind", "in english", "in polish", "to english", "to polish",
+    "into polish", "po polsku", "po angielsku",
+)  # fmt: skip
+"""Phrases that are more than their words: no part of them is a choice."""
+
+_LEADING = frozenset("i am have a an the is been got with jestem mam".split())
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ALTERNATES = re.compile(r"\bor\b|\blub\b|\balbo\b|[/,;:()]", re.IGNORECASE)
 
@@ -46,13 +52,15 @@ class Called:
     """One phrase for a choice, or for none if ``code`` is empty.
 
     A weak one counts only with fillers or the question's words beside it; a
-    ``strict`` one only with fillers.
+    ``strict`` one only with fillers; one that ``opens`` ("ok") only where
+    nothing else is said in the whole reply.
     """
 
     code: str
     how: str
     weak: bool
     strict: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,7 @@ class Vocabulary:
     parts: dict[str, frozenset[str]]
     stems: tuple[tuple[frozenset[str], str], ...]
     ambiguous: dict[tuple[str, ...], tuple[str, ...]]
-    squashed: dict[str, str]
+    squashed: dict[str, Called]
     kinds: dict[str, str]
     unknowing: frozenset[str]
     denying: tuple[str, ...]
@@ -145,7 +153,7 @@ def _make(question: Question, language: str) -> Vocabulary:
         parts={c: telling(t) for c, t in labels.items() if not NEGATORS.intersection(t)},
         stems=tuple(_stems(own)),
         ambiguous=ambiguous,
-        squashed={"".join(words): called.code for words, called in own.items()},
+        squashed={"".join(words): called for words, called in own.items()},
         kinds=kinds,
         unknowing=frozenset(kinds.values()),
         denying=tuple(c.code for c in choices if c.exclusive and c.code not in kinds.values()),
@@ -173,16 +181,27 @@ def _asked(question: Question, language: str, own: dict[tuple[str, ...], Called]
     return frozenset(word for word in words if word not in NEGATORS and (word,) not in own)
 
 
+def _tables(question: Question) -> tuple[PhraseTable[str], ...]:
+    if question.kind != "consent":
+        return (ANY,)
+    return (ANY, CONSENT, TAKE_PART) if question.purpose in (None, "take_part") else (ANY, CONSENT)
+
+
 def _with_usual(
     own: dict[tuple[str, ...], Called], question: Question, yes_no: dict[str, str]
 ) -> dict[tuple[str, ...], Called]:
     """The guide's own phrases, and the usual words for yes, no and "something else"."""
-    phrases = dict(own)
-    for table in (ANY, CONSENT) if question.kind == "consent" else (ANY,):
+    phrases: dict[tuple[str, ...], Called] = dict(own)
+    for words, called in own.items():
+        if len(words) == 1 and called.weak and called.code in yes_no.values():
+            phrases[words] = replace(called, strict=True)
+    for table in _tables(question):
         _add_yes_no(phrases, table, yes_no)
     others = [choice.code for choice in question.choices if choice.other]
     for phrase in _OTHER if len(others) == 1 else ():
         phrases.setdefault(spell(phrase), Called(others[0], "words", weak=True))
+    for phrase in _NO_CHOICE:
+        phrases.setdefault(spell(phrase), Called("", "", weak=True, strict=True))
     return phrases
 
 
@@ -192,8 +211,8 @@ def _add_yes_no(
     """The usual words for yes and no, where a question has both among its choices."""
     for words, meaning in table.phrases.items() if len(yes_no) == 2 else ():
         how = "words" if words[0][0].isalnum() else "emoji"
-        called = Called(yes_no.get(meaning, ""), how, weak=True, strict=True)
-        if words not in phrases or (table is CONSENT and phrases[words].strict):
+        called = Called(yes_no.get(meaning, ""), how, True, True, words in OPENING)
+        if words not in phrases or (table is not ANY and phrases[words].strict):
             phrases[words] = called
 
 

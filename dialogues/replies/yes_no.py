@@ -1,6 +1,7 @@
 """Yes and no as people say them."""
 
 from dialogues.replies.table import PhraseTable, lines, table
+from dialogues.replies.tokens import spell
 
 _YES_FIRM = """
 yes, yea, yeah, yeh, ye, yep, yup, yupp, yess, yus, yas, yh, yer, yeha, yse, yws, yex, aye, ay, ya,
@@ -32,7 +33,7 @@ no thank you, no ta, no way, course not, of course not, absolutely not, definite
 certainly not, nie, niee, nie nie, no nie, nie dziękuję, nie dzięki, raczej nie
 """
 _NO = """
-no cheers, no chance, not me, not at all, not now, not any more, not anymore, not these days,
+no cheers, no chance, not me, not at all, not any more, not anymore, not these days,
 no longer, no more, not ever, not likely, never, never ever, never have, never had, never done,
 no way jose, not on your nelly, not in the slightest, not in the least, nothing like that,
 negative, hell no, god no, lord no, na, i don't, i'm not, i haven't, i ain't, i can't, i didn't,
@@ -54,19 +55,23 @@ nie ma, nieprawda
 """
 _NEITHER = """
 no idea, never mind, nevermind, no matter, no wonder, no offence, no more than, no less than,
-sure thats, sure about, not sure, no rush, no hurry, no worries if, fine day
+sure thats, sure about, not sure, no rush, no hurry, no worries if, fine day, not now, not today, not just now,
+not right now, not at the moment, nie teraz, nie dzisiaj
 """
 _CONSENT_YES = """
-that's fine, fine by me, fine with me, thats ok, that's okay, ok then, ok go ahead, go ahead,
-carry on, crack on, fire away, lets go, let's do it, let's start, ready, i'm ready,
-no objection, no objections, happy to, i'm happy to, happy with that, happy to help, i would,
-i'd love to, i'd be happy to, would be happy to, gladly, with pleasure, i agree, agree, agreed,
-i consent, consent, i accept, accept, accepted, don't mind, i don't mind, i don't mind at all,
+that's fine, fine by me, fine with me, thats ok, that's okay, ok then, no objection,
+no objections, happy to, i'm happy to, happy with that, happy to help, i would, i'd love to,
+i'd be happy to, would be happy to, gladly, with pleasure, i agree, agree, agreed, i consent,
+consent, i accept, accept, accepted, don't mind, i don't mind, i don't mind at all,
 wouldn't mind, don't see why not, can't see why not, you can, you may, you could, please do,
 feel free, by all means, sounds good, sounds ok, sounds fine, good, great, perfect, cool,
-champion, smashing, grand, deal, count me in, i'm in, im up for it, up for it, right you are,
-righto, rightio, i'll do it, ill take part, i want to take part, let's get on with it,
-zgadzam się, może być, niech będzie, chętnie, z chęcią, nie mam nic przeciwko, wyrażam zgodę
+champion, smashing, grand, deal, right you are, righto, rightio, zgadzam się, może być,
+niech będzie, chętnie, z chęcią, nie mam nic przeciwko, wyrażam zgodę
+"""
+_TAKE_PART_YES = """
+ok go ahead, go ahead, carry on, crack on, fire away, lets go, let's do it, let's start, ready,
+i'm ready, count me in, i'm in, im up for it, up for it, i'll do it, ill take part,
+i want to take part, let's get on with it
 """
 _CONSENT_NO = """
 i'd rather not, rather not, i would rather not, i'd prefer not, i'd prefer not to,
@@ -98,3 +103,17 @@ ANY: PhraseTable[str] = table(
 CONSENT: PhraseTable[str] = table({"yes": lines(_CONSENT_YES), "no": lines(_CONSENT_NO)})
 """These answer a question of consent only: "I'd rather not" is a no there, and not
 a kind of missing."""
+
+TAKE_PART: PhraseTable[str] = table({"yes": lines(_TAKE_PART_YES)})
+"""These answer whether somebody takes part, and no other question of consent."""
+
+OPENING = frozenset(
+    spell(phrase)
+    for phrase in lines(
+        """
+        ok, okay, k, kk, oki, okey dokey, okie dokie, alright, all right, alreet, fine, sure, good,
+        great, cool, perfect, ready, i'm ready, carry on, go on, go ahead, dobra, dobrze
+        """
+    )
+)
+"""These often only open what follows: "ok, I'm back"."""

@@ -31,7 +31,7 @@ no never|no i dont|no I don't|i dont|I do not|im not|i haven't|no im not|nope ne
 no chance|not likely|none|nobody|no one|noone|nothing|nowt|i dont think so|dont think so
 not that i know of|not as such|not particularly|course not|of course not|definitely not
 absolutely not|nah mate|nah ur alright|👎|👎🏿|❌|2|2.|second|the second one|b|no but i used to
-No, I live alone|no i live alone|no. never have|no nobody|no one 😢|not now|not these days|no no no
+No, I live alone|no i live alone|no. never have|no nobody|no one 😢|not these days|no no no
 no i never see anyone|probably not|i doubt it|no longer|false|no, not me
 """.replace("\n", "|")
     .strip("|")
@@ -145,8 +145,10 @@ not really => no
 yes if its private => ?conditional
 yes as long as its anonymous => ?conditional
 yes but dont use my name => ?conditional
-ok but not the council => ?conditional
-ok only if you dont ring me => ?conditional
+ok but not the council => ?none_fits
+ok only if you dont ring me => ?none_fits
+ok im back now => ?none_fits
+im at work => ?none_fits
 yes unless it takes ages => ?conditional
 yes and no => ?several_fit
 maybe => ?none_fits
