@@ -26,9 +26,9 @@ def read_yes_no(question: Question, said: Said, language: str) -> Reading:
     if meaning in codes:
         return Reading("answer", codes=(codes[meaning],), how="letter")
     reading = read_choices(question, said, language)
-    if question.kind == "consent" and reading.codes == (codes.get("yes"),):
-        if _CONDITIONS.intersection(spell(reading.rest)):
-            return unclear("conditional")
+    agreed = question.kind == "consent" and reading.codes == (codes.get("yes"),)
+    if agreed and _CONDITIONS.intersection(spell(reading.rest)):
+        return unclear("conditional")
     return reading
 
 

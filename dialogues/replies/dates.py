@@ -423,13 +423,12 @@ def _back(today: date, amount: float, span: str) -> str:
 
 
 def _bare_years(said: Said) -> list[When]:
-    found: list[When] = []
-    for n, token in enumerate(said.tokens):
-        if (
-            token.text.isdigit()
-            and len(token.text) == 4
-            and _EARLIEST <= int(token.text) <= _LATEST
-        ):
-            if said.texts[n + 1 : n + 2] != ("s",):
-                found.append(When(token.text, "date", token.clause))
-    return found
+    return [
+        When(token.text, "date", token.clause)
+        for n, token in enumerate(said.tokens)
+        if _is_year(token.text) and said.texts[n + 1 : n + 2] != ("s",)
+    ]
+
+
+def _is_year(text: str) -> bool:
+    return text.isdigit() and len(text) == 4 and _EARLIEST <= int(text) <= _LATEST

@@ -67,10 +67,11 @@ ASKING = frozenset(
 )
 """A clause that begins with one of these asks; it does not answer."""
 
+_ASKED = "you i we they it this that there your my these those anyone someone is do are".split()
 ASKING_TWO = frozenset(
     (first, second)
     for first in "do does did are is can could will would should may shall have has when".split()
-    for second in "you i we they it this that there your my these those anyone someone is do are".split()
+    for second in _ASKED
 )
 
 PEOPLE = _words(

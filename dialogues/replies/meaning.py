@@ -44,9 +44,9 @@ class Meant:
     ``candidates`` are what a part of a label or a number could equally mean;
     ``barred`` choices were said not to be meant; ``weak`` ones count only with
     nothing else said. ``beyond`` tells of a number past the last choice,
-    ``refused`` of one among other words, ``opening`` of words like "ok", ``doubtful`` of an "or". ``used`` tokens are those
-    that the meaning took; from ``other_from`` on stand the words for a
-    "something else" choice.
+    ``refused`` of one among other words, ``opening`` of words like "ok",
+    ``doubtful`` of an "or". ``used`` tokens are those that the meaning took;
+    from ``other_from`` on stand the words for a "something else" choice.
     """
 
     pure: dict[str, str] = field(default_factory=dict)

@@ -36,11 +36,12 @@ _EN_MISSPELT = {
     "fourty": 40, "fourtey": 40, "fouty": 40, "ninty": 90, "ninetey": 90, "eigth": 8, "eigthy": 80,
     "eightty": 80, "eigty": 80, "fivety": 50, "fifthy": 50, "fity": 50, "sixy": 60, "sixity": 60,
     "sixtey": 60, "sevnty": 70, "sevety": 70, "seventey": 70, "twelv": 12, "twelth": 12,
-    "therty": 30, "thirdy": 30, "thirtey": 30, "twenny": 20, "tweny": 20, "fourten": 14, "forteen": 14,
-    "fiveteen": 15, "ninteen": 19, "eightteen": 18, "eighten": 18, "threee": 3, "thre": 3, "wan": 1,
-    "fower": 4, "sivven": 7, "nought": 0, "naught": 0, "nil": 0, "nowt": 0, "zilch": 0, "nada": 0,
-    "sevn": 7, "sevan": 7, "sevem": 7, "siven": 7, "eigh": 8, "eght": 8, "nien": 9, "fiv": 5,
-    "fove": 5, "fuor": 4, "foru": 4, "seveny": 70, "sicty": 60, "sity": 60, "fiftey": 50, "fifty": 50, "yan": 1, "tree": 3,
+    "therty": 30, "thirdy": 30, "thirtey": 30, "twenny": 20, "tweny": 20, "fourten": 14,
+    "forteen": 14, "fiveteen": 15, "ninteen": 19, "eightteen": 18, "eighten": 18, "threee": 3,
+    "thre": 3, "wan": 1, "fower": 4, "sivven": 7, "nought": 0, "naught": 0, "nil": 0, "nowt": 0,
+    "zilch": 0, "nada": 0, "sevn": 7, "sevan": 7, "sevem": 7, "siven": 7, "eigh": 8, "eght": 8,
+    "nien": 9, "fiv": 5, "fove": 5, "fuor": 4, "foru": 4, "seveny": 70, "sicty": 60, "sity": 60,
+    "fiftey": 50, "yan": 1, "tree": 3,
 }  # fmt: skip
 _EN: dict[str, int] = {
     **{word: n for n, word in enumerate(_EN_UNITS)},

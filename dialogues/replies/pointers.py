@@ -120,9 +120,9 @@ class _Clause:
         at = self.at + ahead
         if at >= self.end:
             return None
-        if self.texts[at] == "one" and at > self.start:
-            if self.texts[at - 1] in _NO_POINTING_ONE or self.texts[at - 1] in _ORDINALS:
-                return None
+        before = self.texts[at - 1] if at > self.start else ""
+        if self.texts[at] == "one" and (before in _NO_POINTING_ONE or before in _ORDINALS):
+            return None
         number = plain_number_at(self.texts, at, self.end, self.language)
         if number is None or number.value != int(number.value):
             return None

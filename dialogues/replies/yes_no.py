@@ -4,8 +4,8 @@ from dialogues.replies.table import PhraseTable, lines, table
 from dialogues.replies.tokens import spell
 
 _YES_FIRM = """
-yes, yea, yeah, yeh, ye, yep, yup, yupp, yess, yus, yas, yh, yer, yeha, yse, yws, yex, aye, ay, ya,
-yeas, yeap, yip, ys, mhm, uh huh, yes please, oh yes, oh yeah, yes sir, yes miss, yessir,
+yes, yea, yeah, yeh, ye, yep, yup, yupp, yess, yus, yas, yh, yer, yeha, yse, yws, yex, aye, ay,
+ya, yeas, yeap, yip, ys, mhm, uh huh, yes please, oh yes, oh yeah, yes sir, yes miss, yessir,
 of course, ofc, course, 'course, definitely, defo, deffo, absolutely, certainly, tak, no tak,
 oj tak, tak jest, pewnie, jasne, no jasne, no pewnie, oczywiście, owszem
 """
@@ -33,8 +33,8 @@ no thank you, no ta, no way, course not, of course not, absolutely not, definite
 certainly not, nie, niee, nie nie, no nie, nie dziękuję, nie dzięki, raczej nie
 """
 _NO = """
-no cheers, no chance, not me, not at all, not any more, not anymore, not these days,
-no longer, no more, not ever, not likely, never, never ever, never have, never had, never done,
+no cheers, no chance, not me, not at all, not any more, not anymore, not these days, no longer,
+no more, not ever, not likely, never, never ever, never have, never had, never done,
 no way jose, not on your nelly, not in the slightest, not in the least, nothing like that,
 negative, hell no, god no, lord no, na, i don't, i'm not, i haven't, i ain't, i can't, i didn't,
 i wasn't, i won't, i wouldn't, don't, haven't, am not, have not, we don't, we haven't,
@@ -55,8 +55,8 @@ nie ma, nieprawda
 """
 _NEITHER = """
 no idea, never mind, nevermind, no matter, no wonder, no offence, no more than, no less than,
-sure thats, sure about, not sure, no rush, no hurry, no worries if, fine day, not now, not today, not just now,
-not right now, not at the moment, nie teraz, nie dzisiaj
+sure thats, sure about, not sure, no rush, no hurry, no worries if, fine day, not now,
+not today, not just now, not right now, not at the moment, nie teraz, nie dzisiaj
 """
 _CONSENT_YES = """
 that's fine, fine by me, fine with me, thats ok, that's okay, ok then, no objection,

@@ -15,9 +15,9 @@ DONT_KNOW = [
     "don't know", "dont know", "Dont know love", "I dont know", "i don't really know", "dont no",
     "i dont no", "no idea", "no idea sorry", "ive no idea", "no clue", "havent a clue",
     "haven't got a clue", "not a clue", "not sure", "im not sure", "I'm not sure tbh",
-    "not too sure", "unsure", "hard to say", "couldnt say", "couldn't tell you", "cant remember", "i forget",
-    "cant think", "who knows", "god knows", "beats me", "search me", "🤷", "🤷‍♂️", "dunno 🤷",
-    "hmm not sure", "er dunno", "sorry dont know",
+    "not too sure", "unsure", "hard to say", "couldnt say", "couldn't tell you", "cant remember",
+    "i forget", "cant think", "who knows", "god knows", "beats me", "search me", "🤷", "🤷‍♂️",
+    "dunno 🤷", "hmm not sure", "er dunno", "sorry dont know",
 ]  # fmt: skip
 
 PREFER_NOT = [

@@ -1,8 +1,10 @@
 """What holds of the reading of any reply whatever."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -111,11 +113,39 @@ def test_own_words_are_never_changed(text):
         assert reading.value in text
 
 
+ACCOUNTS = Path(__file__).parent.parent / "data" / "open_answers.yml"
+
+
+def words_in(document):
+    """Every text of more than one word in a document."""
+    if isinstance(document, str):
+        return [document] if " " in document else []
+    parts = document.values() if isinstance(document, dict) else document
+    return [text for part in parts for text in words_in(part)]
+
+
+@pytest.mark.parametrize("kind", ["age", "postcode", "scale"])
+def test_open_answers_are_no_ages_places_or_marks(kind):
+    question = next(q for q in OF_KINDS if q.kind == kind)
+    said = words_in(yaml.safe_load(ACCOUNTS.read_text(encoding="utf-8")))
+    read = {text: read_reply(question, text, "en", TODAY) for text in said}
+    assert [text for text, reading in read.items() if reading.outcome == "answer"] == []
+
+
+def test_open_answers_are_no_consent():
+    said = words_in(yaml.safe_load(ACCOUNTS.read_text(encoding="utf-8")))
+    for question in GUIDE.questions:
+        if question.kind == "consent":
+            read = {text: read_reply(question, text, "en", TODAY) for text in said}
+            assert [text for text, reading in read.items() if reading.codes == ("yes",)] == []
+
+
 ODD = [
     "\x00", "\x00\x00 2 \x00", "\ud800", "2 \udfff", "\u202e2\u202c", "\ufeff2", "مرحبا", "שלום 2",
     "😀" * 50, "👨‍👩‍👧‍👦", "2" * 300, "9" * 5000, "½", "²", "Ⅷ", "ǅ", "ß", "ﷺ", "\u0345", "e\u0301",
     "\r\n2\r\n", "\t2\t", "2\x0b", "²/₁₀", "1\u20442", "＃２", "%s%d{}", "<b>2</b>",
-    "'; drop table",     "１２／３／１９５２", "०", "๗", "-", "--", "/", "'", "''", '"2"', "“2”", "\\", "n/a", "N/A",
+    "'; drop table",
+    "１２／３／１９５２", "०", "๗", "-", "--", "/", "'", "''", '"2"', "“2”", "\\", "n/a", "N/A",
 ]  # fmt: skip
 
 
@@ -127,9 +157,9 @@ def test_odd_signs(question, text):
 
 LONG = [
     "a ", "1 ", "1,", "1-", "1/", "no sorry ", "not ", "and ", "and i ", "i ", "-", "- ",
-    "one hundred and ", "on my own ", "i live alone and ", "sorry ", "12/3/", "12/3/1952 ", "dn31 ", "d n 3 1 ", "😀",
-    "a'", "dont know ", "half ", "march ", "march 1 ", "ago ", "years ago ", "the first ", "but ",
-    " ", "\n", "\n*", "x", "o", "no", "yes no ", "something else ", "almost ", "born ", ". ", "'s ",
+    "one hundred and ", "on my own ", "i live alone and ", "sorry ", "12/3/", "12/3/1952 ", "dn31 ",
+    "d n 3 1 ", "😀", "a'", "dont know ", "half ", "march ", "march 1 ", "ago ", "years ago ", "the first ",
+    "but ", " ", "\n", "\n*", "x", "o", "no", "yes no ", "something else ", "almost ", "born ", ". ", "'s ",
     "1.", "£", "½", "\u0301", "2nd ", "all but ", "out of ", "7 out of ", "oftn ", "ał",
 ]  # fmt: skip
 
