@@ -3,12 +3,13 @@
 from datetime import date
 
 from dialogues.conditions import AGE_BANDS, age_band
-from dialogues.replies.dates import When, as_iso, dates_in, full_year
+from dialogues.replies.dates import dates_in
 from dialogues.replies.fillers import FILLERS, asks
 from dialogues.replies.missing import missing_clause
 from dialogues.replies.numbers import Number, number_at
 from dialogues.replies.tokens import Said, is_empty, without
 from dialogues.replies.understood import Reading, unclear
+from dialogues.replies.when import When, as_iso, full_year
 
 _YOUNGEST_BORN = 5
 """A birth later than so many years ago is a slip, or another date altogether."""

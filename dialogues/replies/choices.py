@@ -2,7 +2,8 @@
 
 from dialogues.guide import Question
 from dialogues.replies.fillers import FILLERS, asks
-from dialogues.replies.meaning import Meant, gather
+from dialogues.replies.meaning import gather
+from dialogues.replies.meant import Meant
 from dialogues.replies.missing import missing_clause
 from dialogues.replies.tokens import Said, only_fillers, without
 from dialogues.replies.understood import MissingKind, Reading, unclear

@@ -7,7 +7,6 @@ it is about somebody else, or where the clause asks.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from dialogues.replies.fillers import (
     FILLERS,
@@ -18,78 +17,15 @@ from dialogues.replies.fillers import (
     first_negation,
     negated,
 )
-from dialogues.replies.numbers import DICTATED, numbers
-from dialogues.replies.pointers import Pointing, point
+from dialogues.replies.meant import JOINING, PASSED, Meant, Place
+from dialogues.replies.numbers import DICTATED
+from dialogues.replies.pointed import take_pointed
 from dialogues.replies.slips import roughly
 from dialogues.replies.tokens import Said, is_empty, only_fillers
 from dialogues.replies.vocabulary import Called, Vocabulary, telling
 
-Place = tuple[int, int, Called]
-"""A phrase found: its first token, the token after its last, and what it is."""
-
-_JOINING = frozenset("and & + plus also oraz".split())
-_PASSED = _JOINING | frozenset("or lub albo but because cos ale bo".split())
 _NOES = frozenset("no nope nah nie".split())
 _AMOUNTS = frozenset("lot bit loads some most all more".split())
-_UNITS = frozenset(
-    "hour hours hrs hr h week weeks month months year years yr yrs day days time times "
-    "people person minutes mins godzin godziny godzine lat lata rok osob osoby per".split()
-)
-
-
-@dataclass
-class Meant:
-    """Choices said purely and choices found inside a sentence, each with how.
-
-    ``candidates`` are what a part of a label or a number could equally mean;
-    ``barred`` choices were said not to be meant; ``weak`` ones count only with
-    nothing else said. ``beyond`` tells of a number past the last choice,
-    ``refused`` of one among other words, ``opening`` of words like "ok",
-    ``doubtful`` of an "or". ``used`` tokens are those that the meaning took;
-    from ``other_from`` on stand the words for a "something else" choice.
-    """
-
-    pure: dict[str, str] = field(default_factory=dict)
-    inside: dict[str, str] = field(default_factory=dict)
-    candidates: list[str] = field(default_factory=list)
-    barred: set[str] = field(default_factory=set)
-    weak: set[str] = field(default_factory=set)
-    opening: set[str] = field(default_factory=set)
-    refused: bool = False
-    beyond: bool = False
-    doubtful: bool = False
-    used: set[int] = field(default_factory=set)
-    other_from: int | None = None
-
-    @property
-    def codes(self) -> dict[str, str]:
-        """Every code found and how, without those said not to be meant."""
-        return {c: h for c, h in {**self.inside, **self.pure}.items() if c not in self.barred}
-
-    @property
-    def anything(self) -> bool:
-        """Whether the reply took up the choices at all."""
-        return bool(self.codes or self.candidates or self.beyond or self.barred)
-
-    def drop_weak(self) -> None:
-        """Leave out what counts only where nothing else is said."""
-        self.pure = {c: how for c, how in self.pure.items() if c not in self.weak}
-
-    def add(self, other: "Meant") -> None:
-        """Take in what another part of the reply means."""
-        for code, how in other.pure.items():
-            self.pure.setdefault(code, how)
-        for code, how in other.inside.items():
-            self.inside.setdefault(code, how)
-        self.candidates += other.candidates
-        self.weak |= other.weak
-        self.opening |= other.opening
-        self.barred |= other.barred
-        self.beyond |= other.beyond
-        self.doubtful |= other.doubtful
-        self.used |= other.used
-        if other.other_from is not None:
-            self.other_from = other.other_from
 
 
 def gather(words: Vocabulary, said: Said, passed: int | None = None) -> Meant:
@@ -136,7 +72,7 @@ def _clause(
 ) -> Meant:
     """A clause as a whole; where that leaves words over, piece by piece between "and"s."""
     whole, complete = _piece(words, texts, start, end, places)
-    if complete or not any(text in _JOINING for text in texts[start:end]):
+    if complete or not any(text in JOINING for text in texts[start:end]):
         return whole
     pieces = _pieces(words, texts, start, end, places)
     if any(piece.refused for piece, _ in pieces):
@@ -156,7 +92,7 @@ def _pieces(
     """The meaning of each piece between "and"s, up to one that turns the rest round."""
     pieces: list[tuple[Meant, bool]] = []
     n = start
-    for at in [*(i for i in range(start, end) if texts[i] in _JOINING), end]:
+    for at in [*(i for i in range(start, end) if texts[i] in JOINING), end]:
         if at > n:
             pieces.append(_piece(words, texts, n, at, places))
             if pieces[-1][0].other_from is not None or _turning(texts, n, at, places):
@@ -184,7 +120,7 @@ def _piece(
     asked = asks(texts, start, end)
     if asked and left:
         return meant, False
-    pointed = _take_pointed(words, texts, start, end_read, here, meant)
+    pointed = take_pointed(words, texts, start, end_read, here, meant)
     left = [] if pointed else left
     if not asked:
         _take_phrases(words, texts, (start, end), free, left, meant)
@@ -251,7 +187,7 @@ def _left(
         for n in range(start, end)
         if n not in taken
         and (not is_empty(texts[n], words.fillers) or _negated_verb(texts, n, taken))
-        and texts[n] not in _PASSED
+        and texts[n] not in PASSED
     ]
 
 
@@ -286,92 +222,6 @@ def _take_phrases(
 def _of_something(texts: tuple[str, ...], place: Place) -> bool:
     followed = place[1] < len(texts) and texts[place[1]] == "of"
     return followed and texts[place[1] - 1] in _AMOUNTS
-
-
-def _take_pointed(
-    words: Vocabulary,
-    texts: tuple[str, ...],
-    start: int,
-    end: int,
-    here: list[Place],
-    meant: Meant,
-) -> bool:
-    """What is pointed at, where nothing else but fillers and phrases is said."""
-    taken = {n for place in here for n in range(place[0], place[1])}
-    kept = tuple("and" if n in taken else t for n, t in enumerate(texts[start:end], start))
-    pointing, over = point(kept, 0, end - start, len(words.choices), words.language)
-    if not pointing.anything:
-        return False
-    left = [t for t in over if not is_empty(t, words.fillers) and t not in _PASSED]
-    if words.spans and pointing.how == "number":
-        amount = _by_amount(words, texts, start, end, left)
-        if amount is not None:
-            amount.used = set(range(start, end))
-            meant.add(amount)
-            return True
-    if left and not _leads_to_other(words, pointing, texts, start):
-        meant.refused = True
-        return False
-    _take(words, pointing, meant)
-    until = start + 1 if left else end
-    meant.used |= set(range(start, until))
-    if any(words.is_other(code) for code in meant.pure):
-        meant.other_from = until
-    return True
-
-
-def _leads_to_other(
-    words: Vocabulary, pointing: Pointing, texts: tuple[str, ...], start: int
-) -> bool:
-    """Whether "5 my church group" gives choice 5, "something else", and says what."""
-    if len(pointing.positions) != 1 or not texts[start].isdigit():
-        return False
-    position = pointing.positions[0]
-    if len(texts[start]) > 2 or int(texts[start]) != position:
-        return False
-    return 0 < position <= len(words.choices) and words.choices[position - 1].other
-
-
-def _take(words: Vocabulary, pointing: Pointing, meant: Meant) -> None:
-    choices = words.choices
-    meant.doubtful |= pointing.doubtful and len(pointing.positions) > 1
-    meant.barred |= {
-        choices[position - 1].code for position in pointing.barred if 0 < position <= len(choices)
-    }
-    for position in pointing.positions:
-        if 0 < position <= len(choices):
-            meant.pure[choices[position - 1].code] = pointing.how
-        else:
-            meant.beyond = True
-    if pointing.all or pointing.none:
-        meant.weak |= {choice.code for choice in choices}
-    if pointing.all and not pointing.positions:
-        for choice in choices:
-            if not choice.exclusive and not choice.other and choice.code not in words.unknowing:
-                meant.pure[choice.code] = "whole"
-    elif pointing.none and len(words.denying) == 1:
-        meant.pure[words.denying[0]] = "whole"
-
-
-def _by_amount(
-    words: Vocabulary, texts: tuple[str, ...], start: int, end: int, left: list[str]
-) -> Meant | None:
-    """A number said to choices that are numbers: "12 hours" is in "10–19".
-
-    A bare "2" may also be the second choice: where that differs, it is both.
-    """
-    found = numbers(texts, start, end, words.language)
-    if len(found) != 1 or any(text not in _UNITS and text not in words.known for text in left):
-        return None
-    value = found[0].value
-    holding = [code for code, span in words.spans.items() if span.holds(value)]
-    bare = value == int(value) and not left and not found[0].in_words
-    if bare and 0 < value <= len(words.choices):
-        holding.append(words.choices[int(value) - 1].code)
-    holding = list(dict.fromkeys(holding))
-    if len(holding) == 1:
-        return Meant(pure={holding[0]: "number"})
-    return Meant(candidates=holding, beyond=not holding)
 
 
 def _take_part(

@@ -158,8 +158,9 @@ def test_odd_signs(question, text):
 LONG = [
     "a ", "1 ", "1,", "1-", "1/", "no sorry ", "not ", "and ", "and i ", "i ", "-", "- ",
     "one hundred and ", "on my own ", "i live alone and ", "sorry ", "12/3/", "12/3/1952 ", "dn31 ",
-    "d n 3 1 ", "😀", "a'", "dont know ", "half ", "march ", "march 1 ", "ago ", "years ago ", "the first ",
-    "but ", " ", "\n", "\n*", "x", "o", "no", "yes no ", "something else ", "almost ", "born ", ". ", "'s ",
+    "d n 3 1 ", "😀", "a'", "dont know ", "half ", "march ", "march 1 ", "ago ", "years ago ",
+    "the first ", "but ", " ", "\n", "\n*", "x", "o", "no", "yes no ", "something else ", "almost ",
+    "born ", ". ", "'s ",
     "1.", "£", "½", "\u0301", "2nd ", "all but ", "out of ", "7 out of ", "oftn ", "ał",
 ]  # fmt: skip
 
