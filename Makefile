@@ -20,7 +20,8 @@ run: chat  ## Set everything up and start (the same as chat, until the web pages
 chat: setup train  ## Be led through the guide in this terminal
 	@$(APP)/earshot chat
 
-test: test-app test-assistant  ## Set everything up and run every test
+test: setup train  ## Set everything up and run every test
+	@$(MAKE) --no-print-directory -j2 --output-sync=target test-app test-assistant
 
 test-app: setup train
 	$(APP)/python -m pytest --disable-warnings tests/dialogues tests/storage tests/analysis tests/bot
