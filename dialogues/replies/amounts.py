@@ -218,10 +218,12 @@ def _nobody(texts: tuple[str, ...]) -> bool:
 def _end_label(question: Question, texts: tuple[str, ...], language: str) -> float | None:
     if question.kind != "scale" or len(question.ends_labels) != 2:
         return None
-    kept = tuple(text for text in texts if not is_empty(text, FILLERS))
+    said = tuple(text for text in texts if not is_empty(text, FILLERS))
     ends = (question.smallest, question.largest)
-    for label, value in zip(question.ends_labels, ends, strict=True):
-        words = spell(in_language(label, language))
-        if words and words in (texts, kept):
+    labels = [spell(in_language(label, language)) for label in question.ends_labels]
+    shared = set(labels[0]) & set(labels[1])
+    for label, value in zip(labels, ends, strict=True):
+        telling = tuple(t for t in label if not is_empty(t, FILLERS) and t not in shared)
+        if label and (label in (texts, said) or (telling and telling == said)):
             return value
     return None

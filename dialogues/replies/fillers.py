@@ -17,17 +17,17 @@ def _words(text: str) -> frozenset[str]:
 FILLERS = _words(
     """
     a aah about actually again ah ahh alright am an and answer as at aww ay aye bab basically
-    be been being bit bro bud by can cheers choice choose chuck cock course darling dear def
-    deffo definitely do down duck duckie dude dunno dunnoo eh er erm errr far fella fine
-    flower for from genuinely get gets go going got guess guys ha had hah haha hahaha has have
-    hello here hey hi hinny hiya hmm hmmm honest honestly hun hunny i id idk ill im in is ish
-    it its just kinda kindly let lets like lol love lovely m8 madam mainly make mate maybe me mine
-    mm moment most mostly my nearly now nr number oh ok okay on only oo ooh opinion option or
-    our pal pet petal pick picked please pls plz possibly prob probably put rather really
-    reckon right roughly say saying see selection set sir so sorry sort suppose ta tbh thank
-    thanks thankyou that the then there these thing think this those though tick to today too
-    truthfully um umm us very was we well were will with would x xo xox xx xxx xxxx yea yeah
-    yep yes yh you your yup
+    be been being bit bloody bro bud by can cheers choice choose chuck cock course darling
+    dear def deffo definitely do down duck duckie dude dunno dunnoo eh er erm errr ever
+    extremely fairly far fella fine flower for from genuinely get gets go going got guess guys
+    ha had hah haha hahaha has have hello here hey hi hinny hiya hmm hmmm honest honestly hun
+    hunny i id idk ill im in is ish it its just kinda kindly let lets like lol love lovely m8
+    madam mainly make mate maybe me mine mm moment most mostly my nearly now nr number oh ok
+    okay on only oo ooh opinion option or our pal pet petal pick picked please pls plz
+    possibly pretty prob probably put quite rather really reckon right roughly say saying see
+    selection set sir so sorry sort suppose ta tbh thank thanks thankyou that the then there
+    these thing think this those though tick to today too totally truthfully um umm us very
+    was we well were will with would x xo xox xx xxx xxxx yea yeah yep yes yh you your yup
     """
     """
     a albo lub bardzo chyba dla dziekuje i ja jakies jest jestem kochana mam mnie moj moja moje moze

@@ -17,7 +17,7 @@ from dialogues.replies.fillers import (
     first_negation,
     negated,
 )
-from dialogues.replies.meant import JOINING, PASSED, Meant, Place
+from dialogues.replies.meant import JOINING, PASSED, Meant, Place, counted
 from dialogues.replies.numbers import DICTATED
 from dialogues.replies.pointed import take_pointed
 from dialogues.replies.slips import roughly
@@ -174,6 +174,7 @@ def _free(
         if place[2].code
         and place[0] <= (among if place in yes_no and place[2].weak else usual)
         and not about_another(texts, start, place[0])
+        and not counted(texts, start, place[0])
     ]
 
 

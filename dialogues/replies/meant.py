@@ -7,6 +7,18 @@ from dialogues.replies.vocabulary import Called
 Place = tuple[int, int, Called]
 """A phrase found: its first token, the token after its last, and what it is."""
 
+UNITS = frozenset(
+    "hour hours hrs hr h week weeks month months year years yr yrs day days time times "
+    "people person minutes mins godzin godziny godzine lat lata rok osob osoby per".split()
+)
+"""Words that numbers count; a number before one is no position of a choice."""
+
+
+def counted(texts: tuple[str, ...], start: int, at: int) -> bool:
+    """Whether a number counts the word at ``at``: "18 months" is not "months"."""
+    return at > start and texts[at] in UNITS and texts[at - 1].isdigit()
+
+
 JOINING = frozenset("and & + plus also oraz".split())
 """Words between the items of a list."""
 

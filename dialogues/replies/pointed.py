@@ -1,15 +1,10 @@
 """Takes what a clause points at into what it means."""
 
-from dialogues.replies.meant import PASSED, Meant, Place
+from dialogues.replies.meant import PASSED, UNITS, Meant, Place, counted
 from dialogues.replies.numbers import numbers
 from dialogues.replies.pointers import Pointing, point
 from dialogues.replies.tokens import is_empty
 from dialogues.replies.vocabulary import Vocabulary
-
-_UNITS = frozenset(
-    "hour hours hrs hr h week weeks month months year years yr yrs day days time times "
-    "people person minutes mins godzin godziny godzine lat lata rok osob osoby per".split()
-)
 
 
 def take_pointed(
@@ -21,7 +16,8 @@ def take_pointed(
     meant: Meant,
 ) -> bool:
     """What is pointed at, where nothing else but fillers and phrases is said."""
-    taken = {n for place in here for n in range(place[0], place[1])}
+    masked = [place for place in here if not counted(texts, start, place[0])]
+    taken = {n for place in masked for n in range(place[0], place[1])}
     kept = tuple("and" if n in taken else t for n, t in enumerate(texts[start:end], start))
     pointing, over = point(kept, 0, end - start, len(words.choices), words.language)
     if not pointing.anything:
@@ -85,7 +81,7 @@ def _by_amount(
     A bare "2" may also be the second choice: where that differs, it is both.
     """
     found = numbers(texts, start, end, words.language)
-    if len(found) != 1 or any(text not in _UNITS and text not in words.known for text in left):
+    if len(found) != 1 or any(text not in UNITS and text not in words.known for text in left):
         return None
     value = found[0].value
     holding = [code for code, span in words.spans.items() if span.holds(value)]

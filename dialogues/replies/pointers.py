@@ -121,6 +121,8 @@ class _Clause:
         if at >= self.end:
             return None
         before = self.texts[at - 1] if at > self.start else ""
+        if before == "am":
+            return None
         if self.texts[at] == "one" and (before in _NO_POINTING_ONE or before in _ORDINALS):
             return None
         number = plain_number_at(self.texts, at, self.end, self.language)

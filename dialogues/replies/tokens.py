@@ -174,17 +174,10 @@ def say(text: str) -> Said:
     fresh = True
     for match in _TOKEN.finditer(words):
         raw = match.group()
-        if not raw[0].isalnum():
-            if raw in _BREAKS:
-                fresh = True
-                continue
-            if raw == "-":
-                kind = _dash(words, match.start())
-                fresh = fresh or kind == "break"
-                if kind != "range":
-                    continue
-            elif raw.isascii() and raw not in _KEPT:
-                continue
+        sign = "" if raw[0].isalnum() else _sign(words, match.start(), raw)
+        fresh = fresh or sign == "break"
+        if sign in ("break", "drop"):
+            continue
         for text_ in _spell(raw):
             previous = tokens[-1].text if tokens else ""
             if tokens and (fresh or _starts_clause(text_, previous)):
@@ -215,13 +208,22 @@ def _spell(raw: str) -> tuple[str, ...]:
     return found
 
 
+def _sign(words: str, at: int, sign: str) -> str:
+    """Whether a sign ends the clause ("break"), says nothing ("drop") or is kept ("keep")."""
+    if sign in _BREAKS:
+        return "break"
+    if sign == "-":
+        return _dash(words, at)
+    return "drop" if sign.isascii() and sign not in _KEPT else "keep"
+
+
 def _dash(words: str, at: int) -> str:
     before = words[max(0, at - 2) : at].rstrip(" ")[-1:]
     after = words[at + 1 : at + 3].lstrip(" ")[:1]
     if before.isdigit() and after.isdigit():
-        return "range"
+        return "keep"
     if words[at - 1 : at].isalnum() and after.isalnum() and words[at + 1 : at + 2] != " ":
-        return "hyphen"
+        return "drop"
     return "break"
 
 

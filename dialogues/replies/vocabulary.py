@@ -18,7 +18,7 @@ from dialogues.replies.yes_no import ANY, CONSENT, OPENING, TAKE_PART
 _WEAK = frozenset(
     "yes no none nothing other more less all some true false bit lot loads time f m b ms "
     "nie tak nic inne wiecej mniej one two three four five not never_mind something someone "
-    "else".split()
+    "else them these those they above us never anything if without nigdy".split()
 )
 """Alone, these mean too many other things inside a sentence."""
 
@@ -27,8 +27,8 @@ _OTHER = (
     "something different", "none of these fit", "inne", "inny", "inna", "cos innego", "ktos inny",
 )  # fmt: skip
 _OFTEN = frozenset(
-    "never always often sometimes rarely occasionally seldom usually mostly constantly "
-    "nigdy zawsze czesto czasami rzadko".split()
+    "always often sometimes rarely occasionally seldom usually mostly constantly "
+    "zawsze czesto czasami rzadko".split()
 )
 _COMMON = frozenset(
     "live living feel feeling someone somebody people person thing things time child long who "
@@ -42,7 +42,8 @@ _NO_CHOICE = (
 )  # fmt: skip
 """Phrases that are more than their words: no part of them is a choice."""
 
-_LEADING = frozenset("i am have a an the is been got with jestem mam".split())
+_OF_ALL = frozenset("none all both neither zadne wszystkie".split())
+_LEADING = frozenset("it that i am have a an the is been got with jestem mam".split())
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _ALTERNATES = re.compile(r"\bor\b|\blub\b|\balbo\b|[/,;:()]", re.IGNORECASE)
 
@@ -273,8 +274,8 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _weak(words: tuple[str, ...], rank: int) -> bool:
-    tells = telling(words) - _WEAK
-    if rank == 3:
+    tells = frozenset(words) - FILLERS - _WEAK
+    if rank == 3 or words[0] in _OF_ALL:
         return True
     if rank == 2 and len(words) == 1:
         return not _OFTEN.intersection(words)

@@ -2,6 +2,9 @@
 
 import pytest
 
+from dialogues.guide import Question
+from dialogues.replies.reading import read_reply
+
 
 def rows(text: str) -> list[tuple[str, str]]:
     lines = [line.split(" => ") for line in text.strip().splitlines()]
@@ -349,3 +352,12 @@ def test_every_number_below_a_thousand_in_words(read, number):
     assert read("any_number", words.replace("-", " ").replace(" and", "")).value == number
     assert read("any_number", polish_words(number), "pl").value == number
     assert read("any_number", str(number)).value == number
+
+
+def test_the_words_that_two_ends_share_may_be_left_out():
+    ends = ({"en": "Not at all anxious"}, {"en": "Completely anxious"})
+    question = Question(
+        "anxious", "scale", {"en": "How anxious?"}, smallest=0, largest=10, ends_labels=ends
+    )
+    values = {"not at all": 0, "completely": 10, "completely anxious": 10, "anxious": None}
+    assert {t: read_reply(question, t, "en", None).value for t in values} == values

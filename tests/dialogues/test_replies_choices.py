@@ -138,6 +138,9 @@ neva => hardly
 never ever => hardly
 i never feel left out => hardly
 rarely => hardly
+rarely if im honest => hardly
+depends => some
+its often => often
 rarley => hardly
 not often => hardly
 not often tbh => hardly
@@ -449,6 +452,7 @@ def test_a_number_in_a_label_is_not_taken_for_its_position(read_how_long):
     assert read_how_long("two years").codes == ("years",)
     assert read_how_long("2 years").codes == ("years",)
     assert read_how_long("a year").codes == ("years",)
+    assert read_how_long("18 months").problem == "none_fits"
     assert read_how_long("about a year or 2").codes == ("years",)
 
 
