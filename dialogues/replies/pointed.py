@@ -20,7 +20,8 @@ def take_pointed(
     taken = {n for place in masked for n in range(place[0], place[1])}
     kept = tuple("and" if n in taken else t for n, t in enumerate(texts[start:end], start))
     pointing, over = point(kept, 0, end - start, len(words.choices), words.language)
-    if not pointing.anything:
+    if not pointing.anything or (taken and pointing.how == "letter"):
+        # Beside a choice said in words a letter is an article: "council and a helpline".
         return False
     left = [t for t in over if not is_empty(t, words.fillers) and t not in PASSED]
     if words.spans and pointing.how == "number":

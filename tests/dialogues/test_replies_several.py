@@ -186,3 +186,9 @@ nie wiem => dont_know
 @pytest.mark.parametrize(("said", "meant"), rows(POLISH))
 def test_polish(read, in_short, said, meant):
     assert in_short(read("groups", said, "pl")) == meant
+
+
+def test_an_article_beside_a_choice_in_words_is_not_a_letter(read):
+    assert read("groups", "a bad back and out of work").codes == ("disability", "no_work")
+    assert read("groups", "carer and a wheelchair").codes == ("disability", "carer")
+    assert read("groups", "out of work and a carer").codes == ("carer", "no_work")
