@@ -30,13 +30,11 @@ ENDING = ("stop", "withdraw")
 LONGEST_REQUEST = 20
 """Words; a longer reply to an open question is an account, whatever it resembles."""
 
-_ASKS = re.compile(
-    r"\?|^\W*(?:(?:and|but|so|sorry|excuse me|hi|hello)\W+)*(?:who|what|when|where|why|how|which"
-    r"|can|could|do|does|did|is|are|will|would|should|have|has|may|kto|co|kiedy|gdzie|jak|czy"
-    r"|ile|jaki|jaka|dlaczego)\b",
-    re.IGNORECASE,
-)
-"""What a question to us looks like; "a bus to town" resembles one and is not."""
+_ASKS = re.compile(r"\?|\b(?:you|u|ya|your|ur|this|pan|pani|państwo|wy|was)\b", re.I)
+"""What a question to us holds; "what time the bus comes" resembles one and is an answer."""
+
+_TELLS = re.compile(r"^\W*(?:they|people|he|she|folk|everyone|nobody|the|oni|ludzie)\b", re.I)
+"""How somebody begins to tell of others: no request begins so."""
 
 
 def take_while_open(draft: Draft) -> None:
@@ -166,6 +164,8 @@ def _is_whole_request(draft: Draft) -> bool:
     if intent not in REQUESTS or not draft.sure() or len(words.split()) > LONGEST_REQUEST:
         return False
     if intent not in ENDING and _answers_too(draft):
+        return False
+    if _TELLS.match(words):
         return False
     return intent != "other_question" or bool(_ASKS.search(words))
 
