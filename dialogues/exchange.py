@@ -5,7 +5,7 @@ In: a :class:`Reply` (somebody's raw words, or what they pressed) and what was
 whose events say what happened. All of it is plain data and survives JSON.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -157,5 +157,8 @@ def prompt_from_plain(plain: dict[str, Any]) -> Prompt:
 
 
 def to_plain(item: Reply | Prompt | Event) -> dict[str, Any]:
-    """A reply, prompt or event as a JSON object."""
-    return asdict(item)
+    """A reply, prompt or event as a JSON object, which shares what is inside it."""
+    plain = dict(item.__dict__)
+    if isinstance(item, Prompt):
+        plain["options"] = tuple(dict(option.__dict__) for option in item.options)
+    return plain

@@ -117,9 +117,24 @@ def from_plain(plain: dict[str, Any]) -> Interview:
     )
 
 
+_ANSWER: dict[str, Any] = dict(Answer("").__dict__)
+"""An answer's fields, empty."""
+
+
 def answer_from_plain(plain: dict[str, Any]) -> Answer:
-    """The answer that :func:`answer_to_plain` wrote."""
-    return Answer(**{**plain, "codes": tuple(plain.get("codes", ()))})
+    """The answer that :func:`answer_to_plain` wrote.
+
+    Raises TypeError for anything else.
+    """
+    if "question" not in plain or not _ANSWER.keys() >= plain.keys():
+        raise TypeError(f"no answer has the fields {', '.join(plain)}")
+    # Every turn reads every answer; a frozen class's own constructor, which
+    # sets each field through object.__setattr__, takes three times as long.
+    answer = object.__new__(Answer)
+    answer.__dict__.update(_ANSWER, **plain)
+    if "codes" in plain:
+        answer.__dict__["codes"] = tuple(plain["codes"])
+    return answer
 
 
 def recode(interview: Interview, question: str, codes: tuple[str, ...]) -> Interview:
