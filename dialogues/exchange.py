@@ -156,9 +156,11 @@ def prompt_from_plain(plain: dict[str, Any]) -> Prompt:
     return Prompt(**{**plain, "options": tuple(Option(**o) for o in plain.get("options", ()))})
 
 
-def to_plain(item: Reply | Prompt | Event) -> dict[str, Any]:
-    """A reply, prompt or event as a JSON object, which shares what is inside it."""
+def to_plain(item: Reply | Prompt | Event | Heard) -> dict[str, Any]:
+    """The item as a JSON object, which shares what is inside it."""
     plain = dict(item.__dict__)
     if isinstance(item, Prompt):
         plain["options"] = tuple(dict(option.__dict__) for option in item.options)
+    elif isinstance(item, Heard):
+        plain["clauses"] = tuple(dict(clause.__dict__) for clause in item.clauses)
     return plain
