@@ -97,7 +97,7 @@ def to_plain(interview: Interview) -> dict[str, Any]:
 
 def answer_to_plain(answer: Answer) -> dict[str, Any]:
     """The answer as a JSON object, without its empty fields."""
-    return {name: value for name, value in answer.__dict__.items() if value not in ("", None, ())}
+    return {name: value for name, value in answer.__dict__.items() if value or value == 0}
 
 
 def from_plain(plain: dict[str, Any]) -> Interview:
@@ -126,14 +126,14 @@ def answer_from_plain(plain: dict[str, Any]) -> Answer:
 
     Raises TypeError for anything else.
     """
-    if "question" not in plain or not _ANSWER.keys() >= plain.keys():
+    fields = {**_ANSWER, **plain}
+    if len(fields) != len(_ANSWER) or "question" not in plain:
         raise TypeError(f"no answer has the fields {', '.join(plain)}")
+    fields["codes"] = tuple(fields["codes"])
     # Every turn reads every answer; a frozen class's own constructor, which
     # sets each field through object.__setattr__, takes three times as long.
     answer = object.__new__(Answer)
-    answer.__dict__.update(_ANSWER, **plain)
-    if "codes" in plain:
-        answer.__dict__["codes"] = tuple(plain["codes"])
+    object.__setattr__(answer, "__dict__", fields)
     return answer
 
 
