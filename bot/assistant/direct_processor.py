@@ -7,12 +7,14 @@ import rasa_sdk
 from rasa.core.actions.action import Action
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
-from rasa.core.policies.policy import PolicyPrediction
+from rasa.core.policies.policy import Policy, PolicyPrediction
+from rasa.core.policies.rule_policy import RulePolicy
 from rasa.core.processor import MessageProcessor
 from rasa.engine.loader import load_predict_graph_runner
 from rasa.engine.runner.interface import GraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.storage import ModelMetadata
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.common import TempDirectoryPath, get_temp_dir_name
@@ -29,6 +31,7 @@ class DirectProcessor(MessageProcessor):
     def __init__(self, model: Path) -> None:
         store = CarriedTrackerStore(Domain.empty())
         self._direct: dict[str, DirectAction] = {}
+        self._predictions: dict[str | None, PolicyPrediction] = {}
         super().__init__(
             model_path=str(model),
             tracker_store=store,
@@ -36,6 +39,8 @@ class DirectProcessor(MessageProcessor):
             generator=TemplatedNaturalLanguageGenerator({}),
         )
         store.domain = self.domain
+        policies = self.graph_runner.components(Policy)
+        self._rules_alone = all(type(policy) is RulePolicy for policy in policies)
 
     @staticmethod
     def _load_model(model_path: str | Path) -> tuple[str, ModelMetadata, GraphRunner]:
@@ -63,3 +68,21 @@ class DirectProcessor(MessageProcessor):
         return action_name not in self._direct and super().should_predict_another_action(
             action_name
         )
+
+    def _predict_next_with_tracker(self, tracker: DialogueStateTracker) -> PolicyPrediction:
+        """Rasa's prediction, asked for once an intent where rules alone decide.
+
+        Every turn's tracker is new, and in nothing that a rule looks at does it
+        differ from others with the same intent.
+        """
+        message = tracker.latest_message
+        if not self._rules_alone or message is None or not _listening(tracker):
+            return super()._predict_next_with_tracker(tracker)
+        if message.intent_name not in self._predictions:
+            prediction = super()._predict_next_with_tracker(tracker)
+            self._predictions[message.intent_name] = prediction
+        return self._predictions[message.intent_name]
+
+
+def _listening(tracker: DialogueStateTracker) -> bool:
+    return bool(tracker.latest_action_name == ACTION_LISTEN_NAME)
