@@ -40,7 +40,7 @@ def test_every_intent_leads_to_the_action_that_rasa_predicts(processor: Any) -> 
 def test_one_of_our_actions_takes_the_turn(processor: Any) -> None:
     processor.use_actions(our_actions(GuideCache()))
     assert not processor.should_predict_another_action("action_take_reply")
-    assert processor.should_predict_another_action("action_session_start")
+    assert processor.should_predict_another_action("utter_hello")
     assert not processor.should_predict_another_action("action_listen")
 
 
