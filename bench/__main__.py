@@ -11,15 +11,12 @@ Exit codes: 0 measured, 1 a measurement could not be made, 2 wrong arguments.
 """
 
 import argparse
-import logging
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 from bench.core import measure_core
 from bench.measuring import BenchProblem
@@ -44,7 +41,6 @@ USUAL = ("core", "ready", "turns", "nlu")
 def main() -> int:
     """Measure the parts that are asked for."""
     wanted = _wanted()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     try:
         for name in wanted:
             _measure(name)

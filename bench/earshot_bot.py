@@ -25,14 +25,15 @@ from bench.processes import ASSISTANT_PYTHON, ROOT, running, wait_until
 from bench.words import QUESTIONS
 from bot.assistant_client import AssistantClient, AssistantUnavailable
 from bot.conversing import Worker
+from bot.logs import open_log, start_logs
 from dialogues.exchange import Reply
 from storage import conversations, guides, respondents
-from storage.database import open_database, sessions
+from storage.database import open_database, passing_sessions, sessions
 from storage.inbox import receive
 from storage.outbox import unshown
 
 CHANNEL = "web"
-WORKERS = 3
+WORKERS = 8
 """Workers that take turns side by side, in threads of one process."""
 
 
@@ -44,8 +45,10 @@ class EarshotBot:
         self._ids = itertools.count(1)
         self._pid = pid
         self._workers: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+        leasing = passing_sessions(engine)
         for number in range(WORKERS):
-            self._workers.put(Worker(f"worker-{number}", self._sessions, client, _now))
+            worker = Worker(f"worker-{number}", self._sessions, client, _now, leasing=leasing)
+            self._workers.put(worker)
 
     def begin(self) -> int:
         """A new respondent's conversation, its first question out."""
@@ -113,6 +116,7 @@ def earshot_bot(folder: Path) -> Iterator[EarshotBot]:
     engine = open_database(f"sqlite:///{folder / 'earshot.db'}", create=True)
     with contextlib.ExitStack() as leaving:
         leaving.callback(engine.dispose)
+        start_logs(leaving.enter_context(open_log(folder)))
         # The path of a unix socket has little room, so not in `folder`.
         place = leaving.enter_context(tempfile.TemporaryDirectory(prefix="earshot-"))
         socket = Path(place) / "assistant.sock"

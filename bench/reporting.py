@@ -136,7 +136,7 @@ _HOW = """
   spoken to through the REST channel over kept connections. Its few NLU examples make its
   recognition cheaper than Earshot's.
 - **Earshot** takes every reply the way that production does: stored in the inbox and committed,
-  leased by one of three workers, sent to the assistant's process over its unix socket with no
+  leased by one of eight workers, sent to the assistant's process over its unix socket with no
   transaction open, recognised clause by clause, and committed with its answer, events and next
   prompt to SQLite on disk (`synchronous=FULL`). Sending the prompt on to a telephone is not part
   of it.

@@ -57,7 +57,9 @@ class Worker:
 
     ``name`` tells workers apart, and a worker that is started again under its
     name goes on at once with what it had leased. ``seconds`` is how long a
-    lease lasts. ``coder`` codes the answers that are kept coded.
+    lease lasts. ``coder`` codes the answers that are kept coded. ``leasing``
+    makes sessions for leases, which may be lost in a power cut: the turn is
+    then taken again; without it, ``sessions`` does.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Worker:
     clock: Callable[[], datetime]
     coder: Coder = code_answer
     seconds: float = 90.0
+    leasing: sessionmaker[Session] | None = None
     shelf: guides.Shelf = field(default_factory=guides.Shelf)
 
     def take_turn(self, conversation_id: int | None = None) -> Result | None:
@@ -75,7 +78,7 @@ class Worker:
         ``failed`` want another try. ``set_aside`` means that a reply has
         failed too often. Raises AssistantUnavailable; nothing has changed then.
         """
-        with self.sessions.begin() as session:
+        with (self.leasing or self.sessions).begin() as session:
             leased = lease(
                 session,
                 worker=self.name,

@@ -25,7 +25,7 @@ from bot.supervisor import DistantAssistant, OwnAssistant, Supervisor
 from bot.terminal import Keyboard, Screen, screen
 from dialogues import exchange
 from dialogues.guide import Guide, content_hash, to_document
-from storage.database import sessions
+from storage.database import passing_sessions, sessions
 
 KEPT = "Everything that was said is kept. The same command goes on where it stopped."
 DONE = "That was the conversation. `earshot export --out exports` writes what was said as tables."
@@ -203,6 +203,7 @@ def _conversation(
         assistant=assistant,
         clock=_now,
         seconds=settings.lease_seconds,
+        leasing=passing_sessions(engine),
     )
     return Chat(
         conversation=number,
