@@ -1,0 +1,65 @@
+"""Conversations, and what happened in them turn by turn."""
+
+from sqlalchemy import Index, Integer, PrimaryKeyConstraint, Table, Text, text
+
+from storage.models.columns import METADATA, Moment, Plain, column, key, link
+
+CONVERSATIONS = Table(
+    "conversations",
+    METADATA,
+    key(),
+    link("respondent_id", "respondents.id", "Who is listened to."),
+    link("guide_hash", "guides.hash", "The frozen guide that leads it.", kind=Text),
+    column("path", Text, "short or full."),
+    column("role", Text, "Who types: resident or helper."),
+    column("channel", Text, "The channel it goes through: terminal, web, sms, telegram."),
+    column("language", Text, "The language it is held in at present."),
+    column("disposition", Text, "How far it has got: started, partial, complete, refused …"),
+    column("interview", Plain, "The interview's state; empty before the first turn.", null=True),
+    column("turns", Integer, "Turns committed; the next turn has this number."),
+    column("version", Integer, "Goes up with every lease and every commit."),
+    column("due_at", Moment, "Since when a turn is waiting to be taken, if one is.", null=True),
+    column("lease_owner", Text, "The worker that is taking a turn.", null=True),
+    column("lease_until", Moment, "When that worker's lease ends.", null=True),
+    column("failures", Integer, "Failed attempts at the first turn, which has no message."),
+    column("set_aside_at", Moment, "When the first turn was given up.", null=True),
+    column("started_at", Moment, "When it began."),
+    column("updated_at", Moment, "When its last turn was committed."),
+    column("ended_at", Moment, "When it ended, if it has.", null=True),
+    Index(
+        "ix_conversations_due",
+        "due_at",
+        sqlite_where=text("due_at IS NOT NULL"),
+        postgresql_where=text("due_at IS NOT NULL"),
+    ),
+    Index(None, "respondent_id"),
+    info={"holds": "One respondent's way through one frozen guide."},
+    sqlite_autoincrement=True,
+)
+
+TURNS = Table(
+    "turns",
+    METADATA,
+    link("conversation_id", "conversations.id", "The conversation."),
+    column("number", Integer, "0 is the beginning, which takes no reply."),
+    column("reply", Plain, "The reply that was taken; words of coded answers blanked.", null=True),
+    column("heard", Plain, "What recognition made of it: intent, confidence, clauses.", null=True),
+    column("model", Text, "Fingerprint of the model that recognised it."),
+    column("taken_at", Moment, "When it was committed."),
+    PrimaryKeyConstraint("conversation_id", "number"),
+    info={"holds": "Replies taken, one row a turn."},
+)
+
+EVENTS = Table(
+    "events",
+    METADATA,
+    link("conversation_id", "conversations.id", "The conversation."),
+    column("turn", Integer, "Number of the turn."),
+    column("position", Integer, "Order within the turn, from 0."),
+    column("name", Text, "What happened: answer_given, paused, withdrawn …"),
+    column("question", Text, "The question it is about, if it is about one.", null=True),
+    column("detail", Plain, "What more there is to say; words of coded answers blanked."),
+    column("at", Moment, "When the turn was committed."),
+    PrimaryKeyConstraint("conversation_id", "turn", "position"),
+    info={"holds": "What happened in each turn, in order."},
+)
