@@ -30,7 +30,7 @@ ENDING = ("stop", "withdraw")
 LONGEST_REQUEST = 20
 """Words; a longer reply to an open question is an account, whatever it resembles."""
 
-_ASKS = re.compile(r"\?|\b(?:you|u|ya|your|ur|this|pan|pani|państwo|wy|was)\b", re.I)
+_ASKS = re.compile(r"\?|\b(?:you|u|ya|your|ur|this|pan|pani|państwo|wam|wami)\b", re.I)
 """What a question to us holds; "what time the bus comes" resembles one and is an answer."""
 
 _TELLS = re.compile(r"^\W*(?:they|people|he|she|folk|everyone|nobody|the|oni|ludzie)\b", re.I)
@@ -38,6 +38,7 @@ _TELLS = re.compile(r"^\W*(?:they|people|he|she|folk|everyone|nobody|the|oni|lud
 
 
 def take_while_open(draft: Draft) -> None:
+    """Take words that may answer the open question, ask something, or both."""
     opened, question = draft.interview.opened, draft.open_question
     if opened is None or question is None:
         draft.note("words_kept", words=draft.reply.words)
