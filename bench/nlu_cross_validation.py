@@ -130,11 +130,12 @@ def held_out() -> dict[str, Any]:
     started = time.perf_counter()
     heard = [parse(processor, [words])[0]["intent"] for words in answers]
     seconds = time.perf_counter() - started
-    misread = sum(_is_request(intent, enough) for intent in heard)
+    misread = sum(1 for intent in heard if _is_request(intent, enough))
     asked = _parsed(processor, [words for words, _ in requests])
     right = sum(
-        intent["name"] == wanted and intent["confidence"] >= enough
+        1
         for intent, (_, wanted) in zip(asked, requests, strict=True)
+        if intent["name"] == wanted and intent["confidence"] >= enough
     )
     return {
         "request_confidence": enough,
@@ -147,7 +148,7 @@ def held_out() -> dict[str, Any]:
 
 
 def _is_request(intent: dict[str, Any], enough: float) -> bool:
-    return intent["name"] in REQUESTS and intent["confidence"] >= enough
+    return intent["name"] in REQUESTS and bool(intent["confidence"] >= enough)
 
 
 def open_answers() -> list[str]:
