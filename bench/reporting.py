@@ -1,9 +1,11 @@
 """Results as JSON, one file for each part, and docs/performance.md made of them."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any
 
 from bench.measuring import machine
@@ -58,9 +60,12 @@ def write_page() -> None:
 
 
 def page(results: Results) -> str:
-    """The page in words: the table, latencies, and how it was measured."""
-    parts = [_INTRODUCTION, _table(results), _latencies(results), _recognition(results), _HOW]
-    return "\n\n".join(part.strip() for part in parts if part) + "\n"
+    """The page: ``bench/page.md`` with what was measured put in."""
+    template = (Path(__file__).parent / "page.md").read_text("utf-8")
+    filled = template.format(
+        table=_table(results), latencies=_latencies(results), recognition=_recognition(results)
+    )
+    return re.sub(r"\n{3,}", "\n\n", filled)
 
 
 def _table(results: Results) -> str:
@@ -114,42 +119,3 @@ def _figure(value: Any, unit: str = "") -> str:
         return "–"
     number = f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
     return f"{number} {unit}".strip()
-
-
-_INTRODUCTION = """
-# Performance
-
-Made by `make bench`, which measures Earshot and, beside it in the same run, a
-stock Rasa form bot with the same 40 questions. The figures as JSON are in
-`bench/results/`.
-"""
-
-_HOW = """
-## How it was measured
-
-- **The same words.** Both bots ask the 40 open questions of `bench/words.py` and are given the
-  same 40 replies. Each conversation begins ten replies further on, so that over four
-  conversations early and late questions hear the same words.
-- **Stock Rasa** (`bench/stock/`) is Rasa 3.6.21 as its documentation teaches it: one text slot
-  for each question, a form, rules, a `FormValidationAction` on an action server, an SQL tracker
-  store (SQLite), a light pipeline without neural networks; `rasa run` and `rasa run actions`,
-  spoken to through the REST channel over kept connections. Its few NLU examples make its
-  recognition cheaper than Earshot's.
-- **Earshot** takes every reply the way that production does: stored in the inbox and committed,
-  leased by one of eight workers, sent to the assistant's process over its unix socket with no
-  transaction open, recognised clause by clause, and committed with its answer, events and next
-  prompt to SQLite on disk (`synchronous=FULL`). Sending the prompt on to a telephone is not part
-  of it.
-- **Fair play.** Both are warmed up first; they take their rounds in turn on the same machine,
-  while the other is idle; a round is whole conversations, and a median of three rounds counts.
-  After every conversation each bot's store is looked into: all 40 answers must be there.
-- **Latency** is what a person's side sees, from sending a reply until the turn is kept and the
-  next question is out. Growth (last ten questions over first ten) is the ratio of medians, read
-  from conversations held one at a time.
-- **Memory** is the peak of resident memory (`VmHWM`) of the assistant's process; for stock Rasa
-  of both its processes together.
-- **Start** is from starting the assistant's process until the first answer is committed, the
-  median of three starts.
-- **The core** is `take_reply` alone, no JSON and no I/O, on one core; the lower of the 40 open
-  questions and the whole social-isolation guide.
-"""
