@@ -60,7 +60,8 @@ class Chat:
 
     ``revive`` is called when the assistant does not answer, with the number
     of the attempt, and returns when it is worth asking again. ``new_id`` makes
-    ids for replies that bring none. ``last`` is the last prompt with buttons.
+    ids for replies that bring none. ``halt`` raises if
+    somebody has asked to stop meanwhile. ``last`` is the last prompt with buttons.
     """
 
     conversation: int
@@ -69,6 +70,7 @@ class Chat:
     revive: Callable[[int], None]
     new_id: Callable[[], str]
     hints: bool = False
+    halt: Callable[[], None] = lambda: None
     sleep: Callable[[float], None] = time.sleep
     set_aside: int = 0
     _buttons: str | None = None

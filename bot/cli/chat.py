@@ -1,13 +1,16 @@
 """``earshot chat``: be led through a guide, here in the terminal."""
 
 import platform
+import signal
 import sys
 import uuid
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 import typer
@@ -96,14 +99,47 @@ def chat(
     replies = _replies(script)
     shown = screen(sys.stdout, sys.stderr)
     try:
-        code = _chat(asked, settings, replies, shown)
+        with _remembered() as interrupt:
+            code = _chat(asked, settings, replies, shown, interrupt.halt)
     except KeyboardInterrupt:
         shown.notice(f"\nStopped. {KEPT}")
         code = Exit.INTERRUPTED
     raise typer.Exit(code)
 
 
-def _chat(asked: Asked, settings: Settings, replies: Replies, shown: Screen) -> Exit:
+class _Interrupt:
+    """A Ctrl-C that is not forgotten: one that comes while Python finalises an object
+    is lost, and the conversation would go on."""
+
+    came = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        self.came = True
+        raise KeyboardInterrupt
+
+    def halt(self) -> None:
+        """Raise KeyboardInterrupt if one has come."""
+        if self.came:
+            raise KeyboardInterrupt
+
+
+@contextmanager
+def _remembered() -> Iterator[_Interrupt]:
+    interrupt = _Interrupt()
+    before = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield interrupt
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _chat(
+    asked: Asked,
+    settings: Settings,
+    replies: Replies,
+    shown: Screen,
+    halt: Callable[[], None],
+) -> Exit:
     aim = _aim(asked, settings)
     with (
         store(settings, create=True) as engine,
@@ -114,6 +150,7 @@ def _chat(asked: Asked, settings: Settings, replies: Replies, shown: Screen) -> 
         with shown.waiting(WAKING):
             assistant.start()
         chat = _conversation(plan, settings, engine, opener, assistant, shown)
+        chat.halt = halt
         _open(chat, plan)
         ended = chat.run(replies)
     if chat.set_aside:

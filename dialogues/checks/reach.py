@@ -107,8 +107,10 @@ class Search:
         for question in self.questions.values():
             if question.id in names and question.only_if:
                 yield question.only_if
+            asked_by = questions_in(question.only_if) if question.only_if else set()
             for ending in question.ends:
-                if ending.when.test and {question.id, *questions_in(ending.when)} & names:
+                related = {question.id, *asked_by, *questions_in(ending.when)}
+                if ending.when.test and related & names:
                     yield ending.when
                     yield Condition("answered", question=question.id, operand=True)
 
