@@ -18,7 +18,7 @@ help:  ## List these commands
 run: chat  ## Set everything up and start (the same as chat, until the web pages exist)
 
 chat: setup train  ## Be led through the guide in this terminal
-	@$(APP)/earshot chat
+	@$(APP)/earshot chat; code=$$?; [ $$code -eq 3 ] || [ $$code -eq 130 ] || exit $$code
 
 test: setup train  ## Set everything up and run every test
 	@$(MAKE) --no-print-directory -j2 --output-sync=target test-app test-assistant
