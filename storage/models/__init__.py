@@ -18,10 +18,10 @@ __all__ = [
     "GUIDES",
     "MESSAGES",
     "METADATA",
-    "Moment",
     "ORGANISATIONS",
     "PROMPTS",
     "RESPONDENTS",
     "TURNS",
+    "Moment",
     "storable",
 ]

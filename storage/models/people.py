@@ -61,5 +61,7 @@ CONSENTS = Table(
     column("by", Text, "Who typed the answer: resident or helper."),
     column("at", Moment, "When."),
     Index(None, "conversation_id", "purpose"),
-    info={"holds": "What people consented to and refused, one row a decision; the latest row counts."},
+    info={
+        "holds": "What people consented to and refused, one row a decision; the latest row counts."
+    },
 )
