@@ -22,7 +22,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.shipped import ShippedGuides
 from dialogues.exchange import Clause, Heard, Reply, Turn, reply_from_plain, to_plain
 from dialogues.guide import Guide
-from dialogues.interview import from_plain
+from dialogues.interview import Interview, from_plain
 from dialogues.interview import to_plain as interview_to_plain
 from dialogues.texting import as_text
 from dialogues.turn import begin_interview, take_reply
@@ -70,7 +70,8 @@ class GuidingAction(Action, ABC):
         if carried is None:
             guide_hash, guide = self._find_guide(asked.get("guide"))
             return begin_interview(guide, guide_hash, now=now, **_beginning(asked, guide))
-        interview = from_plain(carried)
+        # In the turn service it has been read already; `rasa shell` carries JSON.
+        interview = carried if isinstance(carried, Interview) else from_plain(carried)
         _, guide = self._find_guide(interview.guide)
         return take_reply(guide, interview, _reply(asked, message), heard_in(message), now)
 

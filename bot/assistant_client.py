@@ -114,7 +114,7 @@ class AssistantClient:
         return plain
 
     def _post(self, asked: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        return self._send("POST", "/turn", json.dumps(asked).encode())
+        return self._send("POST", "/turn", json.dumps(asked, separators=(",", ":")).encode())
 
     def _send(self, method: str, path: str, body: bytes | None) -> tuple[int, dict[str, Any]]:
         try:

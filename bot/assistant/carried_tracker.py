@@ -15,6 +15,8 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_
 from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from dialogues.interview import Interview
+
 
 class Sealed:
     """A value that Rasa may copy and print as it likes.
@@ -48,7 +50,7 @@ class Carried:
     what the saved tracker held.
     """
 
-    interview: dict[str, Any] | None
+    interview: Interview | None
     asked: dict[str, Any]
     ran: list[str] = field(default_factory=list)
     trouble: Exception | None = None

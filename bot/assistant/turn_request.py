@@ -11,7 +11,7 @@ from typing import Any, NoReturn, get_args
 
 from dialogues.exchange import Role, reply_from_plain
 from dialogues.guide import Path
-from dialogues.interview import from_plain
+from dialogues.interview import Interview, from_plain
 
 LARGEST = 1024 * 1024
 """Bytes of a request without a guide."""
@@ -51,7 +51,7 @@ class TurnRequest:
     now: str
     guide: dict[str, Any] | None = None
     model: str | None = None
-    interview: dict[str, Any] | None = None
+    interview: Interview | None = None
     begin: dict[str, str] | None = None
     reply: dict[str, Any] | None = None
 
@@ -72,7 +72,7 @@ def read_request(body: bytes) -> TurnRequest:
         now=_moment(_typed(plain, "now", str, needed=True)),
         guide=_typed(plain, "guide", dict),
         model=_typed(plain, "model", str),
-        interview=_typed(plain, "interview", dict),
+        interview=_interview(_typed(plain, "interview", dict)),
         begin=_typed(plain, "begin", dict),
         reply=_typed(plain, "reply", dict),
     )
@@ -95,6 +95,13 @@ def _typed(plain: dict[str, Any], name: str, kind: type, *, needed: bool = False
     if not isinstance(value, kind) and (needed or value is not None):
         _malformed(f"{name} must be {'text' if kind is str else 'an object'}")
     return value
+
+
+def _interview(plain: dict[str, Any] | None) -> Interview | None:
+    try:
+        return None if plain is None else from_plain(plain)
+    except (TypeError, KeyError, AttributeError, ValueError):
+        _malformed("the interview is not one that this assistant wrote")
 
 
 def _moment(text: str) -> str:
@@ -128,12 +135,8 @@ def _check_begin(request: TurnRequest, begin: dict[str, Any]) -> None:
         _malformed("begin names a path or a role that does not exist")
 
 
-def _check_reply(request: TurnRequest, interview: dict[str, Any]) -> None:
-    try:
-        state = from_plain(interview)
-    except (TypeError, KeyError, AttributeError, ValueError):
-        _malformed("the interview is not one that this assistant wrote")
-    if state.guide != request.guide_hash:
+def _check_reply(request: TurnRequest, interview: Interview) -> None:
+    if interview.guide != request.guide_hash:
         _malformed("the interview belongs to another guide")
     try:
         reply_from_plain(request.reply or {})
