@@ -91,7 +91,7 @@ def to_plain(interview: Interview) -> dict[str, Any]:
     """The interview as a JSON object."""
     plain = dict(interview.__dict__)
     plain["opened"] = dict(interview.opened.__dict__) if interview.opened else None
-    plain["answers"] = {name: answer_to_plain(a) for name, a in interview.answers.items()}
+    plain["answers"] = {name: _brief(answer) for name, answer in interview.answers.items()}
     return plain
 
 
@@ -110,7 +110,7 @@ def from_plain(plain: dict[str, Any]) -> Interview:
         **{
             **plain,
             "opened": Opened(**{**opened, "raw": tuple(opened["raw"])}) if opened else None,
-            "answers": {name: answer_from_plain(a) for name, a in plain["answers"].items()},
+            "answers": {name: _from_brief(name, a) for name, a in plain["answers"].items()},
             "shown": tuple(plain["shown"]),
             "probed": tuple(plain["probed"]),
         }
@@ -135,6 +135,28 @@ def answer_from_plain(plain: dict[str, Any]) -> Answer:
     answer = object.__new__(Answer)
     object.__setattr__(answer, "__dict__", fields)
     return answer
+
+
+def _brief(answer: Answer) -> dict[str, Any]:
+    """The answer without what can be told from the rest.
+
+    Every turn carries every answer to the assistant and back and stores them
+    all, so what an answer takes is what makes late turns slower than early
+    ones. A value that is the words said, whole, is written as true.
+    """
+    plain = answer_to_plain(answer)
+    del plain["question"]
+    if answer.by == "resident":
+        del plain["by"]
+    if answer.raw and answer.value == answer.raw:
+        plain["value"] = True
+    return plain
+
+
+def _from_brief(name: str, plain: dict[str, Any]) -> Answer:
+    if plain.get("value") is True:
+        return answer_from_plain({**plain, "question": name, "value": plain["raw"]})
+    return answer_from_plain({**plain, "question": name})
 
 
 def recode(interview: Interview, question: str, codes: tuple[str, ...]) -> Interview:

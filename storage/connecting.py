@@ -8,6 +8,7 @@ words are overwritten, not just forgotten). Writing transactions begin with
 never fail half-way.
 """
 
+import json
 import os
 import sqlite3
 from pathlib import Path
@@ -124,14 +125,16 @@ def connect_to(
         engine = _sqlite_engine(url, busy_seconds, foreign_keys, looking)
     else:
         options = f"-c lock_timeout={int(busy_seconds * 1000)}"
-        engine = create_engine(url, connect_args={"options": options, "connect_timeout": 10})
+        given = {"options": options, "connect_timeout": 10}
+        engine = create_engine(url, connect_args=given, json_serializer=_json)
         event.listen(engine, "begin", _begin_postgresql)
     event.listen(engine, "handle_error", _explain)
     return engine
 
 
 def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: bool) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": busy_seconds, "isolation_level": None})
+    given = {"timeout": busy_seconds, "isolation_level": None}
+    engine = create_engine(url, connect_args=given, json_serializer=_json)
     pragmas = [
         f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
         "synchronous=FULL",
@@ -148,6 +151,11 @@ def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: b
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "reset", _restore_sqlite)
     return engine
+
+
+def _json(plain: Any) -> str:
+    """JSON without blanks: every turn writes the whole interview."""
+    return json.dumps(plain, separators=(",", ":"))
 
 
 def _begin_sqlite(connection: Connection) -> None:
