@@ -11,6 +11,7 @@ never fail half-way.
 import json
 import os
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -135,15 +136,15 @@ def connect_to(
 def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: bool) -> Engine:
     given = {"timeout": busy_seconds, "isolation_level": None}
     engine = create_engine(url, connect_args=given, json_serializer=_json)
-    pragmas = [
+    pragmas = (
         f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
         "synchronous=FULL",
         "secure_delete=ON",
-    ]
-    if not looking:
-        pragmas.insert(0, "journal_mode=WAL")
+    )
 
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        if not looking:
+            _write_ahead(connection, busy_seconds)
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
@@ -151,6 +152,19 @@ def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: b
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "reset", _restore_sqlite)
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection, busy_seconds: float) -> None:
+    """Use a write-ahead log; SQLite does not wait by itself for others who are doing the same."""
+    until = time.monotonic() + busy_seconds
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _json(plain: Any) -> str:

@@ -13,7 +13,8 @@ PAGE = Path(__file__).parent.parent / "docs" / "store.md"
 _ORDER = (
     models.ORGANISATIONS, models.RESPONDENTS, models.CONTACTS, models.CONSENTS, models.GUIDES,
     models.CONVERSATIONS, models.TURNS, models.EVENTS, models.ANSWERS, models.MESSAGES,
-    models.PROMPTS, models.AUDIT,
+    models.PROMPTS, models.DELIVERIES, models.CONCERNS, models.ALERT_ADDRESSES, models.ROUNDS,
+    models.INVITATIONS, models.ENTRANCES, models.LINKS, models.HEARTBEATS, models.AUDIT,
 )  # fmt: skip
 
 MARK = "<!-- Below this line the page is made from the tables: python -m storage.describing -->"
@@ -43,7 +44,9 @@ def _kind(column: Column[object]) -> str:
     elif isinstance(kind, TypeDecorator):
         name = type(kind).__name__.lower()
     else:
-        name = {"BigInteger": "number", "Integer": "number"}.get(type(kind).__name__, "text")
+        name = {"BigInteger": "number", "Integer": "number", "Float": "number"}.get(
+            type(kind).__name__, "text"
+        )
     return f"{name}, may be empty" if column.nullable else name
 
 

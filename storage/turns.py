@@ -114,11 +114,17 @@ def _queue_prompts(session: Session, lease: Lease, turn: Turn, now: datetime) ->
     rows = [
         {
             "conversation_id": lease.conversation,
+            "respondent_id": lease.respondent,
+            "channel": lease.channel,
+            "purpose": "turn",
             "turn": lease.turns,
             "position": position,
             "prompt": to_plain(prompt),
             "state": "waiting",
             "queued_at": now,
+            "due_at": now,
+            "attempts": 0,
+            "pieces": 0,
         }
         for position, prompt in enumerate(turn.prompts)
     ]

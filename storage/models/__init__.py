@@ -3,24 +3,35 @@
 from storage.models.answers import ANSWERS
 from storage.models.audit import AUDIT
 from storage.models.columns import METADATA, Moment, storable
+from storage.models.concerns import ALERT_ADDRESSES, CONCERNS
 from storage.models.conversations import CONVERSATIONS, EVENTS, TURNS
 from storage.models.guides import GUIDES
+from storage.models.invitations import ENTRANCES, INVITATIONS, LINKS, ROUNDS
 from storage.models.people import CONSENTS, CONTACTS, ORGANISATIONS, RESPONDENTS
-from storage.models.post import MESSAGES, PROMPTS
+from storage.models.post import DELIVERIES, MESSAGES, PROMPTS
+from storage.models.processes import HEARTBEATS
 
 __all__ = [
+    "ALERT_ADDRESSES",
     "ANSWERS",
     "AUDIT",
+    "CONCERNS",
     "CONSENTS",
     "CONTACTS",
     "CONVERSATIONS",
+    "DELIVERIES",
+    "ENTRANCES",
     "EVENTS",
     "GUIDES",
+    "HEARTBEATS",
+    "INVITATIONS",
+    "LINKS",
     "MESSAGES",
     "METADATA",
     "ORGANISATIONS",
     "PROMPTS",
     "RESPONDENTS",
+    "ROUNDS",
     "TURNS",
     "Moment",
     "storable",

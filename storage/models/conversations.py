@@ -26,6 +26,19 @@ CONVERSATIONS = Table(
     column("started_at", Moment, "When it began."),
     column("updated_at", Moment, "When its last turn was committed."),
     column("ended_at", Moment, "When it ended, if it has.", null=True),
+    column(
+        "held_at",
+        Moment,
+        "Since when a concern keeps its prompts back; empty once a turn has taken the concern.",
+        null=True,
+    ),
+    column("remind_at", Moment, "When somebody who paused asked to be reminded.", null=True),
+    column(
+        "came_by",
+        Text,
+        "How they came in: terminal, invitation, text, link, or keyword: and the keyword.",
+        null=True,
+    ),
     Index(
         "ix_conversations_due",
         "due_at",

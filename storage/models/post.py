@@ -1,6 +1,6 @@
-"""What came in and is to be taken; what is to go out."""
+"""What came in and is to be taken; what is to go out, and what became of it."""
 
-from sqlalchemy import Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Float, Index, Integer, Table, Text, UniqueConstraint, text
 
 from storage.models.columns import METADATA, Moment, Plain, column, key, link
 
@@ -8,7 +8,13 @@ MESSAGES = Table(
     "messages",
     METADATA,
     key(),
-    link("conversation_id", "conversations.id", "The conversation it belongs to."),
+    link(
+        "conversation_id",
+        "conversations.id",
+        "The conversation it belongs to; empty if it begins none.",
+        null=True,
+    ),
+    link("respondent_id", "respondents.id", "Who sent it, where it came from outside.", null=True),
     column("channel", Text, "The channel it came through."),
     column(
         "provider_id",
@@ -17,7 +23,11 @@ MESSAGES = Table(
         null=True,
     ),
     column("reply", Plain, "Words, pressed codes, media; words of coded answers blanked."),
-    column("state", Text, "waiting, done, or set_aside after failing three times."),
+    column(
+        "state",
+        Text,
+        "waiting, done, set_aside after failing three times, or unheard: not for a conversation.",
+    ),
     column("failures", Integer, "Failed attempts at taking it."),
     column("turn", Integer, "Number of the turn that took it.", null=True),
     column("received_at", Moment, "When it was stored."),
@@ -31,6 +41,7 @@ MESSAGES = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index(None, "conversation_id"),
+    Index(None, "respondent_id", "received_at"),
     info={"holds": "The inbox: replies as they arrived, stored before anything is made of them."},
 )
 
@@ -38,12 +49,35 @@ PROMPTS = Table(
     "prompts",
     METADATA,
     key(),
-    link("conversation_id", "conversations.id", "The conversation it belongs to."),
-    column("turn", Integer, "Number of the turn that said it."),
+    link(
+        "conversation_id",
+        "conversations.id",
+        "The conversation it belongs to; empty if it belongs to none.",
+        null=True,
+    ),
+    link("respondent_id", "respondents.id", "Whom it is sent to, where it is sent.", null=True),
+    column("channel", Text, "The channel it goes through."),
+    column(
+        "purpose",
+        Text,
+        "turn (said by the guide), or else welcome, signposting, opted_out, opted_in, "
+        "invitation, reminder, over_limit.",
+    ),
+    column("turn", Integer, "Number of the turn that said it.", null=True),
     column("position", Integer, "Order within the turn, from 0."),
     column("prompt", Plain, "The prompt: id, kind, words, options."),
-    column("state", Text, "waiting, shown, or dropped (withdrawn before it was shown)."),
-    column("queued_at", Moment, "When its turn was committed."),
+    column(
+        "state",
+        Text,
+        "waiting, shown (on a screen, or handed to the provider), dropped (no longer to be "
+        "said), or failed.",
+    ),
+    column("queued_at", Moment, "When it was put in."),
+    column("due_at", Moment, "Not to be sent before."),
+    column("attempts", Integer, "Attempts at sending it that failed."),
+    column("pieces", Integer, "Pieces of it that have been sent, where it takes several."),
+    column("lease_owner", Text, "Who is sending it.", null=True),
+    column("lease_until", Moment, "When that lease ends.", null=True),
     column("shown_at", Moment, "When it was shown or sent.", null=True),
     UniqueConstraint("conversation_id", "turn", "position"),
     Index(
@@ -53,5 +87,38 @@ PROMPTS = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    Index(
+        "ix_prompts_due",
+        "due_at",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(None, "respondent_id"),
     info={"holds": "The outbox: words to say, in order, kept when they have been said."},
+)
+
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    key(),
+    link("prompt_id", "prompts.id", "The prompt that was sent."),
+    column("piece", Integer, "Which piece of it, from 0."),
+    column("channel", Text, "The channel it was sent through."),
+    column("sender", Text, "Our own number or bot that sent it."),
+    column(
+        "state",
+        Text,
+        "sending, sent, delivered, undelivered, failed, or unknown: the provider never said.",
+    ),
+    column("provider_id", Text, "The provider's id of the message.", null=True),
+    column("code", Text, "The provider's code for what went wrong.", null=True),
+    column("parts", Integer, "Text message parts."),
+    column("pence", Float, "What it cost, by the price a part in the settings."),
+    column("started_at", Moment, "When it was handed to the provider."),
+    column("settled_at", Moment, "When the provider took or refused it.", null=True),
+    column("received_at", Moment, "When it reached the phone, if the provider said so.", null=True),
+    UniqueConstraint("channel", "provider_id"),
+    Index(None, "prompt_id"),
+    info={"holds": "Every attempt to send a prompt, and the provider's receipts."},
 )

@@ -78,7 +78,7 @@ def later_migrations(tmp_path):
     """The migrations of a later version, which has one more table."""
     folder = tmp_path / "migrations"
     shutil.copytree(database.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_ponies.py").write_text(PONIES.format(""))
+    (folder / "versions" / "0003_ponies.py").write_text(PONIES.format(""))
     return folder
 
 
@@ -86,8 +86,8 @@ PONIES = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -102,7 +102,7 @@ def test_an_older_database_wants_an_upgrade_and_keeps_what_it_holds(store, url, 
     assert database.status(url, later_migrations).state == "behind"
     with pytest.raises(DatabaseProblem, match="Back it up, then run: earshot db upgrade"):
         database.open_database(url, migrations=later_migrations)
-    assert database.upgrade(url, later_migrations).revision == "0002"
+    assert database.upgrade(url, later_migrations).revision == "0003"
     engine = database.open_database(url, migrations=later_migrations)
     assert Store(database.sessions(engine), store.guide).receive(talk.id, "DN31 1HU")
     engine.dispose()
@@ -115,11 +115,11 @@ def test_a_newer_database_is_left_alone(store, url, later_migrations):
         with pytest.raises(DatabaseProblem, match="newer version of Earshot") as raised:
             act(url)
         assert raised.value.cause == "newer"
-        assert "0002; this one knows 0001" in str(raised.value)
+        assert "0003; this one knows 0002" in str(raised.value)
 
 
 def test_an_upgrade_that_fails_changes_nothing(store, url, later_migrations):
-    (later_migrations / "versions" / "0002_ponies.py").write_text(PONIES.format("op.nonsense()"))
+    (later_migrations / "versions" / "0003_ponies.py").write_text(PONIES.format("op.nonsense()"))
     with pytest.raises(AttributeError):
         database.upgrade(url, later_migrations)
     assert database.status(url).state == "current"

@@ -1,0 +1,52 @@
+"""Signs that somebody may be at risk, and who is told."""
+
+from sqlalchemy import Index, Integer, Table, Text, UniqueConstraint, text
+
+from storage.models.columns import METADATA, Moment, Plain, column, key, link
+
+CONCERNS = Table(
+    "concerns",
+    METADATA,
+    key(),
+    column("reference", Text, "What it is called everywhere, for example C-7KQ2M9."),
+    link("organisation_id", "organisations.id", "The organisation that is to act."),
+    link("respondent_id", "respondents.id", "Who wrote it."),
+    link("conversation_id", "conversations.id", "In which conversation, if in one.", null=True),
+    link("message_id", "messages.id", "The message that raised it, if one did.", null=True),
+    column("kinds", Plain, "What it may be about, most urgent first; or person_asked_for."),
+    column("directness", Text, "direct, indirect, or asked: they asked for a person."),
+    column("about", Text, "self or other."),
+    column("channel", Text, "The channel it came through."),
+    column("sealed", Text, "Their words, encrypted; the key is not in the database."),
+    column("signposted", Text, "queued, or not_possible: they had stopped all messages."),
+    column("raised_at", Moment, "When the message was stored."),
+    column("alerts", Integer, "How often somebody was told of it."),
+    column("alerted_at", Moment, "When somebody was last told.", null=True),
+    column("alert_at", Moment, "When somebody is to be told next; empty once acknowledged.",
+           null=True),
+    column("acknowledged_at", Moment, "When a person took it up.", null=True),
+    column("acknowledged_by", Text, "Who did.", null=True),
+    column("note", Text, "What they wrote about it."),
+    UniqueConstraint("reference"),
+    Index(
+        "ix_concerns_open",
+        "alert_at",
+        sqlite_where=text("acknowledged_at IS NULL"),
+        postgresql_where=text("acknowledged_at IS NULL"),
+    ),
+    Index(None, "respondent_id"),
+    info={"holds": "Concerns raised by what people wrote, and requests for a person."},
+)  # fmt: skip
+
+ALERT_ADDRESSES = Table(
+    "alert_addresses",
+    METADATA,
+    key(),
+    column("hash", Text, "Keyed hash of the address."),
+    column("sealed", Text, "The e-mail address, encrypted."),
+    column("code_hash", Text, "Keyed hash of the code that was sent to it."),
+    column("tested_at", Moment, "When a test was sent."),
+    column("confirmed_at", Moment, "When its reader typed the code in.", null=True),
+    UniqueConstraint("hash"),
+    info={"holds": "Where concerns are reported, and whether that was tested."},
+)
