@@ -6,13 +6,22 @@ setting raises :class:`SettingsProblem`, whose sentence names it.
 
 import difflib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
+
+from bot.door_settings import (
+    AlertSettings,
+    PaceSettings,
+    TelegramSettings,
+    TextSettings,
+    WebSettings,
+)
 
 PREFIX = "EARSHOT_"
 FOR_TESTS = "EARSHOT_TEST_"
@@ -32,7 +41,7 @@ class SettingsProblem(Exception):
     """A setting that cannot be used; the message is a sentence for people."""
 
 
-class Settings(BaseSettings):
+class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceSettings):
     """What can be set; ``docs/cli.md`` explains each."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", hide_input_in_errors=True)
@@ -71,10 +80,12 @@ class Settings(BaseSettings):
         "info", description="how much is logged to earshot.log in the folder for logs"
     )
 
-    @field_validator("var_dir", "guides_dir", "model_dir", "assistant_python")
+    @field_validator(
+        "var_dir", "guides_dir", "model_dir", "assistant_python", "key_file", "signposting"
+    )
     @classmethod
-    def _from_home(cls, path: Path) -> Path:
-        return home() / path.expanduser()
+    def _from_home(cls, path: Path | None) -> Path | None:
+        return None if path is None else home() / path.expanduser()
 
     @field_validator("database_url")
     @classmethod
@@ -102,6 +113,43 @@ class Settings(BaseSettings):
                 f"{PREFIX}ASSISTANT_SECRET is needed when {PREFIX}ASSISTANT_ADDRESS is set"
             )
         return self
+
+    @model_validator(mode="after")
+    def _whole_groups(self) -> "Settings":
+        """What belongs together is set together, and the demonstration stays by itself."""
+        given = bool(self.twilio_account or self.twilio_token)
+        if given and not (self.twilio_account and self.twilio_token and self.twilio_numbers):
+            raise ValueError(_together("TWILIO_ACCOUNT", "TWILIO_TOKEN", "TWILIO_NUMBERS"))
+        if given and not (self.public_url or self.twilio_api):
+            raise ValueError(_together("TWILIO_ACCOUNT", "PUBLIC_URL"))
+        if self.telegram_token and not self.telegram_polling:
+            secret = self.telegram_secret.get_secret_value() if self.telegram_secret else ""
+            if not (self.public_url and re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret)):
+                raise ValueError(
+                    f"{PREFIX}TELEGRAM_TOKEN needs {PREFIX}PUBLIC_URL and {PREFIX}TELEGRAM_SECRET "
+                    "(16 or more letters, figures, - and _), or else "
+                    f"{PREFIX}TELEGRAM_POLLING=true"
+                )
+        if self.demo and (given or self.telegram_token):
+            raise ValueError(
+                f"{PREFIX}DEMO cannot be on beside a provider's credentials: unset one of them"
+            )
+        if self.workers > 1 and self.database_url.startswith(SQLITE):
+            raise ValueError(
+                f"{PREFIX}WORKERS above 1 needs PostgreSQL: set {PREFIX}DATABASE_URL, or use 1"
+            )
+        return self
+
+    @property
+    def showing(self) -> bool:
+        """Whether this is the demonstration: no provider is set up, or it was asked for."""
+        if self.demo is None:
+            return not (self.twilio_account or self.telegram_token)
+        return self.demo
+
+
+def _together(*names: str) -> str:
+    return f"{' and '.join(PREFIX + name for name in names)} must be set together"
 
 
 def load_settings(env_file: Path | None = None) -> Settings:

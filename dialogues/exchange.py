@@ -32,6 +32,10 @@ class Reply:
     prompt whose buttons were used. ``concern`` is the id of the concern that
     intake raised for these words, if it did. ``id`` is the provider's or
     client's id. ``note`` is the helper's own note, never the person's words.
+    ``request`` is one of ``REQUESTS`` that the channel has read already (an
+    opt-out, a command): nothing is left to recognise. ``late`` says that the
+    words came so soon after the open question went out that they may still
+    belong to the answer before.
     """
 
     texts: tuple[str, ...] = ()
@@ -41,6 +45,8 @@ class Reply:
     concern: str | None = None
     id: str = ""
     note: str = ""
+    request: str = ""
+    late: bool = False
 
     @property
     def words(self) -> str:
