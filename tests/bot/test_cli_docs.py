@@ -70,7 +70,8 @@ def test_no_exit_code_is_explained_that_is_not_there():
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_every_setting_is_explained_with_its_default(name):
     default = Settings.model_fields[name].default
-    shown = f"`{default}`" if default is not None else ""
+    written = str(default).lower() if isinstance(default, bool) else str(default)
+    shown = f"`{written}`" if default not in (None, "") else ""
     assert f"\n| `EARSHOT_{name.upper()}` | {shown} |".replace("  ", " ") in PAGE
 
 
