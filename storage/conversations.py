@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dialogues.exchange import Role
 from dialogues.guide import Path
-from dialogues.interview import Interview, from_plain
+from dialogues.interview import Disposition, Interview, from_plain
 from storage.leases import Lease, fail_turn, lease, release
 from storage.models import ANSWERS, CONVERSATIONS, GUIDES, RESPONDENTS
 from storage.problems import LeaseLost
@@ -63,8 +63,14 @@ def start(
     language: str,
     respondent_id: int,
     now: datetime,
+    came_by: str | None = None,
+    disposition: Disposition = "started",
 ) -> int:
-    """Begin a conversation, which is then due for its first turn; its id."""
+    """Begin a conversation, which is then due for its first turn; its id.
+
+    ``came_by`` is how they came in. ``disposition`` is ``invited`` for
+    somebody who has not said a word; their first reply makes it ``started``.
+    """
     statement = insert(CONVERSATIONS).returning(_C.id)
     row = {
         "respondent_id": respondent_id,
@@ -73,7 +79,8 @@ def start(
         "role": role,
         "channel": channel,
         "language": language,
-        "disposition": "started",
+        "disposition": disposition,
+        "came_by": came_by,
         "turns": 0,
         "version": 0,
         "failures": 0,

@@ -158,10 +158,17 @@ def _store_interview(
         "wanted": lease.conversation,
         "state": interviews.to_plain(interview),
         "spoken": interview.language,
-        "far": interview.disposition,
+        "far": _how_far(lease, interview),
         "next_turn": lease.turns + 1,
         "next_version": lease.version + 1,
         "now": now,
         "end": now if interview.state == "ended" else None,
     }
     session.connection().execute(_STORE_INTERVIEW, values)
+
+
+def _how_far(lease: Lease, interview: interviews.Interview) -> interviews.Disposition:
+    """Whoever was invited stays so until their first reply, which the first turn does not take."""
+    if lease.interview is None and lease.disposition == "invited":
+        return "invited" if interview.disposition == "started" else interview.disposition
+    return interview.disposition

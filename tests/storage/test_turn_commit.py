@@ -222,3 +222,12 @@ def test_an_outcome_needs_nothing_but_guide_and_turn(store):
     (taken,) = rows(store, TURNS)
     assert (taken.number, taken.reply, taken.heard, taken.model) == (0, None, None, "")
     assert rows(store, PROMPTS) == []
+
+
+def test_somebody_invited_stays_invited_until_their_first_reply(store):
+    talk = Talk(store, store.start(channel="sms", came_by="invitation", disposition="invited"))
+    (invited,) = rows(store, CONVERSATIONS)
+    assert (invited.disposition, invited.came_by, invited.turns) == ("invited", "invitation", 1)
+    talk.say("yes")
+    (begun,) = rows(store, CONVERSATIONS)
+    assert begun.disposition == "started"

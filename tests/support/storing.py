@@ -97,14 +97,14 @@ class Store:
         self.now += timedelta(seconds=seconds)
         return self.now
 
-    def start(self, role="resident", channel="terminal", path="short") -> int:
+    def start(self, role="resident", channel="terminal", path="short", **more) -> int:
         """A conversation that is due for its first turn."""
         with self.sessions.begin() as session:
             name = respondents.new_pseudonym()
             person = respondents.enrol(session, self.organisation, name, self.now)
             return conversations.start(
                 session, guide_hash=self.guide_hash, path=path, role=role, channel=channel,
-                language="en", respondent_id=person, now=self.now,
+                language="en", respondent_id=person, now=self.now, **more,
             )  # fmt: skip
 
     def receive(self, conversation: int, reply: Reply | str, channel: str = "terminal") -> bool:
