@@ -62,27 +62,38 @@ class Supervisor:
         """The number of the process, if there is one."""
         return self._process.pid if self._process is not None else None
 
+    def prepare(self) -> None:
+        """Choose the address and the secret, which then stay the same at every start."""
+        if self._place is None:
+            self._place = _place(self._folder)
+            self.address = f"unix:{Path(self._place.name) / 'assistant.sock'}"
+            self.secret = secrets.token_urlsafe(32)
+
     def start(self) -> None:
-        """Start the assistant and wait until it answers.
+        """Start the assistant, or start it again, and wait until it answers.
 
         Raises AssistantProblem where it cannot, with a sentence that says why.
         """
-        self.stop()
+        self._end()
+        prepared = self._place is not None
         try:
             self._launch()
             self._await_ready()
         except BaseException:
-            self.stop()
+            self._end() if prepared else self.stop()
             raise
 
     def stop(self) -> None:
         """Stop the assistant, if there is one, and tidy up after it."""
-        if self._process is not None:
-            _end(self._process)
-            self._process = None
+        self._end()
         if self._place is not None:
             self._place.cleanup()
             self._place = None
+
+    def _end(self) -> None:
+        if self._process is not None:
+            end(self._process)
+            self._process = None
 
     def _launch(self) -> None:
         if not self._python.exists():
@@ -90,13 +101,11 @@ class Supervisor:
                 f"The assistant's Python is not at {self._python}: run `make train`, "
                 "or set EARSHOT_ASSISTANT_PYTHON."
             )
-        self._place = _place(self._folder)
-        socket = Path(self._place.name) / "assistant.sock"
-        self.address, self.secret = f"unix:{socket}", secrets.token_urlsafe(32)
+        self.prepare()
         with self._log.open("ab") as log:
             self._said_before = log.tell()
             self._process = subprocess.Popen(  # noqa: S603  our own settings name it
-                self._command(socket),
+                self._command(),
                 cwd=self._root,
                 env=_environment(self.secret),
                 stdin=subprocess.PIPE,
@@ -106,8 +115,8 @@ class Supervisor:
                 start_new_session=True,
             )
 
-    def _command(self, socket: Path) -> list[str]:
-        where = ["--socket", str(socket), "--models", str(self._models)]
+    def _command(self) -> list[str]:
+        where = ["--socket", self.address.removeprefix("unix:"), "--models", str(self._models)]
         return [str(self._python), "-m", "bot.assistant", "--with-parent", *where]
 
     def _await_ready(self) -> None:
@@ -152,7 +161,8 @@ def _environment(secret: str) -> dict[str, str]:
     return {**kept, "EARSHOT_ASSISTANT_SECRET": secret}
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Stop a process that is tied to us by its standard input: first gently, then by force."""
     if process.stdin is not None:
         with suppress(OSError):
             process.stdin.close()
