@@ -33,7 +33,7 @@ class WebSettings(BaseSettings):
     demo: bool | None = Field(
         None,
         description="whether `earshot run` shows a telephone and a stand-in for Twilio; "
-        "if empty, it does where no provider is set up",
+        "if empty, it does where neither a provider nor EARSHOT_PUBLIC_URL is set up",
     )
 
     @field_validator("public_url")

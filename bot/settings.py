@@ -21,6 +21,7 @@ from bot.door_settings import (
     TelegramSettings,
     TextSettings,
     WebSettings,
+    is_loopback,
 )
 
 PREFIX = "EARSHOT_"
@@ -134,6 +135,10 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
             raise ValueError(
                 f"{PREFIX}DEMO cannot be on beside a provider's credentials: unset one of them"
             )
+        if self.demo and not is_loopback(self.host):
+            raise ValueError(
+                f"{PREFIX}DEMO is for this machine only: set {PREFIX}HOST to 127.0.0.1"
+            )
         if self.workers > 1 and self.database_url.startswith(SQLITE):
             raise ValueError(
                 f"{PREFIX}WORKERS above 1 needs PostgreSQL: set {PREFIX}DATABASE_URL, or use 1"
@@ -142,9 +147,10 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
 
     @property
     def showing(self) -> bool:
-        """Whether this is the demonstration: no provider is set up, or it was asked for."""
+        """Whether this is the demonstration: asked for, or nothing is set up for the world."""
         if self.demo is None:
-            return not (self.twilio_account or self.telegram_token)
+            outside = self.twilio_account or self.telegram_token or self.public_url
+            return not outside and is_loopback(self.host)
         return self.demo
 
 
