@@ -16,7 +16,7 @@ FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 CHANNELS = ("sms", "telegram", "web", "terminal")
 ARRIVALS = ("stored", "repeated", "ignored")
-TURNS = ("taken", "failed", "set_aside", "lease_lost")
+TURNS = ("taken", "failed", "set_aside", "lost")
 SENDS = ("sent", "later", "never", "opted_out", "unreachable", "unknown")
 ALERTS = ("sent", "failed")
 
@@ -27,7 +27,7 @@ _MESSAGES = Counter(
 _FORGED = Counter(
     "earshot_webhooks_forged", "Webhooks refused as forged.", ("channel",), registry=_HERE
 )
-_TURNS = Counter("earshot_turns", "Turns by what became of them.", ("result",), registry=_HERE)
+_TURNS = ("taken", "failed", "set_aside", "lost")
 _TURN_SECONDS = Histogram(
     "earshot_turn_seconds", "Seconds from taking up a turn to its commit.", registry=_HERE
 )
@@ -70,7 +70,7 @@ def counted() -> bytes:
     if not os.environ.get(FOLDER):
         return generate_latest(_HERE)
     everybody = CollectorRegistry()
-    MultiProcessCollector(everybody)
+    MultiProcessCollector(everybody)  # type: ignore[no-untyped-call]
     return generate_latest(everybody)
 
 

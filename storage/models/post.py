@@ -40,6 +40,12 @@ MESSAGES = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    Index(
+        "ix_messages_set_aside",
+        "id",
+        sqlite_where=text("state = 'set_aside'"),
+        postgresql_where=text("state = 'set_aside'"),
+    ),
     Index(None, "conversation_id"),
     Index(None, "respondent_id", "received_at"),
     info={"holds": "The inbox: replies as they arrived, stored before anything is made of them."},

@@ -60,6 +60,13 @@ def _messages() -> None:
         "messages",
         ["respondent_id", "received_at"],
     )
+    op.create_index(
+        "ix_messages_set_aside",
+        "messages",
+        ["id"],
+        sqlite_where=sa.text("state = 'set_aside'"),
+        postgresql_where=sa.text("state = 'set_aside'"),
+    )
 
 
 def _prompts() -> None:
