@@ -8,7 +8,7 @@ calls back to this machine only.
 import asyncio
 import base64
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
@@ -43,7 +43,7 @@ class Fault:
 
 
 @dataclass
-class Standin:
+class StandIn:
     """The stand-in and what it was given.
 
     ``faults`` decides by a request's number (from 1) and its form what goes
@@ -64,9 +64,14 @@ class Standin:
 
     def __post_init__(self) -> None:
         self.callbacks = Callbacks(self.token)
-
-    def app(self) -> Starlette:
+        self.app = self._app()
         """The API as an application, to be mounted or served by itself."""
+
+    def texts_to(self, phone: str, after: int = 0) -> Sequence[Text]:
+        """The texts to a phone, oldest first, from those numbered above ``after``."""
+        return self.texts.to(phone, after)
+
+    def _app(self) -> Starlette:
         under = f"/{VERSION}/Accounts/{{account}}"
         return Starlette(
             routes=[
