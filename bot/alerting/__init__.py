@@ -1,0 +1,1 @@
+"""Telling somebody that a person may be at risk, until somebody says that they have it."""

@@ -1,0 +1,94 @@
+"""Repeats keep to staffed hours: over nights, weekends and the change of the clocks."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.alerting.staffed import Staffed
+
+LONDON = ZoneInfo("Europe/London")
+OFFICE = Staffed(LONDON, time(9), time(17))
+NIGHTS = Staffed(LONDON, time(22), time(6))
+ALWAYS = Staffed(LONDON, time(0), time(0))
+
+
+def london(written: str) -> datetime:
+    """A moment by the clock on the wall, such as ``2026-03-27 16:50``."""
+    return datetime.fromisoformat(written).replace(tzinfo=LONDON).astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("told", "again"),
+    [
+        ("2026-03-02 10:00", "2026-03-02 10:15"),
+        ("2026-03-02 16:44", "2026-03-02 16:59"),
+        ("2026-03-02 16:45", "2026-03-03 09:00"),
+        ("2026-03-02 16:50", "2026-03-03 09:00"),
+        ("2026-03-02 23:30", "2026-03-03 09:00"),
+        ("2026-03-03 03:00", "2026-03-03 09:00"),
+        ("2026-03-03 08:50", "2026-03-03 09:05"),
+        ("2026-03-03 08:44", "2026-03-03 09:00"),
+        ("2026-03-06 16:55", "2026-03-09 09:00"),
+        ("2026-03-07 12:00", "2026-03-09 09:00"),
+        ("2026-03-08 23:59", "2026-03-09 09:00"),
+    ],
+)
+def test_an_alert_is_repeated_in_staffed_hours_or_when_they_next_come_in(told, again):
+    assert OFFICE.next_alert(london(told), 15) == london(again)
+
+
+def test_the_office_opens_by_the_clock_on_the_wall_when_the_clocks_go_forward():
+    friday = datetime(2026, 3, 27, 20, 0, tzinfo=UTC)
+    assert OFFICE.next_alert(friday, 15) == datetime(2026, 3, 30, 8, 0, tzinfo=UTC)
+
+
+def test_the_office_opens_by_the_clock_on_the_wall_when_the_clocks_go_back():
+    friday = datetime(2026, 10, 23, 20, 0, tzinfo=UTC)
+    assert OFFICE.next_alert(friday, 15) == datetime(2026, 10, 26, 9, 0, tzinfo=UTC)
+
+
+def test_fifteen_minutes_stay_fifteen_minutes_while_the_clocks_change():
+    """Tel Aviv's clocks go forward at 2 on a Friday, in the middle of staffed hours."""
+    nights = Staffed(ZoneInfo("Asia/Jerusalem"), time(0), time(8))
+    told = datetime(2026, 3, 26, 23, 50, tzinfo=UTC)
+    assert nights.next_alert(told, 15) == told + timedelta(minutes=15)
+
+
+@pytest.mark.parametrize(
+    ("moment", "there"),
+    [
+        ("2026-03-02 21:59", False),
+        ("2026-03-02 22:00", True),
+        ("2026-03-03 05:59", True),
+        ("2026-03-03 06:00", False),
+        ("2026-03-07 05:00", True),
+        ("2026-03-07 23:00", False),
+        ("2026-03-09 05:00", False),
+    ],
+)
+def test_hours_over_midnight_belong_to_the_day_on_which_they_begin(moment, there):
+    assert NIGHTS.there(london(moment)) is there
+
+
+def test_hours_that_end_when_they_begin_are_whole_weekdays():
+    assert ALWAYS.next_alert(london("2026-03-02 23:55"), 15) == london("2026-03-03 00:10")
+    assert ALWAYS.next_alert(london("2026-03-06 23:55"), 15) == london("2026-03-09 00:00")
+
+
+@given(
+    told=st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1)).map(lambda d: d.replace(tzinfo=UTC)),
+    zone=st.sampled_from(("Europe/London", "Asia/Jerusalem", "America/New_York", "Pacific/Apia")),
+    begins=st.times(),
+    ends=st.times(),
+    minutes=st.integers(1, 240),
+)  # fmt: skip
+def test_the_next_alert_is_always_ahead_in_staffed_hours_and_within_the_weekend(
+    told, zone, begins, ends, minutes
+):
+    staffed = Staffed(ZoneInfo(zone), begins, ends)
+    again = staffed.next_alert(told, minutes)
+    assert told + timedelta(minutes=minutes) <= again <= told + timedelta(days=4, hours=6)
+    assert staffed.there(again)
