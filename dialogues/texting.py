@@ -39,6 +39,9 @@ _PLAIN = {
 }
 _ONE_FOR_ONE = str.maketrans(_PLAIN)
 _ALL = str.maketrans({**_PLAIN, "…": "..."})
+_LINES = re.compile(r"\s*\n\s*")
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+")
+_WORDS = re.compile(r"\s+")
 _SPLIT_LETTER = re.compile("[A-Za-z][\u0300-\u036f]+")
 
 
@@ -93,6 +96,49 @@ def as_text(prompt: Prompt) -> str:
         return prompt.text
     lines = [f"{number} {option.label}" for number, option in enumerate(prompt.options, 1)]
     return "\n".join([prompt.text, *lines] if prompt.text else lines)
+
+
+def pieces(text: str, most_parts: int) -> list[str]:
+    """The text as texts of at most so many parts each: hardly ever more than one.
+
+    Cut only where there is a space: between lines if that leaves a piece half
+    full, else between sentences, else between words. A word that is longer
+    than a whole text is cut where no accent is parted from its letter.
+    Joined again, nothing but spaces at the cuts is missing.
+    """
+    rest, cut = text.strip(), []
+    while parts(rest).count > most_parts:
+        end = _cut_at(rest, _longest(rest, most_parts))
+        cut.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return [*cut, rest] if rest else cut
+
+
+def _longest(text: str, most_parts: int) -> int:
+    """Characters of the longest beginning that fits: more words never take fewer parts."""
+    fits, too_long = 1, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if parts(text[:middle]).count <= most_parts:
+            fits = middle
+        else:
+            too_long = middle
+    return fits
+
+
+def _cut_at(text: str, room: int) -> int:
+    """Where to end the first piece, which holds at most ``room`` characters."""
+    head = text[: room + 1]
+    for between in (_LINES, _SENTENCES):
+        ends = [found.start() for found in between.finditer(head) if room / 2 <= found.start()]
+        if ends:
+            return ends[-1]
+    words = [found.start() for found in _WORDS.finditer(head) if found.start()]
+    if words:
+        return words[-1]
+    while room > 1 and unicodedata.combining(text[room]):
+        room -= 1
+    return room
 
 
 def _is_gsm(text: str) -> bool:

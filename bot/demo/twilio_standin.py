@@ -107,7 +107,7 @@ class StandIn:
             service=form.get("MessagingServiceSid"),
             body=form["Body"],
             parts=parts(form["Body"]).count,
-            created_at=self.clock().replace(microsecond=0),
+            created_at=self.clock(),
             callback=form.get("StatusCallback"),
         )
         self.texts.add(text)

@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogues.exchange import Option, Prompt
-from dialogues.texting import GSM_BASIC, GSM_EXTENSION, Parts, as_text, downgrade, parts
+from dialogues.texting import (
+    GSM_BASIC,
+    GSM_EXTENSION,
+    Parts,
+    as_text,
+    downgrade,
+    parts,
+    pieces,
+)
 
 TRICKY = "aé^€ł…’–\u00a0😀e\u0301\u200b\t[ŵ\n×`"
 texts = st.one_of(
@@ -159,3 +167,50 @@ def test_words_without_options_stay_as_they_are():
 
 def test_options_without_words():
     assert as_text(prompt("Low", "High", text="")) == "1 Low\n2 High"
+
+
+@given(texts, st.integers(1, 4))
+@settings(max_examples=300)
+def test_pieces_fit_and_lose_nothing_but_spaces(text, most):
+    cut = pieces(text, most)
+    assert all(each and each == each.strip() for each in cut)
+    assert all(parts(each).count <= most for each in cut)
+    assert "".join("".join(cut).split()) == "".join(text.split())
+
+
+words = st.lists(st.text(alphabet="abż€.,!", min_size=1, max_size=30), max_size=120)
+
+
+@given(words, st.integers(1, 3))
+@settings(max_examples=200)
+def test_words_stay_whole(words, most):
+    text = " ".join(words)
+    assert " ".join(pieces(text, most)).split() == words
+
+
+@given(words)
+def test_a_text_that_fits_is_sent_as_it_is(words):
+    text = " ".join(words)
+    assert pieces(text, max(1, parts(text).count)) == ([text] if text else [])
+
+
+def test_pieces_end_with_lines_or_sentences_where_they_can():
+    asked = "How often do you feel that you have nobody to talk to about it? " + "Think. " * 10
+    options = "\n".join(f"{number} An option of some length" for number in range(1, 5))
+    first, second = pieces(f"{asked.strip()}\n{options}", 1)
+    assert first == f"{asked.strip()}"
+    assert second == options
+    first, second = pieces("One two three. " * 8 + "And then there was a sentence " + "so " * 20, 1)
+    assert first.endswith("One two three.")
+    assert second.startswith("And then")
+
+
+def test_an_early_line_is_no_reason_for_a_short_piece():
+    first, second = pieces("Hello.\n" + "word " * 60, 1)
+    assert len(first) > 150
+    assert second.startswith("word")
+
+
+def test_a_word_longer_than_a_text_keeps_its_accents():
+    assert "".join(pieces("x\u0301" * 100, 1)) == "x\u0301" * 100
+    assert not any(each.startswith("\u0301") for each in pieces("x\u0301" * 100, 1))
