@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from dialogues.exchange import Reply, reply_from_plain, to_plain
-from storage.inserting import insert_new
+from storage.inserting import insert_new_key
 from storage.models import CONVERSATIONS, MESSAGES, Moment, storable
 
 
@@ -23,10 +23,18 @@ class Waiting:
     failures: int = 0
 
 
+_C = CONVERSATIONS.c
+_M = MESSAGES.c
+_NOW = bindparam("now", type_=Moment)
 _MARK_DUE = (
     update(CONVERSATIONS)
-    .where(CONVERSATIONS.c.id == bindparam("conversation"))
-    .values(due_at=func.coalesce(CONVERSATIONS.c.due_at, bindparam("now", type_=Moment)))
+    .where(_C.id == bindparam("conversation"))
+    .values(due_at=func.coalesce(_C.due_at, _NOW))
+)
+_MARK_URGENT = (
+    update(CONVERSATIONS)
+    .where(_C.id == bindparam("conversation"))
+    .values(due_at=case((or_(_C.due_at.is_(None), _C.due_at > _NOW), _NOW), else_=_C.due_at))
 )
 _WAITING = (
     select(MESSAGES.c.id, MESSAGES.c.reply, MESSAGES.c.received_at, MESSAGES.c.failures)
@@ -34,30 +42,108 @@ _WAITING = (
     .order_by(MESSAGES.c.id)
     .limit(bindparam("most"))
 )
+_PASS_ON = (
+    update(MESSAGES)
+    .where(_M.id == bindparam("message"))
+    .values(conversation_id=bindparam("wanted"), reply=bindparam("taken"), state="waiting")
+)
+_FORGET = update(MESSAGES).where(_M.id == bindparam("message")).values(reply=bindparam("empty"))
+_COUNT = select(func.count()).where(
+    _M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since")
+)
+_RECENT = (
+    select(_M.id, _M.reply)
+    .where(_M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since"))
+    .order_by(_M.id)
+)
 
 
 def receive(
-    session: Session, conversation_id: int, reply: Reply, channel: str, now: datetime
+    session: Session,
+    conversation_id: int,
+    reply: Reply,
+    channel: str,
+    now: datetime,
+    *,
+    respondent_id: int | None = None,
+    urgent: bool = False,
 ) -> bool:
     """Store a reply and mark its conversation as due.
 
     False if the channel brought the same id before: providers and browsers
     send again, and a reply is taken once. Replies without an id are all kept.
+    ``urgent`` ends a pause in which further texts are waited for.
     """
-    clean = storable_reply(reply)
-    row = {
-        "conversation_id": conversation_id,
-        "channel": channel,
-        "provider_id": clean.id or None,
-        "reply": to_plain(clean),
-        "state": "waiting",
-        "failures": 0,
-        "received_at": now,
-    }
-    if not insert_new(session, MESSAGES, row):
+    row = _row(reply, channel, now, conversation_id=conversation_id, respondent_id=respondent_id)
+    if insert_new_key(session, MESSAGES, row) is None:
         return False
-    session.connection().execute(_MARK_DUE, {"conversation": conversation_id, "now": now})
+    _mark_due(session, conversation_id, now, urgent)
     return True
+
+
+def store(
+    session: Session, respondent_id: int, reply: Reply, channel: str, now: datetime
+) -> int | None:
+    """Store a reply that is not for a conversation yet; its id, or None if it was there.
+
+    It is unheard until :func:`pass_on` gives it to a conversation.
+    """
+    row = _row(reply, channel, now, state="unheard", respondent_id=respondent_id)
+    found: int | None = insert_new_key(session, MESSAGES, row)
+    return found
+
+
+def pass_on(
+    session: Session,
+    message_id: int,
+    conversation_id: int,
+    reply: Reply,
+    now: datetime,
+    *,
+    urgent: bool = False,
+) -> None:
+    """Give a stored reply to a conversation, which is then due; see :func:`receive`."""
+    values = {
+        "message": message_id,
+        "wanted": conversation_id,
+        "taken": to_plain(storable_reply(reply)),
+    }
+    session.connection().execute(_PASS_ON, values)
+    _mark_due(session, conversation_id, now, urgent)
+
+
+def forget_words(session: Session, message_id: int) -> None:
+    """Blank the words of a stored reply that is for no conversation."""
+    session.connection().execute(_FORGET, {"message": message_id, "empty": to_plain(Reply())})
+
+
+def count_since(session: Session, respondent_id: int, since: datetime) -> int:
+    """How many messages somebody has sent since then."""
+    values = {"respondent": respondent_id, "since": since}
+    return int(session.connection().execute(_COUNT, values).scalar_one())
+
+
+def words_since(session: Session, respondent_id: int, since: datetime) -> Sequence[tuple[int, str]]:
+    """The words of messages that somebody has sent since then, by message id, in order."""
+    values = {"respondent": respondent_id, "since": since}
+    rows = session.connection().execute(_RECENT, values)
+    return [(row.id, reply_from_plain(row.reply).words) for row in rows]
+
+
+def retry_set_aside(session: Session, message_id: int | None, now: datetime) -> int:
+    """Have a reply that was set aside taken again, or all of them; how many there were."""
+    retried = (
+        update(MESSAGES)
+        .where(_M.state == "set_aside", _M.conversation_id.is_not(None))
+        .values(state="waiting", failures=0, settled_at=None)
+        .returning(_M.conversation_id)
+    )
+    if message_id is not None:
+        retried = retried.where(_M.id == message_id)
+    conversations = session.connection().execute(retried).scalars().all()
+    for conversation in sorted({int(each) for each in conversations if each is not None}):
+        _mark_due(session, conversation, now, urgent=False)
+    return len(conversations)
 
 
 def waiting(session: Session, conversation_id: int, limit: int = 50) -> Sequence[Waiting]:
@@ -88,6 +174,24 @@ def storable_reply(reply: Reply) -> Reply:
         id=storable(reply.id),
         note=storable(reply.note),
     )
+
+
+def _row(reply: Reply, channel: str, now: datetime, **more: Any) -> dict[str, Any]:
+    clean = storable_reply(reply)
+    return {
+        "channel": channel,
+        "provider_id": clean.id or None,
+        "reply": to_plain(clean),
+        "state": "waiting",
+        "failures": 0,
+        "received_at": now,
+        **more,
+    }
+
+
+def _mark_due(session: Session, conversation_id: int, now: datetime, urgent: bool) -> None:
+    statement = _MARK_URGENT if urgent else _MARK_DUE
+    session.connection().execute(statement, {"conversation": conversation_id, "now": now})
 
 
 def _waiting(row: Any) -> Waiting:

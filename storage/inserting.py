@@ -11,9 +11,14 @@ from sqlalchemy.sql.dml import ReturningInsert
 
 def insert_new(session: Session, table: Table, row: dict[str, Any]) -> bool:
     """Insert the row unless one with its unique keys is there; whether it was inserted."""
+    return insert_new_key(session, table, row) is not None
+
+
+def insert_new_key(session: Session, table: Table, row: dict[str, Any]) -> Any:
+    """The key of the row, which is inserted; None if one with its unique keys is there."""
     connection = session.connection()
     statement = _insert_new(table, connection.dialect.name)
-    return connection.execute(statement, row).first() is not None
+    return connection.execute(statement, row).scalar()
 
 
 @cache

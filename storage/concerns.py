@@ -1,0 +1,197 @@
+"""Concerns: raised by intake or a turn, told to somebody, taken up by a person.
+
+What somebody wrote is sealed like an address: the database alone does not
+show it. Whoever opens it owes the audit an entry.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy.orm import Session
+
+from storage import audit
+from storage.inserting import insert_new
+from storage.models import CONCERNS, ORGANISATIONS, RESPONDENTS
+from storage.secrets import Keys
+
+Signposted = Literal["queued", "not_possible"]
+
+_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""No 0, O, 1 or I: references are read out over the telephone."""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A concern to be stored; ``words`` are what they wrote, as they wrote it."""
+
+    organisation_id: int
+    respondent_id: int
+    conversation_id: int | None
+    message_id: int | None
+    kinds: tuple[str, ...]
+    directness: Literal["direct", "indirect", "asked"]
+    about: Literal["self", "other"]
+    channel: str
+    words: str = field(repr=False)
+    signposted: Signposted
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A concern as it stands; ``words`` are empty unless they were asked for."""
+
+    id: int
+    reference: str
+    organisation: str
+    pseudonym: str
+    conversation_id: int | None
+    kinds: tuple[str, ...]
+    directness: str
+    about: str
+    channel: str
+    signposted: str
+    raised_at: datetime
+    alerts: int
+    alerted_at: datetime | None
+    alert_at: datetime | None
+    acknowledged_at: datetime | None
+    acknowledged_by: str | None
+    note: str
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class Recent:
+    """What was raised a short while ago about the same person, and not taken up yet."""
+
+    id: int
+    reference: str
+    kinds: tuple[str, ...]
+    directness: str
+
+
+class UnknownConcern(LookupError):
+    """No concern has this reference."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"There is no concern {reference}.")
+
+
+_C = CONCERNS.c
+_STORED = (
+    select(
+        _C.id, _C.reference, ORGANISATIONS.c.name.label("organisation"), RESPONDENTS.c.pseudonym,
+        _C.conversation_id, _C.kinds, _C.directness, _C.about, _C.channel, _C.signposted,
+        _C.raised_at, _C.alerts, _C.alerted_at, _C.alert_at, _C.acknowledged_at,
+        _C.acknowledged_by, _C.note, _C.sealed,
+    )
+    .join(ORGANISATIONS, ORGANISATIONS.c.id == _C.organisation_id)
+    .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
+)  # fmt: skip
+_RECENT = (
+    select(_C.id, _C.reference, _C.kinds, _C.directness)
+    .where(
+        _C.respondent_id == bindparam("respondent"),
+        _C.raised_at >= bindparam("since"),
+        _C.directness != "asked",
+        _C.acknowledged_at.is_(None),
+    )
+    .order_by(_C.id)
+)
+
+
+def new_reference() -> str:
+    """A reference drawn at random, such as ``C-7KQ2M9``."""
+    return "C-" + "".join(secrets.choice(_LETTERS) for _ in range(6))
+
+
+def raise_concern(session: Session, keys: Keys, raised: Raised, now: datetime) -> str:
+    """Store a concern, of which somebody is to be told at once; its reference."""
+    row = {
+        **{name: value for name, value in raised.__dict__.items() if name != "words"},
+        "sealed": keys.seal(raised.words),
+        "raised_at": now,
+        "alerts": 0,
+        "alert_at": now,
+        "note": "",
+    }
+    while True:
+        reference = new_reference()
+        if insert_new(session, CONCERNS, {**row, "reference": reference}):
+            return reference
+
+
+def recent(session: Session, respondent_id: int, since: datetime) -> Sequence[Recent]:
+    """What texts of this person have raised since then and nobody has taken up yet."""
+    values = {"respondent": respondent_id, "since": since}
+    rows = session.connection().execute(_RECENT, values)
+    return [Recent(row.id, row.reference, tuple(row.kinds), row.directness) for row in rows]
+
+
+def add_words(session: Session, keys: Keys, concern_id: int, words: str, now: datetime) -> None:
+    """Put what they wrote next beside the words of a concern, and have it told again."""
+    sealed = session.execute(select(_C.sealed).where(_C.id == concern_id)).scalar_one()
+    together = f"{keys.unseal(sealed)}\n{words}"
+    session.execute(
+        update(CONCERNS).where(_C.id == concern_id).values(sealed=keys.seal(together), alert_at=now)
+    )
+
+
+def open_concerns(
+    session: Session, keys: Keys, *, words: bool = False, acknowledged: bool = False
+) -> Sequence[Stored]:
+    """Concerns that nobody has taken up, the oldest first; with ``acknowledged``, all.
+
+    With ``words`` what they wrote is opened: note that look in the audit.
+    """
+    wanted = _STORED.order_by(_C.id)
+    if not acknowledged:
+        wanted = wanted.where(_C.acknowledged_at.is_(None))
+    return _stored(session, wanted, keys if words else None)
+
+
+def due_alerts(session: Session, now: datetime) -> Sequence[Stored]:
+    """Concerns of which somebody is to be told by now, the oldest first; without words."""
+    wanted = _STORED.where(_C.acknowledged_at.is_(None), _C.alert_at <= now).order_by(_C.id)
+    return _stored(session, wanted, None)
+
+
+def alerted(session: Session, concern_id: int, now: datetime, next_at: datetime) -> None:
+    """Note that somebody was told, and when they are to be told again."""
+    session.execute(
+        update(CONCERNS)
+        .where(_C.id == concern_id, _C.acknowledged_at.is_(None))
+        .values(alerts=_C.alerts + 1, alerted_at=now, alert_at=next_at)
+    )
+
+
+def acknowledge(session: Session, reference: str, who: str, note: str, now: datetime) -> bool:
+    """Note that a person has taken a concern up, and audit it.
+
+    False if somebody had already, whose name and note stay. Raises UnknownConcern.
+    """
+    known = session.execute(select(_C.id).where(_C.reference == reference)).scalar()
+    if known is None:
+        raise UnknownConcern(reference)
+    changed = session.connection().execute(
+        update(CONCERNS)
+        .where(_C.id == known, _C.acknowledged_at.is_(None))
+        .values(acknowledged_at=now, acknowledged_by=who, note=note, alert_at=None)
+    )
+    if changed.rowcount == 1:
+        entry = audit.Entry(now, who, "concern_taken", f"concern {reference}", {})
+        audit.note(session, entry)
+    return changed.rowcount == 1
+
+
+def _stored(session: Session, wanted: Select[Any], keys: Keys | None) -> Sequence[Stored]:
+    rows = [row._asdict() for row in session.execute(wanted)]
+    sealed = [row.pop("sealed") for row in rows]
+    return [
+        Stored(**{**row, "kinds": tuple(row["kinds"])}, words=keys.unseal(each) if keys else "")
+        for row, each in zip(rows, sealed, strict=True)
+    ]

@@ -1,0 +1,162 @@
+"""Contacts as the doors use them: found by address, opted out and in, unreachable.
+
+STOP counts for one contact, that is for one organisation and channel. How
+contacts are sealed and enrolled is ``respondents``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy.orm import Session
+
+from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
+from storage.secrets import Keys
+
+How = Literal["word", "sentence", "provider", "blocked", "staff"]
+"""How we know that somebody opted out: a carrier's word such as STOP, a
+sentence, the provider said so, they blocked us, somebody of the staff noted it."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A contact without its address."""
+
+    contact_id: int
+    respondent_id: int
+    organisation_id: int
+    channel: str
+    opted_out_at: datetime | None
+    opted_out_how: str | None
+    unreachable_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OptedOut:
+    """Somebody who opted out: of which organisation's messages, when, and how we know."""
+
+    pseudonym: str
+    organisation: str
+    channel: str
+    at: datetime
+    how: str
+
+
+_K = CONTACTS.c
+_COLUMNS = (
+    _K.id, _K.respondent_id, _K.organisation_id, _K.channel, _K.opted_out_at, _K.opted_out_how,
+    _K.unreachable_at,
+)  # fmt: skip
+_FIND = select(*_COLUMNS).where(
+    _K.organisation_id == bindparam("organisation"),
+    _K.channel == bindparam("channel"),
+    _K.hash == bindparam("hash"),
+)
+_FIND_TO_CHANGE = _FIND.with_for_update(key_share=True)
+_OF_RESPONDENT: Select[Any] = (
+    select(*_COLUMNS)
+    .where(_K.respondent_id == bindparam("respondent"), _K.channel == bindparam("channel"))
+    .order_by(_K.id.desc())
+    .limit(1)
+)
+_SEALED = select(_K.sealed).where(_K.id == bindparam("contact"))
+
+
+def find(
+    session: Session,
+    keys: Keys,
+    organisation_id: int,
+    channel: str,
+    address: str,
+    *,
+    to_change: bool = False,
+) -> Known | None:
+    """The organisation's contact with this address.
+
+    ``to_change`` keeps everybody else from changing it until the transaction
+    ends: what one person sends is then taken in one after the other.
+    """
+    values = {
+        "organisation": organisation_id,
+        "channel": channel,
+        "hash": keys.fingerprint(organisation_id, channel, address),
+    }
+    statement = _FIND_TO_CHANGE if to_change else _FIND
+    return _known(session.connection().execute(statement, values).first())
+
+
+def of_respondent(session: Session, respondent_id: int, channel: str) -> Known | None:
+    """How a respondent is reached through a channel, if they are."""
+    values = {"respondent": respondent_id, "channel": channel}
+    return _known(session.connection().execute(_OF_RESPONDENT, values).first())
+
+
+def address(session: Session, keys: Keys, contact_id: int) -> str:
+    """The contact's address, opened, to send something there. Raises NoResultFound."""
+    found = session.connection().execute(_SEALED, {"contact": contact_id})
+    return keys.unseal(str(found.scalar_one()))
+
+
+def opt_out(session: Session, contact_id: int, how: How, now: datetime) -> bool:
+    """Note that a contact wants nothing more; False if it was so already."""
+    changed = session.connection().execute(
+        update(CONTACTS)
+        .where(_K.id == contact_id, _K.opted_out_at.is_(None))
+        .values(opted_out_at=now, opted_out_how=how)
+    )
+    return changed.rowcount == 1
+
+
+def opt_in(session: Session, contact_id: int) -> bool:
+    """Note that a contact may be sent messages again; False if it could be all along.
+
+    Whoever writes can be reached, so that mark goes too.
+    """
+    changed = session.connection().execute(
+        update(CONTACTS)
+        .where(_K.id == contact_id, _K.opted_out_at.is_not(None))
+        .values(opted_out_at=None, opted_out_how=None, unreachable_at=None, unreachable_code=None)
+    )
+    return changed.rowcount == 1
+
+
+def mark_unreachable(session: Session, contact_id: int, code: str, now: datetime) -> None:
+    """Note that the provider cannot reach a contact, by its code; the first time counts."""
+    session.connection().execute(
+        update(CONTACTS)
+        .where(_K.id == contact_id)
+        .values(unreachable_at=func.coalesce(_K.unreachable_at, now), unreachable_code=code)
+    )
+
+
+def mark_reached(session: Session, contact_id: int) -> None:
+    """Note that a contact has been heard from, so that it can be reached after all."""
+    session.connection().execute(
+        update(CONTACTS)
+        .where(_K.id == contact_id)
+        .values(unreachable_at=None, unreachable_code=None)
+    )
+
+
+def opted_out(session: Session) -> Sequence[OptedOut]:
+    """Everybody who opted out, of all organisations, the latest first; no addresses."""
+    rows = session.execute(
+        select(
+            RESPONDENTS.c.pseudonym,
+            ORGANISATIONS.c.name.label("organisation"),
+            _K.channel,
+            _K.opted_out_at.label("at"),
+            _K.opted_out_how.label("how"),
+        )
+        .join(RESPONDENTS, RESPONDENTS.c.id == _K.respondent_id)
+        .join(ORGANISATIONS, ORGANISATIONS.c.id == _K.organisation_id)
+        .where(_K.opted_out_at.is_not(None))
+        .order_by(_K.opted_out_at.desc(), _K.id.desc())
+    )
+    return [OptedOut(**row._asdict()) for row in rows]
+
+
+def _known(row: Any) -> Known | None:
+    return None if row is None else Known(*row)
