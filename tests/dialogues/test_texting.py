@@ -195,7 +195,7 @@ def test_a_text_that_fits_is_sent_as_it_is(words):
 
 
 def test_pieces_end_with_lines_or_sentences_where_they_can():
-    asked = "How often do you feel that you have nobody to talk to about it? " + "Think. " * 10
+    asked = "How often do you feel that you have nobody to talk to about it? " + "Think. " * 12
     options = "\n".join(f"{number} An option of some length" for number in range(1, 5))
     first, second = pieces(f"{asked.strip()}\n{options}", 1)
     assert first == f"{asked.strip()}"
