@@ -27,7 +27,7 @@ _MESSAGES = Counter(
 _FORGED = Counter(
     "earshot_webhooks_forged", "Webhooks refused as forged.", ("channel",), registry=_HERE
 )
-_TURNS = ("taken", "failed", "set_aside", "lost")
+_TURNS = Counter("earshot_turns", "Turns by what became of them.", ("result",), registry=_HERE)
 _TURN_SECONDS = Histogram(
     "earshot_turn_seconds", "Seconds from taking up a turn to its commit.", registry=_HERE
 )
