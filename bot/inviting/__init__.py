@@ -1,0 +1,1 @@
+"""Rounds of invitations: read from a list, planned, begun, followed by reminders."""

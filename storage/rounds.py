@@ -1,0 +1,96 @@
+"""Rounds of invitations: people invited together, from one list."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from dialogues.guide import Path
+from storage.inserting import insert_new
+from storage.models import INVITATIONS, ORGANISATIONS, ROUNDS
+
+_R = ROUNDS.c
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How people are to be invited.
+
+    ``quiet_from`` and ``quiet_to`` are times of day, ``HH:MM``; ``basis`` is
+    why these people may be contacted; ``lead`` is said before the guide's own
+    first words and may be empty.
+    """
+
+    organisation_id: int
+    name: str
+    guide_hash: str
+    path: Path
+    language: str
+    basis: str
+    lead: str
+    starts_at: datetime
+    quiet_from: str
+    quiet_to: str
+    per_minute: int
+    most_reminders: int
+    reminder_hours: int
+    channel: str = "sms"
+
+
+@dataclass(frozen=True)
+class Round:
+    """A round: its plan, the name of its organisation, and whether somebody stopped it."""
+
+    id: int
+    plan: Plan
+    organisation: str
+    created_at: datetime
+    stopped_at: datetime | None
+
+
+def make(session: Session, plan: Plan, now: datetime) -> bool:
+    """Keep a new round; False if the organisation has one of this name."""
+    return insert_new(session, ROUNDS, {**asdict(plan), "created_at": now})
+
+
+def find(session: Session, organisation_id: int, name: str) -> Round | None:
+    """The organisation's round of this name."""
+    found = _read(session, _R.organisation_id == organisation_id, _R.name == name)
+    return found[0] if found else None
+
+
+def rounds(session: Session, name: str | None = None) -> Sequence[Round]:
+    """All rounds, the latest first, or those of this name: each organisation may have one."""
+    return _read(session, *([] if name is None else [_R.name == name]))
+
+
+def with_something_due(session: Session, now: datetime) -> Sequence[Round]:
+    """Rounds in which somebody is to be invited or reminded by now; no stopped ones."""
+    due = select(INVITATIONS.c.round_id).where(INVITATIONS.c.due_at <= now)
+    return _read(session, _R.stopped_at.is_(None), _R.id.in_(due))
+
+
+def stop(session: Session, round_id: int, now: datetime) -> bool:
+    """Stop a round: nobody else is invited or reminded. False if it was stopped already."""
+    stopped = session.connection().execute(
+        update(ROUNDS).where(_R.id == round_id, _R.stopped_at.is_(None)).values(stopped_at=now)
+    )
+    return stopped.rowcount == 1
+
+
+def _read(session: Session, *conditions: Any) -> list[Round]:
+    rows = session.execute(
+        select(ROUNDS, ORGANISATIONS.c.name.label("organisation"))
+        .join(ORGANISATIONS, ORGANISATIONS.c.id == _R.organisation_id)
+        .where(*conditions)
+        .order_by(_R.id.desc())
+    )
+    return [_round(row) for row in rows]
+
+
+def _round(row: Any) -> Round:
+    plan = Plan(**{field.name: getattr(row, field.name) for field in fields(Plan)})
+    return Round(row.id, plan, row.organisation, row.created_at, row.stopped_at)
