@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 import requests
-from twilio.request_validator import RequestValidator  # type: ignore[import-untyped]
+from twilio.request_validator import RequestValidator
 
 from bot.demo.texts import Text
 

@@ -95,6 +95,7 @@ PROMPTS = Table(
     ),
     Index(
         "ix_prompts_due",
+        "channel",
         "due_at",
         "id",
         sqlite_where=text("state = 'waiting'"),

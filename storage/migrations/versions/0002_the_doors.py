@@ -97,7 +97,7 @@ def _prompts() -> None:
             table.alter_column(name, existing_type=kind, nullable=False)
     waiting = sa.text("state = 'waiting'")
     op.create_index(
-        "ix_prompts_due", "prompts", ["due_at", "id"],
+        "ix_prompts_due", "prompts", ["channel", "due_at", "id"],
         sqlite_where=waiting, postgresql_where=waiting,
     )  # fmt: skip
     op.create_index(op.f("ix_prompts_respondent_id"), "prompts", ["respondent_id"])
