@@ -32,6 +32,12 @@ def freeze(session: Session, guide: Guide, now: datetime) -> str:
     return str(row["hash"])
 
 
+def is_frozen(session: Session, guide_hash: str) -> bool:
+    """Whether a guide with this hash is kept: cheaper than freezing it once more."""
+    found = session.execute(select(GUIDES.c.hash).where(GUIDES.c.hash == guide_hash))
+    return found.first() is not None
+
+
 def document(session: Session, guide_hash: str) -> dict[str, Any]:
     """The frozen guide as a JSON object. Raises GuideMissing."""
     found = session.execute(select(GUIDES.c.document).where(GUIDES.c.hash == guide_hash)).scalar()
