@@ -38,6 +38,7 @@ class Invitee:
 class Invited:
     """Somebody who was led into a conversation some time ago and may need a reminder.
 
+    ``ended`` is also true where a later conversation has taken its place.
     ``last_word`` is when they last wrote, ``unsent`` whether words of ours
     still wait to be sent to them, ``at_risk`` whether they ever raised a
     concern (other than asking for a person).
@@ -129,7 +130,7 @@ def take_invited(session: Session, round_id: int, now: datetime) -> Invited | No
         select(
             _I.id, _I.respondent_id, _I.conversation_id, _C.language, _I.reminders,
             _reachable().label("reachable"),
-            _C.ended_at.is_not(None).label("ended"),
+            or_(_C.ended_at.is_not(None), _overtaken()).label("ended"),
             _C.held_at.is_not(None).label("held"),
             _at_risk().label("at_risk"),
             _unsent().label("unsent"),
@@ -186,6 +187,19 @@ def _last_active() -> ColumnElement[datetime | None]:
         )
         .correlate(INVITATIONS, ROUNDS)
         .scalar_subquery()
+    )
+
+
+def _overtaken() -> ColumnElement[bool]:
+    later = CONVERSATIONS.alias()
+    return (
+        exists()
+        .where(
+            later.c.respondent_id == _I.respondent_id,
+            later.c.channel == ROUNDS.c.channel,
+            later.c.id > _I.conversation_id,
+        )
+        .correlate(INVITATIONS, ROUNDS)
     )
 
 

@@ -1,0 +1,160 @@
+"""Planning a round: whom of a list it may invite, and when."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import batched
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, sessionmaker
+
+from bot.inviting.pacing import moments
+from bot.inviting.quiet import quiet_hours
+from bot.inviting.reading import Row
+from storage import contacts, invitations, respondents, rounds
+from storage.contacts import Known
+from storage.respondents import Contact
+from storage.rounds import Plan, Round
+from storage.secrets import Keys
+
+TOGETHER = 100
+"""People planned in one transaction: messages that come in wait no longer than that takes."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Somebody on the list who is not invited: the line, and why."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Planned:
+    """How many are to be invited, between which moments, and who is left out."""
+
+    invited: int = 0
+    first: datetime | None = None
+    last: datetime | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+    def __add__(self, other: "Planned") -> "Planned":
+        return Planned(
+            self.invited + other.invited,
+            self.first or other.first,
+            other.last or self.last,
+            self.left_out + other.left_out,
+        )
+
+
+@dataclass
+class Planner:
+    """Plans invitations.
+
+    ``keys`` finds people again by their numbers. ``zone`` is that of quiet
+    hours, ``clock`` tells the time.
+    """
+
+    sessions: sessionmaker[Session]
+    readings: sessionmaker[Session]
+    keys: Keys
+    clock: Callable[[], datetime]
+    zone: ZoneInfo
+
+    def try_out(self, plan: Plan, known: Round | None, people: Sequence[Row]) -> Planned:
+        """What :meth:`plan` would do; nothing is written."""
+        with self.readings() as session:
+            times = self._times(session, plan, known)
+            planned = Planned()
+            for row in people:
+                contact = self._contact(session, plan, row)
+                why = _why_not(contact)
+                if (
+                    known
+                    and contact
+                    and invitations.is_in(session, known.id, contact.respondent_id)
+                ):
+                    why = ALREADY
+                planned += _one(row, why, times)
+            return planned
+
+    def plan(self, plan: Plan, people: Sequence[Row]) -> Planned:
+        """Plan an invitation for everybody on the list who may have one.
+
+        The round is made if it is not there. Whoever is in it already stays as
+        they are: after an interruption the same list goes on where it stopped.
+        """
+        with self.sessions.begin() as session:
+            rounds.make(session, plan, self.clock())
+            made = rounds.find(session, plan.organisation_id, plan.name)
+            assert made is not None
+            times = self._times(session, plan, made)
+        planned = Planned()
+        for together in batched(people, TOGETHER):
+            with self.sessions.begin() as session:
+                for row in together:
+                    planned += self._plan_one(session, made, row, times)
+        return planned
+
+    def _plan_one(
+        self, session: Session, made: Round, row: Row, times: Iterator[datetime]
+    ) -> Planned:
+        contact = self._contact(session, made.plan, row)
+        why = _why_not(contact)
+        if why is not None:
+            return _one(row, why, times)
+        person = contact.respondent_id if contact else self._enrol(session, made.plan, row)
+        if invitations.is_in(session, made.id, person):
+            return _one(row, ALREADY, times)
+        planned = _one(row, None, times)
+        assert planned.first is not None
+        invitations.plan(session, made.id, person, planned.first)
+        return planned
+
+    def _contact(self, session: Session, plan: Plan, row: Row) -> Known | None:
+        return contacts.find(session, self.keys, plan.organisation_id, plan.channel, row.number)
+
+    def _enrol(self, session: Session, plan: Plan, row: Row) -> int:
+        now = self.clock()
+        while True:
+            try:
+                with session.begin_nested():
+                    pseudonym = respondents.new_pseudonym()
+                    person = respondents.enrol(session, plan.organisation_id, pseudonym, now)
+                    break
+            except IntegrityError:
+                continue  # somebody has this pseudonym
+        contact = Contact(person, plan.channel, row.number)
+        respondents.add_contact(session, plan.organisation_id, contact, self.keys, now)
+        return person
+
+    def _times(self, session: Session, plan: Plan, known: Round | None) -> Iterator[datetime]:
+        """When to invite one after the other, behind those who wait already."""
+        start = max(plan.starts_at, self.clock())
+        behind = invitations.last_due(session, known.id) if known else None
+        quiet = quiet_hours(plan.quiet_from, plan.quiet_to, self.zone)
+        times = moments(max(start, behind or start), plan.per_minute, quiet)
+        if behind is not None and behind >= start:
+            next(times)
+        return times
+
+
+ALREADY = "already in this round"
+
+
+def _why_not(contact: Known | None) -> str | None:
+    if contact is None:
+        return None
+    if contact.opted_out_at is not None:
+        return "asked to get no more texts"
+    if contact.unreachable_at is not None:
+        return "could not be reached before"
+    return None
+
+
+def _one(row: Row, why: str | None, times: Iterator[datetime]) -> Planned:
+    if why is not None:
+        return Planned(left_out=(LeftOut(row.line, why),))
+    moment = next(times)
+    return Planned(1, moment, moment)
