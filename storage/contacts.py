@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Select, bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
+from storage import respondents
 from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
 from storage.secrets import Keys
 
@@ -85,6 +86,22 @@ def find(
     }
     statement = _FIND_TO_CHANGE if to_change else _FIND
     return _known(session.connection().execute(statement, values).first())
+
+
+def find_or_enrol(
+    session: Session, keys: Keys, organisation_id: int, channel: str, address: str, now: datetime
+) -> Known:
+    """The contact with this address, to be changed; whoever is new becomes a respondent."""
+    where = (organisation_id, channel, address)
+    while True:
+        found = find(session, keys, *where, to_change=True)
+        if found is not None:
+            return found
+        person = respondents.enrol_unnamed(session, organisation_id, now)
+        contact = respondents.Contact(person, channel, address)
+        if not respondents.add_contact(session, organisation_id, contact, keys, now):
+            # Their first two messages came at the same moment: the other one enrolled them.
+            session.execute(delete(RESPONDENTS).where(RESPONDENTS.c.id == person))
 
 
 def of_respondent(session: Session, respondent_id: int, channel: str) -> Known | None:

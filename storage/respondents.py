@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from storage.inserting import insert_new
+from storage.inserting import insert_new, insert_new_key
 from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
 from storage.secrets import Keys
 
@@ -27,9 +27,12 @@ class Contact:
 
 def organisation(session: Session, name: str, now: datetime) -> int:
     """The id of the organisation with this name, which is added if it is new."""
-    insert_new(session, ORGANISATIONS, {"name": name, "created_at": now})
-    found = session.execute(select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == name))
-    return int(found.scalar_one())
+    wanted = select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == name)
+    found = session.execute(wanted).scalar()
+    if found is None:
+        insert_new(session, ORGANISATIONS, {"name": name, "created_at": now})
+        found = session.execute(wanted).scalar_one()
+    return int(found)
 
 
 def new_pseudonym() -> str:
@@ -43,6 +46,19 @@ def enrol(session: Session, organisation_id: int, pseudonym: str, now: datetime)
     row = {"organisation_id": organisation_id, "pseudonym": pseudonym, "created_at": now}
     statement = insert(RESPONDENTS).returning(RESPONDENTS.c.id)
     return int(session.execute(statement, row).scalar_one())
+
+
+def enrol_unnamed(session: Session, organisation_id: int, now: datetime) -> int:
+    """Add a respondent under a pseudonym drawn for them; the id."""
+    while True:
+        row = {
+            "organisation_id": organisation_id,
+            "pseudonym": new_pseudonym(),
+            "created_at": now,
+        }
+        added = insert_new_key(session, RESPONDENTS, row)
+        if added is not None:
+            return int(added)
 
 
 def pseudonym(session: Session, respondent_id: int) -> str:

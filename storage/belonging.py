@@ -1,0 +1,52 @@
+"""Which conversation it belongs to what somebody writes, and holding it for a concern."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, case, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from storage.models import CONVERSATIONS, Moment
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The conversation that somebody is in, or was in last."""
+
+    id: int
+    language: str
+    disposition: str
+    is_open: bool
+
+
+_C = CONVERSATIONS.c
+_CURRENT: Select[Any] = (
+    select(_C.id, _C.language, _C.disposition, _C.ended_at)
+    .where(
+        _C.respondent_id == bindparam("respondent"),
+        _C.channel == bindparam("channel"),
+        or_(_C.ended_at.is_(None), _C.ended_at > bindparam("since")),
+    )
+    .order_by(case((_C.ended_at.is_(None), 0), else_=1), _C.updated_at.desc(), _C.id.desc())
+    .limit(1)
+)
+_HOLD = (
+    update(CONVERSATIONS)
+    .where(_C.id == bindparam("wanted"), _C.ended_at.is_(None))
+    .values(held_at=func.coalesce(_C.held_at, bindparam("now", type_=Moment)))
+)
+
+
+def current(session: Session, respondent_id: int, channel: str, since: datetime) -> Talk | None:
+    """The open conversation on this channel, else the last of those that ended since then."""
+    values = {"respondent": respondent_id, "channel": channel, "since": since}
+    row = session.connection().execute(_CURRENT, values).first()
+    if row is None:
+        return None
+    return Talk(row.id, row.language, row.disposition, row.ended_at is None)
+
+
+def hold(session: Session, conversation_id: int, now: datetime) -> None:
+    """Keep an open conversation's prompts back until a turn has taken the concern."""
+    session.connection().execute(_HOLD, {"wanted": conversation_id, "now": now})
