@@ -1,13 +1,13 @@
 """Those who paused and asked to be reminded later."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import CONTACTS, CONVERSATIONS, INVITATIONS, ORGANISATIONS, RESPONDENTS
+from storage.models import CONTACTS, CONVERSATIONS, ORGANISATIONS, RESPONDENTS
 
 CHANNELS = ("sms", "telegram")
 """Channels through which somebody can be reminded: a page has to be opened by them."""
@@ -61,15 +61,6 @@ def take(session: Session, now: datetime) -> ComeBack | None:
         update(CONVERSATIONS).where(_C.id == row.conversation_id).values(remind_at=None)
     )
     return ComeBack(**row._asdict())
-
-
-def put_off_reminders(session: Session, conversation_id: int, now: datetime, hours: int) -> None:
-    """Remind whoever was invited into this conversation no sooner than in so many hours."""
-    sooner = (
-        INVITATIONS.c.conversation_id == conversation_id,
-        INVITATIONS.c.due_at < now + timedelta(hours=hours),
-    )
-    session.execute(update(INVITATIONS).where(*sooner).values(due_at=now + timedelta(hours=hours)))
 
 
 def _due(now: datetime) -> tuple[Any, ...]:

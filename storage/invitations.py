@@ -39,9 +39,10 @@ class Invited:
     """Somebody who was led into a conversation some time ago and may need a reminder.
 
     ``ended`` is also true where a later conversation has taken its place.
-    ``last_word`` is when they last wrote, ``unsent`` whether words of ours
-    still wait to be sent to them, ``at_risk`` whether they ever raised a
-    concern (other than asking for a person).
+    ``last_word`` is when they last wrote, ``last_shown`` when they were last
+    sent something, ``unsent`` whether words of ours still wait to be sent to
+    them, ``at_risk`` whether they ever raised a concern (other than asking
+    for a person).
     """
 
     id: int
@@ -56,6 +57,7 @@ class Invited:
     unsent: bool
     remind_at: datetime | None
     last_word: datetime | None
+    last_shown: datetime | None
 
 
 def plan(session: Session, round_id: int, respondent_id: int, due_at: datetime) -> bool:
@@ -136,6 +138,7 @@ def take_invited(session: Session, round_id: int, now: datetime) -> Invited | No
             _unsent().label("unsent"),
             _C.remind_at,
             _last_word().label("last_word"),
+            _last_shown().label("last_shown"),
         )
         .join(ROUNDS, ROUNDS.c.id == _I.round_id)
         .join(CONVERSATIONS, _C.id == _I.conversation_id)
@@ -207,6 +210,15 @@ def _last_word() -> ColumnElement[datetime | None]:
     return (
         select(func.max(MESSAGES.c.received_at))
         .where(MESSAGES.c.respondent_id == _I.respondent_id)
+        .correlate(INVITATIONS)
+        .scalar_subquery()
+    )
+
+
+def _last_shown() -> ColumnElement[datetime | None]:
+    return (
+        select(func.max(PROMPTS.c.shown_at))
+        .where(PROMPTS.c.conversation_id == _I.conversation_id)
         .correlate(INVITATIONS)
         .scalar_subquery()
     )

@@ -78,6 +78,9 @@ def stop(session: Session, round_id: int, now: datetime) -> bool:
     stopped = session.connection().execute(
         update(ROUNDS).where(_R.id == round_id, _R.stopped_at.is_(None)).values(stopped_at=now)
     )
+    of_round = update(INVITATIONS).where(INVITATIONS.c.round_id == round_id)
+    session.execute(of_round.where(INVITATIONS.c.state == "waiting").values(state="not_sent"))
+    session.execute(of_round.values(due_at=None))
     return stopped.rowcount == 1
 
 

@@ -1,7 +1,7 @@
 """Planning a round: whom of a list it may invite, and when."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import batched
 from zoneinfo import ZoneInfo
@@ -20,6 +20,9 @@ from storage.secrets import Keys
 
 TOGETHER = 100
 """People planned in one transaction: messages that come in wait no longer than that takes."""
+
+ALREADY = "already in this round"
+"""Why somebody is left out who is invited as it is."""
 
 
 @dataclass(frozen=True)
@@ -138,9 +141,6 @@ class Planner:
         if behind is not None and behind >= start:
             next(times)
         return times
-
-
-ALREADY = "already in this round"
 
 
 def _why_not(contact: Known | None) -> str | None:

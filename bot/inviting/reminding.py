@@ -22,10 +22,10 @@ class Decision:
 def decide(invited: Invited, plan: Plan, now: datetime) -> Decision:
     """Whether somebody is to be reminded now.
 
-    Not where they may not be written to, where their conversation is over, or
-    where they ever raised a concern: somebody else may be reading along. Not
-    yet where they wrote in the meantime, asked to be left for a while, or have
-    not been sent everything.
+    Not where they may not be written to, where their conversation is over,
+    where nothing ever reached them, or where they ever raised a concern:
+    somebody else may be reading along. Not yet where they wrote in the
+    meantime, asked to be left for a while, or have not been sent everything.
     """
     silence = timedelta(hours=plan.reminder_hours)
     left = plan.most_reminders - invited.reminders
@@ -33,7 +33,9 @@ def decide(invited: Invited, plan: Plan, now: datetime) -> Decision:
         return Decision("wait", None)
     if invited.held or invited.unsent:
         return Decision("wait", now + PATIENCE)
-    later = invited.remind_at or invited.last_word
-    if later is not None and later + silence > now:
-        return Decision("wait", later + silence)
+    if invited.last_shown is None:
+        return Decision("wait", None)
+    settled = max(filter(None, (invited.last_shown, invited.last_word, invited.remind_at)))
+    if settled + silence > now:
+        return Decision("wait", settled + silence)
     return Decision("remind", now + silence if left > 1 else None)

@@ -1,0 +1,128 @@
+"""What became of a round: how far people got, how many answered, what it cost."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from storage.models import (
+    CONTACTS,
+    CONVERSATIONS,
+    DELIVERIES,
+    INVITATIONS,
+    MESSAGES,
+    PROMPTS,
+    ROUNDS,
+)
+
+_I = INVITATIONS.c
+_C = CONVERSATIONS.c
+
+
+@dataclass(frozen=True)
+class Response:
+    """What became of a round's invitations.
+
+    ``states`` counts each invitation once: ``waiting``, the disposition of
+    the conversation, or for those who were never invited ``opted_out``,
+    ``unreachable`` or ``not_sent``. ``invited`` are those whom a conversation
+    was begun for, ``delivered`` those whose telephone had something by the
+    provider's receipt, ``replied`` those who wrote. ``parts`` and ``pence``
+    are of all texts sent in these conversations.
+    """
+
+    states: dict[str, int]
+    invited: int
+    delivered: int
+    replied: int
+    parts: int
+    pence: float
+
+    @property
+    def planned(self) -> int:
+        """How many people the round holds."""
+        return sum(self.states.values())
+
+
+def response(session: Session, round_id: int) -> Response:
+    """What became of a round so far."""
+    states: Counter[str] = Counter()
+    invited = delivered = replied = 0
+    for row in session.execute(_grouped(round_id)):
+        states[_state(row)] += row.number
+        invited += row.number if row.begun else 0
+        delivered += row.number if row.delivered else 0
+        replied += row.number if row.replied else 0
+    parts, pence = _cost(session, round_id)
+    return Response(dict(states), invited, delivered, replied, parts, pence)
+
+
+def _state(row: Any) -> str:
+    if row.begun:
+        return str(row.disposition)
+    if row.state == "waiting":
+        return "waiting"
+    if row.opted_out:
+        return "opted_out"
+    return "unreachable" if row.unreachable else "not_sent"
+
+
+def _grouped(round_id: int) -> Select[Any]:
+    each = (
+        select(
+            _I.state,
+            _C.disposition,
+            _I.conversation_id.is_not(None).label("begun"),
+            _contact(CONTACTS.c.opted_out_at.is_not(None)).label("opted_out"),
+            _contact(CONTACTS.c.unreachable_at.is_not(None)).label("unreachable"),
+            _delivered().label("delivered"),
+            exists().where(MESSAGES.c.conversation_id == _I.conversation_id)
+            .correlate(INVITATIONS).label("replied"),
+        )
+        .join(ROUNDS, ROUNDS.c.id == _I.round_id)
+        .outerjoin(CONVERSATIONS, _C.id == _I.conversation_id)
+        .where(_I.round_id == round_id)
+        .subquery()
+    )  # fmt: skip
+    return select(*each.c, func.count().label("number")).group_by(*each.c)
+
+
+def _contact(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return (
+        exists()
+        .where(
+            CONTACTS.c.respondent_id == _I.respondent_id,
+            CONTACTS.c.channel == ROUNDS.c.channel,
+            condition,
+        )
+        .correlate(INVITATIONS, ROUNDS)
+    )
+
+
+def _delivered() -> ColumnElement[bool]:
+    reached = or_(DELIVERIES.c.received_at.is_not(None), DELIVERIES.c.state == "delivered")
+    return (
+        exists()
+        .where(
+            PROMPTS.c.id == DELIVERIES.c.prompt_id,
+            PROMPTS.c.conversation_id == _I.conversation_id,
+            reached,
+        )
+        .correlate(INVITATIONS)
+    )
+
+
+def _cost(session: Session, round_id: int) -> tuple[int, float]:
+    row = session.execute(
+        select(
+            func.coalesce(func.sum(DELIVERIES.c.parts), 0),
+            func.coalesce(func.sum(DELIVERIES.c.pence), 0.0),
+        )
+        .select_from(DELIVERIES)
+        .join(PROMPTS, PROMPTS.c.id == DELIVERIES.c.prompt_id)
+        .join(INVITATIONS, _I.conversation_id == PROMPTS.c.conversation_id)
+        .where(_I.round_id == round_id)
+    ).one()
+    return int(row[0]), float(row[1])
