@@ -20,6 +20,7 @@ _EN = {
     "In an emergency, ring 999.",
     "set_aside": "Sorry, I could not take in your last message. It is kept for somebody to look "
     "at. You can go on by answering the question above.",
+    "choose_first": "Please choose at least one first.",
 }
 
 _PL = {
@@ -38,6 +39,7 @@ _PL = {
     "dzwoń pod 999.",
     "set_aside": "Przepraszam, nie udało mi się przyjąć ostatniej wiadomości. Ktoś na nią "
     "spojrzy. Możesz odpowiedzieć na pytanie jeszcze raz.",
+    "choose_first": "Najpierw proszę coś zaznaczyć.",
 }
 
 NOTICES = {"en": _EN, "pl": _PL}
