@@ -13,8 +13,10 @@ from sqlalchemy import (
     ColumnElement,
     Row,
     ScalarSelect,
+    Update,
     bindparam,
     case,
+    exists,
     func,
     or_,
     select,
@@ -26,6 +28,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from dialogues.exchange import Role
 from dialogues.guide import Path
 from dialogues.interview import Disposition, Interview, from_plain
+from storage.holding import let_go
 from storage.inbox import Waiting, waiting
 from storage.models import CONVERSATIONS, MESSAGES
 from storage.problems import LeaseLost
@@ -40,6 +43,7 @@ class Lease:
 
     ``interview`` is None before the first turn, which takes no reply;
     ``messages`` wait in order; ``turns`` is the number of the next turn.
+    ``lost`` counts workers that began this turn and were never heard of again.
     """
 
     conversation: int
@@ -56,20 +60,26 @@ class Lease:
     turns: int
     interview: Interview | None
     messages: tuple[Waiting, ...]
+    lost: int = 0
+    remind_at: datetime | None = None
 
 
 _C = CONVERSATIONS.c
 _FREE = or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now"))
 _LEASED = (
     _C.id, _C.version, _C.respondent_id, _C.guide_hash, _C.path, _C.role, _C.channel,
-    _C.language, _C.disposition, _C.turns, _C.interview,
+    _C.language, _C.disposition, _C.turns, _C.interview, _C.failures, _C.remind_at,
 )  # fmt: skip
+_DUE = (_C.due_at.is_not(None), _C.due_at <= bindparam("now"))
+_ON_CHANNELS = _C.channel.in_(bindparam("channels", expanding=True))
+_ONE_MORE = _C.failures + case((_C.lease_owner.is_not(None), 1), else_=0)
+"""Whoever gives a conversation back clears ``lease_owner``: one that is left was lost."""
 
 
 def _taking(*conditions: ColumnElement[bool]) -> ReturningUpdate[Any]:
     chosen = (
         select(_C.id)
-        .where(_C.due_at.is_not(None), _C.due_at <= bindparam("now"), *conditions)
+        .where(*_DUE, *conditions)
         .order_by(_C.due_at, _C.id)
         .limit(1)
         .with_for_update(skip_locked=True, key_share=True)
@@ -82,6 +92,7 @@ def _taking(*conditions: ColumnElement[bool]) -> ReturningUpdate[Any]:
             lease_owner=bindparam("worker"),
             lease_until=bindparam("until"),
             version=_C.version + 1,
+            failures=_ONE_MORE,
         )
         .returning(*_LEASED)
     )
@@ -95,7 +106,9 @@ NEXT_DUE: ScalarSelect[datetime | None] = (
 )
 """Since when a conversation's replies wait, for updates of ``conversations``."""
 
+_IS_DUE = select(exists().where(*_DUE, _FREE, _ON_CHANNELS))
 _TAKE_ANY = _taking(_FREE)
+_TAKE_ON_CHANNELS = _taking(_FREE, _ON_CHANNELS)
 _TAKE_ONE = _taking(_FREE, _C.id == bindparam("wanted"))
 _TAKE_BACK = _taking(
     or_(_FREE, _C.lease_owner == bindparam("worker")), _C.id == bindparam("wanted")
@@ -107,7 +120,15 @@ _HELD = (
 )
 _FREED = update(CONVERSATIONS).where(_C.id == bindparam("wanted"))
 _GIVE_BACK = _FREED.values(lease_owner=None, lease_until=None, due_at=bindparam("due"))
-_GIVE_ON = _FREED.values(lease_owner=None, lease_until=None, due_at=NEXT_DUE)
+_GIVE_ON = _FREED.values(lease_owner=None, lease_until=None, due_at=NEXT_DUE, failures=0)
+_LET_RUN_OUT = (
+    update(CONVERSATIONS)
+    .where(_C.lease_owner == bindparam("worker"), _C.lease_until > bindparam("now"))
+    .values(lease_until=bindparam("now"))
+)
+_LAST_WAITING = select(func.max(MESSAGES.c.id)).where(
+    MESSAGES.c.conversation_id == bindparam("wanted"), MESSAGES.c.state == "waiting"
+)
 
 
 def lease(
@@ -118,26 +139,47 @@ def lease(
     seconds: float,
     conversation_id: int | None = None,
     take_back: bool = False,
+    channels: Sequence[str] | None = None,
 ) -> Lease | None:
     """Lease the conversation that has waited longest for a turn, if there is one.
 
+    ``channels`` asks for one that goes through any of these;
     ``conversation_id`` asks for that one only; with ``take_back`` a worker
     that was started again under its old name need not wait for the lease of
     its former self to run out. Commit at once: nobody else can lease what is
     locked.
     """
     until = now + timedelta(seconds=seconds)
-    values = {"now": now, "worker": worker, "until": until, "wanted": conversation_id}
-    if conversation_id is None:
-        statement = _TAKE_ANY
-        del values["wanted"]
-    else:
+    values: dict[str, Any] = {"now": now, "worker": worker, "until": until}
+    if conversation_id is not None:
         statement = _TAKE_BACK if take_back else _TAKE_ONE
+        values["wanted"] = conversation_id
+    elif channels is not None:
+        statement = _TAKE_ON_CHANNELS
+        values["channels"] = list(channels)
+    else:
+        statement = _TAKE_ANY
     row = session.connection().execute(statement, values).first()
     if row is None:
         return None
     messages = () if row.interview is None else tuple(waiting(session, row.id))
     return _lease(row, worker, until, messages)
+
+
+def is_due(session: Session, now: datetime, channels: Sequence[str]) -> bool:
+    """Whether a turn could be leased on these channels; takes no lock."""
+    values = {"now": now, "channels": list(channels)}
+    return bool(session.connection().execute(_IS_DUE, values).scalar_one())
+
+
+def let_run_out(session: Session, worker: str, now: datetime) -> int:
+    """End the leases that a worker of this name has left behind; how many there were.
+
+    For a worker that starts. Should another of its name be alive after all,
+    it loses them, and whatever it then wants to commit is refused.
+    """
+    values = {"worker": worker, "now": now}
+    return session.connection().execute(_LET_RUN_OUT, values).rowcount
 
 
 def hold(session: Session, taken: Lease, now: datetime | None = None) -> None:
@@ -165,6 +207,19 @@ def release(session: Session, taken: Lease, now: datetime, *, retry_in: float = 
     _give_back(session, taken, now + timedelta(seconds=retry_in))
 
 
+def wait_for_more(session: Session, taken: Lease, until: datetime, now: datetime) -> None:
+    """Give the conversation back until more of the same thought may have come.
+
+    Due at once if a message has come since the lease: it may be one that does
+    not wait. Raises LeaseLost.
+    """
+    hold(session, taken)
+    values = {"wanted": taken.conversation}
+    last = session.connection().execute(_LAST_WAITING, values).scalar_one()
+    grown = bool(taken.messages) and last != taken.messages[-1].id
+    _give_back(session, taken, now if grown else until)
+
+
 def fail_turn(
     session: Session,
     taken: Lease,
@@ -181,16 +236,33 @@ def fail_turn(
     """
     hold(session, taken)
     retry_at = now + timedelta(seconds=retry_in)
+    ids = list(messages) or [each.id for each in taken.messages]
     if taken.interview is None:
         given_up = _fail_first(session, taken, now)
         _give_back(session, taken, None if given_up else retry_at)
         return given_up
-    given_up = _fail_messages(session, messages or [each.id for each in taken.messages], now)
+    given_up = _fail_messages(session, ids, now)
     if given_up:
-        session.connection().execute(_GIVE_ON, {"wanted": taken.conversation})
+        _give_on(session, taken)
     else:
         _give_back(session, taken, retry_at)
     return given_up
+
+
+def give_up(session: Session, taken: Lease, now: datetime, messages: Sequence[int] = ()) -> None:
+    """Set aside at once what the turn would have taken: it keeps ending its workers.
+
+    Raises LeaseLost.
+    """
+    hold(session, taken)
+    if taken.interview is None:
+        _fail_first(session, taken, now)
+        _give_back(session, taken, None)
+        return
+    ids = list(messages) or [each.id for each in taken.messages]
+    values = {"failures": MESSAGES.c.failures + 1, "state": "set_aside", "settled_at": now}
+    session.connection().execute(_of_those_waiting(ids).values(values))
+    _give_on(session, taken)
 
 
 def _fail_first(session: Session, taken: Lease, now: datetime) -> bool:
@@ -210,8 +282,7 @@ def _fail_first(session: Session, taken: Lease, now: datetime) -> bool:
 def _fail_messages(session: Session, ids: Sequence[int], now: datetime) -> bool:
     last = MESSAGES.c.failures + 1 >= TRIES
     states = session.connection().execute(
-        update(MESSAGES)
-        .where(MESSAGES.c.id.in_(ids), MESSAGES.c.state == "waiting")
+        _of_those_waiting(ids)
         .values(
             failures=MESSAGES.c.failures + 1,
             state=case((last, "set_aside"), else_="waiting"),
@@ -220,6 +291,15 @@ def _fail_messages(session: Session, ids: Sequence[int], now: datetime) -> bool:
         .returning(MESSAGES.c.state)
     )
     return "set_aside" in states.scalars().all()
+
+
+def _of_those_waiting(ids: Sequence[int]) -> Update:
+    return update(MESSAGES).where(MESSAGES.c.id.in_(ids), MESSAGES.c.state == "waiting")
+
+
+def _give_on(session: Session, taken: Lease) -> None:
+    let_go(session, taken.conversation)
+    session.connection().execute(_GIVE_ON, {"wanted": taken.conversation})
 
 
 def _give_back(session: Session, taken: Lease, due: datetime | None) -> None:
@@ -243,4 +323,6 @@ def _lease(row: Row[Any], worker: str, until: datetime, messages: tuple[Waiting,
         turns=row.turns,
         interview=None if row.interview is None else from_plain(row.interview),
         messages=messages,
+        lost=row.failures,
+        remind_at=row.remind_at,
     )

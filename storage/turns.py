@@ -17,8 +17,11 @@ from dialogues.guide import Guide
 from storage.answers import store_answers
 from storage.blanking import Coder, Kept, keep
 from storage.consents import store_consents
+from storage.holding import drop_earlier, let_go
 from storage.leases import NEXT_DUE, Lease, hold
-from storage.models import CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS
+from storage.models import CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS, Moment
+from storage.persons_asked_for import report_wish_for_person
+from storage.secrets import Keys
 from storage.withdrawing import blank_conversation
 
 
@@ -40,12 +43,18 @@ class Outcome:
 
 
 def commit_turn(
-    session: Session, lease: Lease, outcome: Outcome, now: datetime, coder: Coder
+    session: Session,
+    lease: Lease,
+    outcome: Outcome,
+    now: datetime,
+    coder: Coder,
+    keys: Keys | None = None,
 ) -> None:
     """Store the turn and end the lease.
 
-    Raises LeaseLost when the lease does not hold: then nothing is stored, and
-    the turn is to be taken again.
+    With ``keys`` a wish for a person becomes a concern. Raises LeaseLost when
+    the lease does not hold: then nothing is stored, and the turn is to be
+    taken again.
     """
     hold(session, lease, now)
     kept = keep(outcome.guide, lease.interview, outcome.turn, outcome.reply, outcome.heard, coder)
@@ -56,7 +65,13 @@ def commit_turn(
     store_consents(session, lease, kept, outcome.guide, now)
     _queue_prompts(session, lease, outcome.turn, now)
     _settle_messages(session, lease, outcome.messages, kept, now)
-    _store_interview(session, lease, kept.interview, now)
+    _store_interview(session, lease, kept, now)
+    if outcome.reply and outcome.reply.concern:
+        drop_earlier(session, lease.conversation, lease.turns)
+        let_go(session, lease.conversation)
+    if keys is not None:
+        said = outcome.reply.words if outcome.reply else ""
+        report_wish_for_person(session, keys, lease, outcome.messages, said, kept, now)
 
 
 _INSERT_TURN = insert(TURNS)
@@ -78,7 +93,7 @@ _STORE_INTERVIEW = (
         disposition=bindparam("far"), turns=bindparam("next_turn"),
         version=bindparam("next_version"), lease_owner=None, lease_until=None, failures=0,
         set_aside_at=None, updated_at=bindparam("now"), ended_at=bindparam("end"),
-        due_at=NEXT_DUE,
+        due_at=NEXT_DUE, remind_at=bindparam("remind", type_=Moment),
     )
 )  # fmt: skip
 
@@ -151,9 +166,8 @@ def _settle_messages(
         session.connection().execute(_SETTLE, rows)
 
 
-def _store_interview(
-    session: Session, lease: Lease, interview: interviews.Interview, now: datetime
-) -> None:
+def _store_interview(session: Session, lease: Lease, kept: Kept, now: datetime) -> None:
+    interview = kept.interview
     values = {
         "wanted": lease.conversation,
         "state": interviews.to_plain(interview),
@@ -163,6 +177,7 @@ def _store_interview(
         "next_version": lease.version + 1,
         "now": now,
         "end": now if interview.state == "ended" else None,
+        "remind": _remind_at(lease, kept),
     }
     session.connection().execute(_STORE_INTERVIEW, values)
 
@@ -172,3 +187,13 @@ def _how_far(lease: Lease, interview: interviews.Interview) -> interviews.Dispos
     if lease.interview is None and lease.disposition == "invited":
         return "invited" if interview.disposition == "started" else interview.disposition
     return interview.disposition
+
+
+def _remind_at(lease: Lease, kept: Kept) -> datetime | None:
+    """When they want to be reminded; "ok thanks" in a break leaves that as it was."""
+    if kept.interview.state != "paused":
+        return None
+    pauses = [event.detail.get("until") for event in kept.events if event.name == "paused"]
+    if not pauses:
+        return lease.remind_at
+    return datetime.fromisoformat(pauses[-1]) if pauses[-1] else None

@@ -21,7 +21,11 @@ CONVERSATIONS = Table(
     column("due_at", Moment, "Since when a turn is waiting to be taken, if one is.", null=True),
     column("lease_owner", Text, "The worker that is taking a turn.", null=True),
     column("lease_until", Moment, "When that worker's lease ends.", null=True),
-    column("failures", Integer, "Failed attempts at the first turn, which has no message."),
+    column(
+        "failures",
+        Integer,
+        "Attempts at the next turn that never ended or, if it is the first, failed.",
+    ),
     column("set_aside_at", Moment, "When the first turn was given up.", null=True),
     column("started_at", Moment, "When it began."),
     column("updated_at", Moment, "When its last turn was committed."),
