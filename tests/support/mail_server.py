@@ -34,15 +34,15 @@ class MailServer:
     silent: dict[str, float] = field(default_factory=dict)
     secured: list[bool] = field(default_factory=list)
 
-    async def handle_MAIL(self, server, session, envelope, address, options):  # noqa: N802
+    async def handle_MAIL(self, server, session, envelope, address, options):
         envelope.mail_from = address
         return await self._answer("MAIL", "250 OK")
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
+    async def handle_RCPT(self, server, session, envelope, address, options):
         envelope.rcpt_tos.append(address)
         return await self._answer("RCPT", "250 OK")
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802
+    async def handle_DATA(self, server, session, envelope):
         said = await self._answer("DATA", "250 taken")
         if said.startswith("250"):
             read = message_from_bytes(envelope.content, policy=policy.default)
@@ -51,7 +51,7 @@ class MailServer:
             self.secured.append(session.ssl is not None)
         return said
 
-    async def handle_QUIT(self, server, session, envelope):  # noqa: N802
+    async def handle_QUIT(self, server, session, envelope):
         return await self._answer("QUIT", "221 Bye")
 
     async def _answer(self, command: str, usual: str) -> str:

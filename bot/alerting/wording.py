@@ -1,0 +1,86 @@
+"""What an alert says: which concern, of what kind, what to do. Never who, nor their words.
+
+Mail is read on telephones in public, forwarded and kept: whoever needs more
+signs in where Earshot runs and asks for it there, which the audit notes.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.alerting.post import Letter
+from dialogues.concern import KINDS
+from storage.concerns import Stored
+
+ASKED = "asked"
+"""Directness of a concern that is only the wish for a person."""
+
+DIRECTNESS = {
+    "direct": "Their words say it directly.",
+    "indirect": "Their words hint at it.",
+}
+ABOUT = {
+    "self": "It seems to be about themself.",
+    "other": "It seems to be about somebody else.",
+}
+REPLY = {
+    "queued": "They are sent the fixed text that says where to find help. No person has answered.",
+    "not_possible": "They had asked for no more messages, so NOTHING was sent to them. A person "
+    "must act.",
+}
+WHAT_TO_DO = """\
+What to do now, where Earshot runs:
+  earshot concerns --words
+      shows what they wrote; that you looked is noted
+  earshot concerns take {reference} --by "YOUR NAME" --note "WHAT YOU DO"
+      says that you have it, and stops these messages
+
+Earshot noticed words; it judges nothing and does not know whether anybody is
+safe. Until somebody takes it up, this message is repeated in staffed hours.
+"""
+
+
+def letter(concern: Stored, zone: ZoneInfo) -> Letter:
+    """What somebody is told of the concern; ``concern`` brings how often they were told."""
+    subject = f"Concern {concern.reference}: please look"
+    if concern.alerts:
+        subject = f"Concern {concern.reference}: still open, told {_times(concern.alerts)} before"
+    body = "\n".join((_what(concern), _when(concern, zone), *_reply(concern)))
+    todo = WHAT_TO_DO.format(reference=concern.reference)
+    return Letter(concern.reference, subject, f"{body}\n\n{todo}")
+
+
+def kinds_in_words(concern: Stored) -> str:
+    """What it may be about, the most urgent first."""
+    if concern.directness == ASKED:
+        return "they asked for a person"
+    return "; or ".join(KINDS.get(kind, kind.replace("_", " ")) for kind in concern.kinds)
+
+
+def _what(concern: Stored) -> str:
+    if concern.directness == ASKED:
+        return f"Somebody who talks with {concern.organisation} through Earshot asks for a person."
+    return (
+        f"Somebody who talks with {concern.organisation} through Earshot may be at risk.\n"
+        f"It may be about: {kinds_in_words(concern)}.\n"
+        f"{DIRECTNESS[concern.directness]} {ABOUT[concern.about]}"
+    )
+
+
+def _when(concern: Stored, zone: ZoneInfo) -> str:
+    return f"They wrote on {_moment(concern.raised_at, zone)}."
+
+
+def _reply(concern: Stored) -> tuple[str, ...]:
+    """Whether anything could be sent to them, where that says something."""
+    if concern.directness == ASKED and concern.signposted == "queued":
+        return ()
+    return (REPLY[concern.signposted],)
+
+
+def _moment(moment: datetime, zone: ZoneInfo) -> str:
+    local = moment.astimezone(zone)
+    return f"{local:%A} {local.day} {local:%B %Y} at {local:%H:%M}"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

@@ -1,0 +1,55 @@
+"""Addresses to which concerns are reported: tested by a code that their reader gives back."""
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from storage.inserting import insert_new
+from storage.models import ALERT_ADDRESSES
+from storage.secrets import Keys
+
+Answer = Literal["confirmed", "wrong", "too_late", "not_tested"]
+
+CODE_LASTS = timedelta(days=7)
+"""A code that is older proves little about the mail of today."""
+
+_A = ALERT_ADDRESSES.c
+
+
+def tested(session: Session, keys: Keys, address: str, code: str, now: datetime) -> None:
+    """Note that a test with this code was sent; an address that was confirmed stays so."""
+    sent = {"code_hash": _code_hash(keys, address, code), "tested_at": now}
+    row = {"hash": _hash(keys, address), "sealed": keys.seal(address), **sent}
+    if not insert_new(session, ALERT_ADDRESSES, row):
+        session.execute(update(ALERT_ADDRESSES).where(_A.hash == row["hash"]).values(**sent))
+
+
+def confirm(session: Session, keys: Keys, address: str, code: str, now: datetime) -> Answer:
+    """Take a code back; what came of it."""
+    wanted = _A.hash == _hash(keys, address)
+    row = session.execute(select(ALERT_ADDRESSES).where(wanted)).first()
+    if row is None:
+        return "not_tested"
+    if row.code_hash != _code_hash(keys, address, code):
+        return "wrong"
+    if now - row.tested_at > CODE_LASTS:
+        return "too_late"
+    session.execute(update(ALERT_ADDRESSES).where(wanted).values(confirmed_at=now))
+    return "confirmed"
+
+
+def confirmed(session: Session, keys: Keys, address: str) -> datetime | None:
+    """When the reader of this address gave the code back; None if never."""
+    found = session.execute(select(_A.confirmed_at).where(_A.hash == _hash(keys, address))).scalar()
+    return found if isinstance(found, datetime) else None
+
+
+def _hash(keys: Keys, address: str) -> str:
+    # No organisation has the number 0: these addresses belong to whoever runs Earshot.
+    return keys.fingerprint(0, "alerts", address.lower())
+
+
+def _code_hash(keys: Keys, address: str, code: str) -> str:
+    return keys.fingerprint(0, "alert code", f"{address.lower()} {code}")
