@@ -32,7 +32,8 @@ class Outgoing:
 
     ``sender`` is our number or bot; ``delivery`` is our own number of this
     attempt, which comes back with receipts. ``prompt`` brings options for
-    channels with buttons, on the last piece only.
+    channels with buttons, on the last piece only. ``known`` are the provider's
+    ids of what else was sent to this person: none of them is this piece.
     """
 
     delivery: int
@@ -40,6 +41,7 @@ class Outgoing:
     address: str = field(repr=False)
     text: str = field(repr=False)
     prompt: Prompt | None = field(default=None, repr=False)
+    known: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 class Provider(Protocol):

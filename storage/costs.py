@@ -1,0 +1,51 @@
+"""What sending cost: texts, their parts, and pence by the price in the settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session
+
+from storage.models import DELIVERIES, PROMPTS
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Texts sent, the parts that they took on the wire, and pence."""
+
+    texts: int = 0
+    parts: int = 0
+    pence: float = 0.0
+
+
+_COST: Select[Any] = (
+    select(
+        PROMPTS.c.conversation_id,
+        func.count(),
+        func.coalesce(func.sum(DELIVERIES.c.parts), 0),
+        func.coalesce(func.sum(DELIVERIES.c.pence), 0.0),
+    )
+    .select_from(DELIVERIES)
+    .join(PROMPTS, PROMPTS.c.id == DELIVERIES.c.prompt_id)
+    .where(DELIVERIES.c.state != "failed")
+    .group_by(PROMPTS.c.conversation_id)
+)
+
+
+def costs(session: Session) -> Mapping[int | None, Cost]:
+    """What each conversation cost so far, by its id; None for what belongs to none.
+
+    What the provider refused costs nothing; what may have been sent counts.
+    """
+    return {row[0]: _cost(row) for row in session.execute(_COST)}
+
+
+def cost(session: Session, conversation_id: int) -> Cost:
+    """What one conversation cost so far."""
+    row = session.execute(_COST.where(PROMPTS.c.conversation_id == conversation_id)).first()
+    return Cost() if row is None else _cost(row)
+
+
+def _cost(row: Row[Any]) -> Cost:
+    return Cost(int(row[1]), int(row[2]), float(row[3]))
