@@ -12,6 +12,8 @@ _EN = {
     "closed": "Thank you, but this is not open at the moment.",
     "opted_out": "You will get no more texts from us. If you change your mind, reply START.",
     "opted_in": "Welcome back. We can text you again. To stop, reply STOP.",
+    "invitation": "Hello from {organisation}. We would like to hear from you, and will ask some "
+    "questions by text. To get no texts from us, reply STOP.",
     "reminder": "Hello, this is Earshot again, for {organisation}. When you are ready, just "
     "answer the last question. To stop, reply STOP.",
     "come_back": "Hello, this is Earshot. You asked me to come back about now. Reply GO ON when "
@@ -31,6 +33,8 @@ _PL = {
     "closed": "Dziękuję, ale w tej chwili nie zbieramy odpowiedzi.",
     "opted_out": "Nie dostaniesz od nas więcej wiadomości. Jeśli zmienisz zdanie, odpisz START.",
     "opted_in": "Witaj ponownie. Możemy znów do ciebie pisać. Aby przestać, odpisz STOP.",
+    "invitation": "Dzień dobry, pisze {organisation}. Chcemy cię wysłuchać i zadać kilka pytań "
+    "SMS-em. Aby nie dostawać wiadomości, odpisz STOP.",
     "reminder": "Dzień dobry, tu znowu Earshot, dla {organisation}. Kiedy zechcesz, odpowiedz na "
     "ostatnie pytanie. Aby przestać, odpisz STOP.",
     "come_back": "Dzień dobry, tu Earshot. Miałem wrócić mniej więcej teraz. Odpisz DALEJ, kiedy "

@@ -6,15 +6,13 @@ from datetime import datetime
 from itertools import batched
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.inviting.pacing import moments
 from bot.inviting.quiet import quiet_hours
 from bot.inviting.reading import Row
-from storage import contacts, invitations, respondents, rounds
+from storage import contacts, invitations, rounds
 from storage.contacts import Known
-from storage.respondents import Contact
 from storage.rounds import Plan, Round
 from storage.secrets import Keys
 
@@ -71,7 +69,9 @@ class Planner:
             times = self._times(session, plan, known)
             planned = Planned()
             for row in people:
-                contact = self._contact(session, plan, row)
+                contact = contacts.find(
+                    session, self.keys, plan.organisation_id, plan.channel, row.number
+                )
                 why = _why_not(contact)
                 if (
                     known
@@ -103,34 +103,17 @@ class Planner:
     def _plan_one(
         self, session: Session, made: Round, row: Row, times: Iterator[datetime]
     ) -> Planned:
-        contact = self._contact(session, made.plan, row)
+        plan = made.plan
+        contact = contacts.find_or_enrol(
+            session, self.keys, plan.organisation_id, plan.channel, row.number, self.clock()
+        )
         why = _why_not(contact)
-        if why is not None:
-            return _one(row, why, times)
-        person = contact.respondent_id if contact else self._enrol(session, made.plan, row)
-        if invitations.is_in(session, made.id, person):
-            return _one(row, ALREADY, times)
-        planned = _one(row, None, times)
-        assert planned.first is not None
-        invitations.plan(session, made.id, person, planned.first)
+        if why is None and invitations.is_in(session, made.id, contact.respondent_id):
+            why = ALREADY
+        planned = _one(row, why, times)
+        if planned.first is not None:
+            invitations.plan(session, made.id, contact.respondent_id, planned.first)
         return planned
-
-    def _contact(self, session: Session, plan: Plan, row: Row) -> Known | None:
-        return contacts.find(session, self.keys, plan.organisation_id, plan.channel, row.number)
-
-    def _enrol(self, session: Session, plan: Plan, row: Row) -> int:
-        now = self.clock()
-        while True:
-            try:
-                with session.begin_nested():
-                    pseudonym = respondents.new_pseudonym()
-                    person = respondents.enrol(session, plan.organisation_id, pseudonym, now)
-                    break
-            except IntegrityError:
-                continue  # somebody has this pseudonym
-        contact = Contact(person, plan.channel, row.number)
-        respondents.add_contact(session, plan.organisation_id, contact, self.keys, now)
-        return person
 
     def _times(self, session: Session, plan: Plan, known: Round | None) -> Iterator[datetime]:
         """When to invite one after the other, behind those who wait already."""

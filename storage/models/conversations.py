@@ -49,6 +49,12 @@ CONVERSATIONS = Table(
         sqlite_where=text("due_at IS NOT NULL"),
         postgresql_where=text("due_at IS NOT NULL"),
     ),
+    Index(
+        "ix_conversations_remind",
+        "remind_at",
+        sqlite_where=text("remind_at IS NOT NULL"),
+        postgresql_where=text("remind_at IS NOT NULL"),
+    ),
     Index(None, "respondent_id"),
     info={"holds": "One respondent's way through one frozen guide."},
     sqlite_autoincrement=True,

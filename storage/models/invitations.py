@@ -35,7 +35,12 @@ INVITATIONS = Table(
     link("round_id", "rounds.id", "The round."),
     link("respondent_id", "respondents.id", "Who is invited."),
     link("conversation_id", "conversations.id", "What they were led into.", null=True),
-    column("state", Text, "waiting, begun, or not_sent: they had opted out by then."),
+    column(
+        "state",
+        Text,
+        "waiting, begun, or not_sent: they had opted out by then, were in another conversation, "
+        "or the round was stopped.",
+    ),
     column("due_at", Moment, "When to invite them, or to remind them next.", null=True),
     column("begun_at", Moment, "When the conversation was begun.", null=True),
     column("reminders", Integer, "Reminders queued."),

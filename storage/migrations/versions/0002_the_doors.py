@@ -46,6 +46,11 @@ def _conversations() -> None:
         table.add_column(sa.Column("held_at", MOMENT, nullable=True))
         table.add_column(sa.Column("remind_at", MOMENT, nullable=True))
         table.add_column(sa.Column("came_by", TEXT, nullable=True))
+    paused = sa.text("remind_at IS NOT NULL")
+    op.create_index(
+        "ix_conversations_remind", "conversations", ["remind_at"],
+        sqlite_where=paused, postgresql_where=paused,
+    )  # fmt: skip
 
 
 def _messages() -> None:

@@ -1,0 +1,152 @@
+"""The terms of a round: what was asked for, completed with what is usual, or refused."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.inviting.quiet import quiet_hours, read_span
+from dialogues.guide import Guide, Path
+from dialogues.notices import notice
+from dialogues.texting import parts
+from storage.rounds import Plan
+
+PER_MINUTE = 30
+REMINDERS = 1
+EVERY = 48
+MOST_PARTS = 3
+"""Parts of a lead at most: it is sent to everybody."""
+
+LATE = timedelta(minutes=10)
+"""How long ago a start may be: whoever types it takes a moment."""
+
+
+class TermsProblem(Exception):
+    """A round that cannot be as it was asked for; the sentence names the option."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked for; None stands for what is usual, or for what the round has.
+
+    ``start`` is a local date, with or without a time of day; ``quiet`` two
+    times of day; ``every`` hours.
+    """
+
+    name: str
+    path: Path | None = None
+    language: str | None = None
+    basis: str | None = None
+    start: str | None = None
+    quiet: str | None = None
+    per_minute: int | None = None
+    reminders: int | None = None
+    every: int | None = None
+    lead: str | None = None
+
+
+@dataclass(frozen=True)
+class Usual:
+    """What is usual: language, quiet hours, zone; and who invites."""
+
+    organisation: str
+    language: str
+    quiet_from: str
+    quiet_to: str
+    zone: ZoneInfo
+
+
+def new_plan(
+    asked: Asked, usual: Usual, guide: Guide, guide_hash: str, organisation_id: int, now: datetime
+) -> Plan:
+    """The plan of a new round. Raises TermsProblem."""
+    if not (asked.name.strip() and asked.basis and asked.basis.strip()):
+        raise TermsProblem(
+            "Say with --basis why these people may be contacted, for example "
+            '--basis "tenants who agreed to be asked, register of 3 March".'
+        )
+    quiet_from, quiet_to = _quiet(asked.quiet) or (usual.quiet_from, usual.quiet_to)
+    language = asked.language or usual.language
+    if language not in guide.languages:
+        there = ", ".join(guide.languages)
+        raise TermsProblem(f'The guide has no wording in "{language}", only in: {there}.')
+    starts = _start(asked.start, quiet_to, usual.zone) or now
+    if starts < now - LATE:
+        raise TermsProblem(f"--start {asked.start} is over: leave it out to begin now.")
+    lead = asked.lead
+    if lead is None:
+        lead = notice("invitation", language, organisation=usual.organisation)
+    return Plan(
+        organisation_id=organisation_id,
+        name=asked.name.strip(),
+        guide_hash=guide_hash,
+        path=asked.path or "short",
+        language=language,
+        basis=asked.basis.strip(),
+        lead=_checked_lead(lead.strip()),
+        starts_at=quiet_hours(quiet_from, quiet_to, usual.zone).over(starts),
+        quiet_from=quiet_from,
+        quiet_to=quiet_to,
+        per_minute=_or(asked.per_minute, PER_MINUTE),
+        most_reminders=_or(asked.reminders, REMINDERS),
+        reminder_hours=_or(asked.every, EVERY),
+    )
+
+
+def check_same(asked: Asked, plan: Plan, zone: ZoneInfo) -> None:
+    """That what was asked for does not differ from the plan of a round that is there.
+
+    Raises TermsProblem.
+    """
+    start = _start(asked.start, plan.quiet_to, zone)
+    quiet = quiet_hours(plan.quiet_from, plan.quiet_to, zone)
+    there = {
+        "path": (asked.path, plan.path),
+        "language": (asked.language, plan.language),
+        "basis": (asked.basis, plan.basis),
+        "start": (start and quiet.over(start), plan.starts_at),
+        "quiet": (_quiet(asked.quiet), (plan.quiet_from, plan.quiet_to)),
+        "per-minute": (asked.per_minute, plan.per_minute),
+        "reminders": (asked.reminders, plan.most_reminders),
+        "every": (asked.every, plan.reminder_hours),
+        "lead": (asked.lead, plan.lead),
+    }
+    for option, (wanted, has) in there.items():
+        if wanted is not None and wanted != has:
+            raise TermsProblem(
+                f'There is a round "{plan.name}" already, with another --{option}. Leave '
+                f"--{option} out to add people to that round, or give the new round another --name."
+            )
+
+
+def _quiet(span: str | None) -> tuple[str, str] | None:
+    try:
+        return read_span(span) if span else None
+    except ValueError as problem:
+        raise TermsProblem(f"--quiet is wrong: {problem}.") from None
+
+
+def _start(text: str | None, quiet_to: str, zone: ZoneInfo) -> datetime | None:
+    """The moment in UTC; a date alone means the end of that morning's quiet hours."""
+    if text is None:
+        return None
+    written = f"{text} {quiet_to}" if len(text.strip()) == len("2026-03-02") else text
+    try:
+        moment = datetime.fromisoformat(written.strip())
+    except ValueError:
+        raise TermsProblem(
+            f'--start {text} is not a moment, such as "2026-03-02 10:00", or a date.'
+        ) from None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _checked_lead(lead: str) -> str:
+    count = parts(lead).count
+    if count > MOST_PARTS:
+        raise TermsProblem(
+            f"--lead takes {count} text message parts: shorten it to {MOST_PARTS} at most."
+        )
+    return lead
+
+
+def _or(given: int | None, usual: int) -> int:
+    return usual if given is None else given
