@@ -1,1 +1,5 @@
 """Telling somebody that a person may be at risk, until somebody says that they have it."""
+
+from bot.alerting.setting_up import alerts_of, ready
+
+__all__ = ["alerts_of", "ready"]

@@ -29,8 +29,6 @@ class Letter:
 class Post(Protocol):
     """Takes letters to whoever is to be told."""
 
-    place: str
-
     def send(self, letter: Letter, now: datetime) -> None:
         """Hand it over. Raises MailProblem."""
 
@@ -53,7 +51,6 @@ class MailPost:
     password: str = field(default="", repr=False)
     tls: ssl.SSLContext = field(default_factory=ssl.create_default_context, repr=False)
     patience: float = 10.0
-    place: str = "mail"
 
     def send(self, letter: Letter, now: datetime) -> None:
         """Send it and wait until the server has taken it. Raises MailProblem."""
@@ -99,7 +96,6 @@ class FolderPost:
     """Writes letters as text files that only their owner can read."""
 
     folder: Path
-    place: str = "folder"
 
     def send(self, letter: Letter, now: datetime) -> None:
         """Write it. Raises MailProblem where that cannot be done."""
