@@ -22,6 +22,10 @@ MISSING = {
     "worker": "No worker is running: messages are kept, and nobody takes them.",
     "delivery": "Delivery is not running: no text is sent and nobody is told of concerns.",
 }
+UNWELL = {
+    "worker": "No worker can go on: {state}.",
+    "delivery": "Delivery cannot go on: {state}.",
+}
 
 
 def reasons(url: str, readings: sessionmaker[Session], now: datetime) -> list[str]:
@@ -41,7 +45,7 @@ def _reason(role: str, beats: Sequence[Heartbeat]) -> str | None:
     said = [beat.state for beat in beats if beat.role == role]
     if not said:
         return MISSING[role]
-    return None if WELL in said else f"The {role} is {said[0]}."
+    return None if WELL in said else UNWELL[role].format(state=said[0])
 
 
 class StoreFigures(Collector):
