@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.inviting.quiet import Quiet, quiet_hours
+from bot.delivery.quiet import QuietHours
+from bot.inviting.quiet import hours_of
 from bot.inviting.reminding import decide
 from dialogues.notices import notice
 from storage import come_backs, conversations, invitations, notices, rounds
@@ -37,12 +38,12 @@ class Inviter:
     sessions: sessionmaker[Session]
     readings: sessionmaker[Session]
     clock: Callable[[], datetime]
-    quiet: Quiet
+    quiet: QuietHours
 
     def step(self) -> int:
         """Do what is due; how many people were looked after. Cheap where nothing is."""
         now = self.clock()
-        if self.quiet.holds(now):
+        if self.quiet.until(now) is not None:
             return 0
         with self.readings() as session:
             due = [
@@ -53,8 +54,7 @@ class Inviter:
         return done + (self._come_back() if coming_back else 0)
 
     def _awake(self, each: Round, now: datetime) -> bool:
-        plan = each.plan
-        return not quiet_hours(plan.quiet_from, plan.quiet_to, self.quiet.zone).holds(now)
+        return hours_of(each.plan, self.quiet.zone).until(now) is None
 
     def _invite(self, each: Round) -> int:
         now = self.clock()

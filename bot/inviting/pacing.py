@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.inviting.quiet import Quiet
+from bot.delivery.quiet import QuietHours
+from bot.inviting.quiet import awake
 
 
-def moments(start: datetime, per_minute: int, quiet: Quiet) -> Iterator[datetime]:
+def moments(start: datetime, per_minute: int, quiet: QuietHours) -> Iterator[datetime]:
     """The moments to invite one after the other, without end, in UTC."""
     gap = timedelta(minutes=1) / per_minute
-    moment = quiet.over(start)
+    moment = awake(quiet, start)
     while True:
         yield moment
-        moment = quiet.over(moment + gap)
+        moment = awake(quiet, moment + gap)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.inviting.pacing import moments
-from bot.inviting.quiet import quiet_hours
+from bot.inviting.quiet import hours_of
 from bot.inviting.reading import Row
 from storage import contacts, invitations, rounds
 from storage.contacts import Known
@@ -119,7 +119,7 @@ class Planner:
         """When to invite one after the other, behind those who wait already."""
         start = max(plan.starts_at, self.clock())
         behind = invitations.last_due(session, known.id) if known else None
-        quiet = quiet_hours(plan.quiet_from, plan.quiet_to, self.zone)
+        quiet = hours_of(plan, self.zone)
         times = moments(max(start, behind or start), plan.per_minute, quiet)
         if behind is not None and behind >= start:
             next(times)

@@ -1,49 +1,25 @@
-"""Quiet hours: when nobody is texted unasked, by the clock on the wall."""
+"""Quiet hours of a round, as they are written and as they move an invitation."""
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
+
+from bot.delivery.quiet import QuietHours
+from storage.rounds import Plan
 
 _SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")
 
 
-@dataclass(frozen=True)
-class Quiet:
-    """Quiet from one time of day until another, in a zone; the same twice is never quiet."""
-
-    begins: time
-    ends: time
-    zone: ZoneInfo
-
-    def holds(self, moment: datetime) -> bool:
-        """Whether the moment lies in quiet hours."""
-        local = moment.astimezone(self.zone).time()
-        if self.begins <= self.ends:
-            return self.begins <= local < self.ends
-        return local >= self.begins or local < self.ends
-
-    def over(self, moment: datetime) -> datetime:
-        """The moment itself, or else when the quiet hours that it lies in end; in UTC."""
-        if not self.holds(moment):
-            return moment.astimezone(UTC)
-        ends = (end for end in self._ends_near(moment) if end > moment and not self.holds(end))
-        return min(ends)
-
-    def _ends_near(self, moment: datetime) -> list[datetime]:
-        """Where the hands come to the end: twice on the day on which the clock goes back."""
-        today = moment.astimezone(self.zone).date()
-        days = [today + timedelta(days=n) for n in range(3)]
-        return [
-            datetime.combine(day, self.ends, self.zone).replace(fold=fold).astimezone(UTC)
-            for day in days
-            for fold in (0, 1)
-        ]
+def hours_of(plan: Plan, zone: ZoneInfo) -> QuietHours:
+    """The quiet hours of a round."""
+    return QuietHours(time.fromisoformat(plan.quiet_from), time.fromisoformat(plan.quiet_to), zone)
 
 
-def quiet_hours(begins: str, ends: str, zone: ZoneInfo) -> Quiet:
-    """Quiet hours from two times of day, ``HH:MM``."""
-    return Quiet(time.fromisoformat(begins), time.fromisoformat(ends), zone)
+def awake(quiet: QuietHours, moment: datetime) -> datetime:
+    """The moment itself, or else the end of the quiet hours that it lies in; in UTC."""
+    while (end := quiet.until(moment)) is not None:
+        moment = end
+    return moment.astimezone(UTC)
 
 
 def read_span(text: str) -> tuple[str, str]:

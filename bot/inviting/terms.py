@@ -1,10 +1,10 @@
 """The terms of a round: what was asked for, completed with what is usual, or refused."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.inviting.quiet import quiet_hours, read_span
+from bot.inviting.quiet import awake, hours_of, read_span
 from dialogues.guide import Guide, Path
 from dialogues.notices import notice
 from dialogues.texting import parts
@@ -75,7 +75,7 @@ def new_plan(
     lead = asked.lead
     if lead is None:
         lead = notice("invitation", language, organisation=usual.organisation)
-    return Plan(
+    plan = Plan(
         organisation_id=organisation_id,
         name=asked.name.strip(),
         guide_hash=guide_hash,
@@ -83,13 +83,14 @@ def new_plan(
         language=language,
         basis=asked.basis.strip(),
         lead=_checked_lead(lead.strip()),
-        starts_at=quiet_hours(quiet_from, quiet_to, usual.zone).over(starts),
+        starts_at=starts,
         quiet_from=quiet_from,
         quiet_to=quiet_to,
         per_minute=_or(asked.per_minute, PER_MINUTE),
         most_reminders=_or(asked.reminders, REMINDERS),
         reminder_hours=_or(asked.every, EVERY),
     )
+    return replace(plan, starts_at=awake(hours_of(plan, usual.zone), starts))
 
 
 def check_same(asked: Asked, plan: Plan, zone: ZoneInfo) -> None:
@@ -98,12 +99,11 @@ def check_same(asked: Asked, plan: Plan, zone: ZoneInfo) -> None:
     Raises TermsProblem.
     """
     start = _start(asked.start, plan.quiet_to, zone)
-    quiet = quiet_hours(plan.quiet_from, plan.quiet_to, zone)
     there = {
         "path": (asked.path, plan.path),
         "language": (asked.language, plan.language),
         "basis": (asked.basis, plan.basis),
-        "start": (start and quiet.over(start), plan.starts_at),
+        "start": (start and awake(hours_of(plan, zone), start), plan.starts_at),
         "quiet": (_quiet(asked.quiet), (plan.quiet_from, plan.quiet_to)),
         "per-minute": (asked.per_minute, plan.per_minute),
         "reminders": (asked.reminders, plan.most_reminders),
