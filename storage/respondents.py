@@ -35,6 +35,12 @@ def organisation(session: Session, name: str, now: datetime) -> int:
     return int(found)
 
 
+def organisations(session: Session) -> dict[str, int]:
+    """The ids of all organisations, by name."""
+    wanted = select(ORGANISATIONS.c.name, ORGANISATIONS.c.id).order_by(ORGANISATIONS.c.name)
+    return {row.name: row.id for row in session.execute(wanted)}
+
+
 def new_pseudonym() -> str:
     """A pseudonym drawn at random, such as ``R-7KQ2-M9XD``: 40 bits, says nothing."""
     drawn = [secrets.choice(_LETTERS) for _ in range(8)]
