@@ -22,9 +22,9 @@ class Cost:
 _COST: Select[Any] = (
     select(
         PROMPTS.c.conversation_id,
-        func.count(),
-        func.coalesce(func.sum(DELIVERIES.c.parts), 0),
-        func.coalesce(func.sum(DELIVERIES.c.pence), 0.0),
+        func.count().label("texts"),
+        func.coalesce(func.sum(DELIVERIES.c.parts), 0).label("parts"),
+        func.coalesce(func.sum(DELIVERIES.c.pence), 0.0).label("pence"),
     )
     .select_from(DELIVERIES)
     .join(PROMPTS, PROMPTS.c.id == DELIVERIES.c.prompt_id)
@@ -38,7 +38,7 @@ def costs(session: Session) -> Mapping[int | None, Cost]:
 
     What the provider refused costs nothing; what may have been sent counts.
     """
-    return {row[0]: _cost(row) for row in session.execute(_COST)}
+    return {row.conversation_id: _cost(row) for row in session.execute(_COST)}
 
 
 def cost(session: Session, conversation_id: int) -> Cost:
@@ -48,4 +48,4 @@ def cost(session: Session, conversation_id: int) -> Cost:
 
 
 def _cost(row: Row[Any]) -> Cost:
-    return Cost(int(row[1]), int(row[2]), float(row[3]))
+    return Cost(row.texts, row.parts, row.pence)

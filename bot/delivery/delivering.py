@@ -1,0 +1,283 @@
+"""Sending one prompt: leased, looked at once more, noted, handed over, settled.
+
+The note ``sending`` is committed before the provider is called. An attempt
+that was cut off (a process killed, a time-out) is looked into before anything
+is sent again, so each text goes out once; where a provider cannot say, twice
+at most.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from bot import metrics
+from bot.channels.sending import CannotSay, Outgoing, Provider, SendProblem
+from bot.delivery import outcomes
+from bot.delivery.outcomes import Person
+from bot.delivery.pace import Pace
+from bot.delivery.quiet import QuietHours, quiet_until
+from bot.delivery.retrying import LONGEST_LOOK, look_at, retry_at
+from bot.delivery.senders import Senders
+from bot.logs import describe
+from dialogues.texting import parts
+from storage import database, deliveries, outgoing
+from storage.deliveries import Attempt
+from storage.outgoing import BESIDE, URGENT, Due
+from storage.secrets import KeyProblem, Keys
+
+_log = structlog.get_logger()
+
+LEASE_SECONDS = 60
+"""More than the longest wait for a slot and the longest call to a provider together."""
+
+MOST_WAIT = 5.0
+"""Seconds that a leased prompt may wait for its sender's slot."""
+
+GONE_OUT = ("sent", "delivered", "undelivered")
+
+
+@dataclass(frozen=True)
+class Way:
+    """What prompts of one channel are sent with; threads may share it."""
+
+    provider: Provider
+    senders: Senders
+    pace: Pace
+    quiet: QuietHours
+    keys: Keys = field(repr=False)
+    pence_per_part: float = 0.0
+
+
+class Delivery:
+    """Sends the prompts of one channel, one at a time. Each thread has its own, by name."""
+
+    def __init__(
+        self,
+        name: str,
+        engine: Engine,
+        way: Way,
+        clock: Callable[[], datetime],
+        sleep: Callable[[float], None],
+    ) -> None:
+        self._name, self._way, self._clock, self._sleep = name, way, clock, sleep
+        self._sessions = database.sessions(engine)
+        self._leases = database.passing_sessions(engine)
+        self._readings = database.readings(engine)
+
+    def step(self) -> bool:
+        """Send the next piece, or decide that it is not to be sent; False if nothing is due.
+
+        Raises DatabaseProblem.
+        """
+        channel = self._way.provider.channel
+        with self._readings() as session:
+            if not outgoing.any_due(session, channel, self._clock()):
+                return False
+        with self._leases.begin() as session:
+            due = outgoing.lease_prompt(
+                session, worker=self._name, channel=channel, now=self._clock(),
+                seconds=LEASE_SECONDS,
+            )  # fmt: skip
+        if due is not None:
+            self._handle(due)
+        return due is not None
+
+    def _handle(self, due: Due) -> None:
+        now = self._clock()
+        if due.contact is None or _no_longer(due):
+            self._drop(due)
+        elif later := quiet_until(self._way.quiet, due, now):
+            self._give_back(due, later)
+        else:
+            with self._readings() as session:
+                before = deliveries.attempts(session, due)
+            self._try(due, [each for each in before if each.state != "failed"])
+
+    def _try(self, due: Due, before: list[Attempt]) -> None:
+        """Send the piece, unless an attempt before may have got through."""
+        try:
+            piece = self._piece(due)
+        except SendProblem as problem:
+            self._put_off(due, problem)
+            return
+        if any(each.state in GONE_OUT for each in before):
+            self._gone_out(due, piece, None)
+        elif before and before[-1].state == "sending":
+            self._look(due, piece, before)
+        else:
+            self._send(due, piece)
+
+    def _piece(self, due: Due) -> "_Piece":
+        sender = self._way.senders.of(due)
+        if sender is None:
+            raise SendProblem("later", "no_sender")
+        try:
+            address = self._way.keys.unseal(due.sealed or "")
+        except KeyProblem:
+            raise SendProblem("later", "key") from None
+        texts = self._way.provider.pieces(due.prompt)
+        text = texts[due.piece] if due.piece < len(texts) else ""
+        return _Piece(sender, address, text, last=due.piece + 1 >= len(texts))
+
+    def _send(self, due: Due, piece: "_Piece") -> None:
+        wait = self._way.pace.reserve(piece.sender, MOST_WAIT) if piece.text else 0.0
+        if wait is None:
+            self._give_back(due, retry_at(self._clock(), 0, None))
+            return
+        self._sleep(wait)
+        count = parts(piece.text).count
+        with self._sessions.begin() as session:
+            if not outgoing.still_to_be_sent(session, due, self._clock()):
+                outgoing.give_back(session, due)
+                return
+            if not piece.text:
+                outgoing.piece_sent(session, due, self._clock(), last=True)
+                return
+            delivery = deliveries.begin(
+                session, due, sender=piece.sender, parts=count,
+                pence=count * self._way.pence_per_part, now=self._clock(),
+            )  # fmt: skip
+        self._hand_over(due, piece, delivery, count)
+
+    def _hand_over(self, due: Due, piece: "_Piece", delivery: int, count: int) -> None:
+        try:
+            provider_id = self._way.provider.send(piece.outgoing(due, delivery))
+        except SendProblem as problem:
+            self._failed(due, piece, delivery, problem)
+        except Exception as error:
+            _log.error("a provider failed unexpectedly", channel=due.channel, **describe(error))
+            self._failed(due, piece, delivery, SendProblem("unknown", "error"))
+        else:
+            metrics.send(due.channel, "sent", count)
+            self._gone_out(due, piece, delivery, provider_id)
+
+    def _gone_out(
+        self, due: Due, piece: "_Piece", delivery: int | None, provider_id: str | None = None
+    ) -> None:
+        now = self._clock()
+        with self._sessions.begin() as session:
+            if delivery is not None:
+                deliveries.settle(session, delivery, "sent", now, provider_id=provider_id)
+            outgoing.piece_sent(session, due, now, last=piece.last)
+
+    def _failed(self, due: Due, piece: "_Piece", delivery: int, problem: SendProblem) -> None:
+        """Settle an attempt that the provider did not take, or leave it to be looked into."""
+        now = self._clock()
+        metrics.send(due.channel, problem.trouble)
+        outcomes.tell(problem, due.channel, due.conversation)
+        if problem.after:
+            self._way.pace.hold(piece.sender, problem.after)
+        with self._sessions.begin() as session:
+            if problem.trouble == "unknown":
+                outgoing.give_back(session, due, look_at(now, now))
+                return
+            deliveries.settle(session, delivery, "failed", now, code=problem.code)
+            person = Person(due.respondent, due.channel, delivery)
+            if problem.trouble == "opted_out":
+                outcomes.opted_out(session, person, problem.code, now)
+            elif problem.trouble == "unreachable":
+                outcomes.unreachable(session, person, problem.code, now)
+            later = problem.trouble == "later"
+            self._once_more(session, due, retry_at(now, due.attempts, problem.after), later)
+
+    def _once_more(
+        self, session: Session, due: Due, at: datetime | None, worth_it: bool = True
+    ) -> None:
+        """Let it wait until then, or give it up: what was dropped meanwhile stays so."""
+        if worth_it and at is not None:
+            outgoing.give_back(session, due, at, failed=True)
+            return
+        outgoing.give_up(session, due)
+        if due.purpose == "signposting":
+            deliveries.not_signposted(session, due.respondent)
+
+    def _look(self, due: Due, piece: "_Piece", before: list[Attempt]) -> None:
+        """Ask the provider what became of an attempt that was cut off."""
+        attempt, now = before[-1], self._clock()
+        with self._readings() as session:
+            known = deliveries.known_ids(session, due.respondent, attempt.started_at)
+        asked = piece.outgoing(due, attempt.id, sender=attempt.sender, known=known)
+        try:
+            found = self._way.provider.find(asked, attempt.started_at)
+        except CannotSay:
+            self._unknown(due, piece, attempt, twice=len(before) > 1)
+        except SendProblem:
+            if now - attempt.started_at > LONGEST_LOOK:
+                self._unknown(due, piece, attempt, twice=True)
+            else:
+                self._give_back(due, look_at(now, attempt.started_at))
+        else:
+            self._looked(due, piece, attempt, found)
+
+    def _looked(self, due: Due, piece: "_Piece", attempt: Attempt, found: str | None) -> None:
+        if found is not None:
+            metrics.send(due.channel, "sent", parts(piece.text).count)
+            self._gone_out(due, piece, attempt.id, found)
+            return
+        now = self._clock()
+        with self._sessions.begin() as session:
+            deliveries.settle(session, attempt.id, "failed", now, code="not_there")
+            self._once_more(session, due, now if retry_at(now, due.attempts, None) else None)
+
+    def _unknown(self, due: Due, piece: "_Piece", attempt: Attempt, *, twice: bool) -> None:
+        """Nobody can say: send it once more, at most, then count it as sent."""
+        now = self._clock()
+        with self._sessions.begin() as session:
+            deliveries.settle(session, attempt.id, "unknown", now)
+            if twice:
+                outgoing.piece_sent(session, due, now, last=piece.last)
+            else:
+                outgoing.give_back(session, due)
+
+    def _put_off(self, due: Due, problem: SendProblem) -> None:
+        """Nothing was tried: something of ours is missing, and somebody is told what."""
+        outcomes.tell(problem, due.channel, due.conversation)
+        with self._sessions.begin() as session:
+            self._once_more(session, due, retry_at(self._clock(), due.attempts, None))
+
+    def _drop(self, due: Due) -> None:
+        with self._sessions.begin() as session:
+            if due.contact is None:
+                outgoing.give_up(session, due)
+            else:
+                outgoing.drop(session, due)
+            if due.purpose == "signposting":
+                deliveries.not_signposted(session, due.respondent)
+
+    def _give_back(self, due: Due, at: datetime | None) -> None:
+        with self._leases.begin() as session:
+            outgoing.give_back(session, due, at)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """The piece to send now, opened: from whom, where to, and the words."""
+
+    sender: str
+    address: str = field(repr=False)
+    text: str = field(repr=False)
+    last: bool
+
+    def outgoing(
+        self, due: Due, delivery: int, *, sender: str = "", known: frozenset[str] = frozenset()
+    ) -> Outgoing:
+        """It, as a provider wants it."""
+        prompt = due.prompt if self.last else None
+        return Outgoing(delivery, sender or self.sender, self.address, self.text, prompt, known)
+
+
+def _no_longer(due: Due) -> bool:
+    """Whether it is too late to say it: they opted out, cannot be reached, or have written."""
+    if due.opted_out_at is not None and due.purpose != "opted_out":
+        return due.purpose not in URGENT or due.queued_at > due.opted_out_at
+    if due.unreachable_at is not None and not _heard_since(due, due.unreachable_at):
+        return True
+    return due.purpose in BESIDE and _heard_since(due, due.queued_at)
+
+
+def _heard_since(due: Due, moment: datetime) -> bool:
+    return due.heard_at is not None and due.heard_at > moment
