@@ -22,8 +22,8 @@ CHANNELS = ("sms", "telegram")
 LONGEST = timedelta(seconds=30)
 """How long the first of several texts waits, at most."""
 
-MOST_CHARACTERS = 20_000
-"""Characters of several texts taken together; a single text may be longer."""
+MOST_TEXTS, MOST_CHARACTERS = 20, 20_000
+"""Texts that are taken together, and their characters; a single text may be longer."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,8 @@ def is_plain(reply: Reply) -> bool:
 
 def _one_thought(messages: Sequence[Waiting]) -> tuple[Waiting, ...]:
     """The texts at the front that may be one thought; one that has failed stands alone."""
-    run = tuple(takewhile(lambda each: is_plain(each.reply) and not each.failures, messages))
+    front = messages[:MOST_TEXTS]
+    run = tuple(takewhile(lambda each: is_plain(each.reply) and not each.failures, front))
     length = 0
     for number, each in enumerate(run):
         length += len(each.reply.words)

@@ -152,6 +152,7 @@ class Workshop:
             if self._wait:
                 stop.wait(self._wait)
             while not stop.is_set() and not self._is_due(worker):
+                self._wait, self.state = 0.0, WELL
                 stop.wait(self.glance)
             return None if stop.is_set() else worker.next_task()
 

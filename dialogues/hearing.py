@@ -15,6 +15,7 @@ from dialogues.correcting import correct_if_said
 from dialogues.draft import Draft
 from dialogues.exchange import REQUESTS
 from dialogues.guide import Question
+from dialogues.late import add_late_words, continues_answer
 from dialogues.replies.reading import Reading, read_reply
 from dialogues.requests import INFORMATIVE, OFFERED, serve
 
@@ -96,6 +97,9 @@ def _take_closed_answer(draft: Draft, question: Question) -> None:
     if correct_if_said(draft):
         return
     reading = _read(draft, question)
+    if continues_answer(draft, reading):
+        _take_late(draft)
+        return
     request = _request_within(draft, reading)
     if reading.outcome == "unclear":
         reading = _by_recognition(draft, question) or reading
@@ -113,6 +117,13 @@ def _take_closed_answer(draft: Draft, question: Question) -> None:
         _take_answer_and_serve(draft, question, reading, request)
     else:
         take_and_go_on(draft, question, new_answer(draft, question, reading))
+
+
+def _take_late(draft: Draft) -> None:
+    if _is_whole_request(draft):
+        serve(draft, draft.heard.intent)
+    else:
+        add_late_words(draft)
 
 
 def _take_answer_and_serve(

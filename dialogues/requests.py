@@ -5,6 +5,7 @@ where the interview stands. Nothing that cannot be undone happens without a yes.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dialogues.answering import (
     end,
@@ -50,12 +51,22 @@ def confirm(draft: Draft, agreed: bool) -> None:
     if agreed:
         _CONFIRMED[request](draft)
         return
+    leave_unconfirmed(draft)
+    if draft.interview.state == "open":
+        put_again(draft)
+
+
+def leave_unconfirmed(draft: Draft) -> None:
+    """Say that all stays as it was, and stand where the interview stood before."""
+    opened = draft.interview.opened
+    request = opened.request if opened else ""
     draft.lead_with(draft.phrase("not_withdrawn" if request == "withdraw" else "not_started_over"))
-    if draft.interview.state == "ended":
+    if draft.interview.state == "ended" or opened is None or draft.open_question is None:
         draft.change(opened=None)
     else:
+        draft.change(opened=replace(opened, stage="ask", request=""))
+    if draft.interview.state != "ended":
         draft.change(state="open")
-        _back_to_question(draft)
 
 
 def resume(draft: Draft) -> None:
@@ -63,12 +74,6 @@ def resume(draft: Draft) -> None:
     draft.note("resumed", words=draft.reply.words)
     draft.lead_with(draft.phrase("resumed"))
     draft.change(state="open", disposition="started")
-    put_again(draft)
-
-
-def _back_to_question(draft: Draft) -> None:
-    if draft.open_question is None:
-        draft.change(opened=None)
     put_again(draft)
 
 
@@ -192,8 +197,9 @@ def _switch_language(draft: Draft) -> None:
 
 def _language_named(draft: Draft) -> str | None:
     said = draft.reply.words.lower()
+    chosen = (*draft.reply.codes, said.strip())
     for code in draft.guide.languages:
-        if any(name in said for name in LANGUAGE_NAMES.get(code, (code,))):
+        if code in chosen or any(name in said for name in LANGUAGE_NAMES.get(code, (code,))):
             return code
     return None
 

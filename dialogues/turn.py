@@ -9,12 +9,13 @@ from datetime import datetime
 
 from dialogues.answering import end, go_on, new_answer, put_again, take_answer
 from dialogues.draft import Draft
-from dialogues.exchange import Heard, Reply, Role, Turn
+from dialogues.exchange import REQUESTS, Heard, Reply, Role, Turn
 from dialogues.guide import Guide, Path, Words
 from dialogues.hearing import take_while_open
 from dialogues.interview import Interview
 from dialogues.pressing import take_press
 from dialogues.replies.reading import Reading
+from dialogues.requested import stop_at_once, take_request
 from dialogues.waiting import take_after_end, take_confirmation, take_while_waiting
 
 FORGOTTEN = ("withdrawn", "ineligible")
@@ -50,18 +51,27 @@ def begin_interview(
 def take_reply(
     guide: Guide, interview: Interview, reply: Reply, heard: Heard, now: datetime
 ) -> Turn:
-    """Take one reply. Every reply's words end up in an answer or an event."""
+    """Take one reply. Every reply's words end up in an answer or an event.
+
+    A request that the channel has read is what was heard, whatever ``heard`` says.
+    """
+    if reply.request in REQUESTS:
+        heard = Heard(reply.request, 1.0)
     draft = Draft(guide, replace(interview, turns=interview.turns + 1), reply, heard, now)
     if reply.note and interview.disposition not in FORGOTTEN:
         draft.note("note_added", draft.open_id, words=reply.note)
     if reply.concern:
         _hold(draft)
+    elif reply.request == "stop":
+        stop_at_once(draft)
     elif interview.disposition in FORGOTTEN:
         _after_forgetting(draft)
     elif interview.turns >= guide.limits.turns and interview.state != "ended":
         draft.keep_words()
         draft.note("limit_reached", limit="turns")
         end(draft, "partial", draft.phrase("turn_limit"))
+    elif reply.request in REQUESTS:
+        take_request(draft)
     elif reply.prompt is not None or reply.codes:
         take_press(draft)
     elif not reply.words.strip():
@@ -81,7 +91,9 @@ def _hold(draft: Draft) -> None:
     else:
         draft.keep_words()
     draft.note("held", concern=draft.reply.concern)
-    if draft.interview.state != "ended":
+    if draft.reply.request == "stop":
+        stop_at_once(draft)
+    elif draft.interview.state != "ended":
         draft.say("request", draft.phrase("held"))
         draft.change(state="held")
 

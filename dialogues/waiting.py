@@ -11,6 +11,7 @@ from dialogues.hearing import OFFER_CONFIDENCE, take_while_open
 from dialogues.phrases import PHRASES
 from dialogues.replies.reading import read_reply
 from dialogues.requests import confirm, resume, serve
+from dialogues.until import read_until
 
 _CONFIRMATION = Question(
     id="confirmation",
@@ -65,7 +66,9 @@ def take_after_end(draft: Draft) -> None:
 def take_while_waiting(draft: Draft) -> None:
     """Take words in a break or while a concern holds the questions."""
     intent, likely = draft.heard.intent, draft.sure(OFFER_CONFIDENCE)
-    if _ALL_RIGHT.fullmatch(draft.reply.words) or (likely and intent in ("thank", "pause")):
+    if draft.interview.state == "paused" and likely and intent == "pause":
+        _pause_longer(draft)
+    elif _ALL_RIGHT.fullmatch(draft.reply.words) or (likely and intent in ("thank", "pause")):
         draft.keep_words()
     elif likely and intent in ("resume", "affirm", "greet"):
         resume(draft)
@@ -77,6 +80,15 @@ def take_while_waiting(draft: Draft) -> None:
     else:
         draft.keep_words()
         draft.say("request", draft.phrase("held"))
+
+
+def _pause_longer(draft: Draft) -> None:
+    """Until when is for the store to know; they have been told that all is well."""
+    until = read_until(draft.reply.words, draft.now)
+    if until is None:
+        draft.keep_words()
+    else:
+        draft.note("paused", draft.open_id, until=until.isoformat(), words=draft.reply.words)
 
 
 def _wants_to_go_on(draft: Draft) -> bool:

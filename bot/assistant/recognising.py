@@ -9,7 +9,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.engine.constants import PLACEHOLDER_MESSAGE
 
 from dialogues.clauses import clauses
-from dialogues.exchange import Reply
+from dialogues.exchange import REQUESTS, Reply
 
 MOST_CLAUSES = 6
 """Clauses of one reply that are recognised by themselves."""
@@ -23,9 +23,11 @@ UNHEARD: dict[str, Any] = {"text": "", "intent": {"name": "answer", "confidence"
 def recognise(processor: MessageProcessor, reply: Reply | None, longest: int) -> dict[str, Any]:
     """Rasa's parse data of the reply, with ``clauses`` where it has several.
 
-    Words are read as far as ``longest`` characters. What was pressed, and
-    replies without words, are not recognised at all.
+    Words are read as far as ``longest`` characters. What was pressed, what the
+    channel has read already, and replies without words are not recognised at all.
     """
+    if reply and reply.request in REQUESTS:
+        return _read_already(reply.request)
     words = reply.words[:longest] if reply and reply.prompt is None else ""
     if not as_words(words):
         return {**UNHEARD, "entities": [], "clauses": []}
@@ -33,6 +35,11 @@ def recognise(processor: MessageProcessor, reply: Reply | None, longest: int) ->
     parts = found if len(found) > 1 else ()
     whole, *heard = parse(processor, (words, *parts))
     return {**whole, "clauses": list(_clauses(parts, heard))}
+
+
+def _read_already(request: str) -> dict[str, Any]:
+    intent = {"name": request, "confidence": 1.0}
+    return {"text": "", "intent": intent, "entities": [], "clauses": []}
 
 
 def parse(processor: MessageProcessor, texts: Sequence[str]) -> list[dict[str, Any]]:

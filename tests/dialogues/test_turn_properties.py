@@ -44,6 +44,8 @@ SAID = st.fixed_dictionaries(
         "media": st.sampled_from(["photo", "voice", None]),
         "concern": st.sampled_from(["c1", None, None, None]),
         "note": st.sampled_from(["", "tired"]),
+        "request": st.sampled_from([*REQUESTS, "", "nonsense"]),
+        "late": st.booleans(),
     },
 )  # fmt: skip
 
@@ -63,7 +65,9 @@ def check_whole(talk):
         if interview.opened.stage != "confirm":
             waiting = interview.opened.question
             assert waiting in way.counted or waiting == way.next.id
-            assert interview.opened.prompt in {p.id for p in talk.prompts}
+            said = {prompt.id for prompt in talk.prompts}
+            # Late words go on with the answer before, and nothing is said.
+            assert interview.opened.prompt in said or not said
     if interview.state == "ended" and interview.opened:
         assert interview.opened.stage == "confirm"
     for name, answer in interview.answers.items():
@@ -101,6 +105,20 @@ def test_any_sequence_of_replies_leaves_a_valid_state_and_loses_no_words(replies
         words = "\n".join(text for text in said["texts"] if text)
         if not forgotten and talk.interview.disposition not in FORGOTTEN:
             assert words in words_kept(talk)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SAID, max_size=10), st.lists(WORDS, max_size=2))
+def test_a_request_to_stop_always_ends_the_interview(replies, texts):
+    talk = Talk(GUIDE)
+    for said in replies:
+        say(talk, said)
+    before = talk.interview
+    talk.says(*texts, request="stop")
+    assert talk.interview.state == "ended"
+    ended = before.state == "ended"
+    assert talk.interview.disposition == (before.disposition if ended else "opted_out")
+    assert not (ended and talk.prompts)
 
 
 @settings(max_examples=60, deadline=None)

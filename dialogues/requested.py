@@ -1,0 +1,39 @@
+"""Serves a request that the channel has read already: an opt-out, a command, a button.
+
+Nothing is left to recognise, so it is served wherever it makes sense, also
+where words would first be taken for an answer.
+"""
+
+from dialogues.answering import end
+from dialogues.draft import Draft
+from dialogues.requests import confirm, leave_unconfirmed, serve
+from dialogues.waiting import take_after_end, take_while_waiting
+
+
+def take_request(draft: Draft) -> None:
+    """Serve ``reply.request``, which is not ``stop``."""
+    request, opened = draft.reply.request, draft.interview.opened
+    if opened and opened.stage == "confirm":
+        if request == opened.request:
+            draft.keep_words()
+            confirm(draft, agreed=True)
+            return
+        leave_unconfirmed(draft)
+    state = draft.interview.state
+    if state == "ended":
+        take_after_end(draft)
+    elif state in ("paused", "held") and request in ("resume", "pause"):
+        take_while_waiting(draft)
+    else:
+        if state == "paused":
+            draft.unpause()
+        serve(draft, request)
+
+
+def stop_at_once(draft: Draft) -> None:
+    """End the interview as opted out, wherever it stands; one that has ended stays as it is."""
+    draft.note_request("stop")
+    if draft.interview.state == "ended":
+        draft.change(opened=None)
+    else:
+        end(draft, "opted_out", draft.phrase("stopped"))
