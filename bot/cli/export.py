@@ -1,6 +1,5 @@
 """``earshot export``: the working extract as files."""
 
-import getpass
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from sqlalchemy import Engine
 
 from bot.cli.exits import Exit, Stop
-from bot.cli.starting import say, start, store
+from bot.cli.starting import say, start, store, who
 from storage.audit import Entry, note
 from storage.database import readings, sessions
 
@@ -92,15 +91,7 @@ def _note(engine: Engine, guide_id: str, count: int) -> None:
     now = datetime.now(UTC)
     with sessions(engine).begin() as session:
         detail = {"conversations": count}
-        note(session, Entry(now, _who(), "export", f"guide {guide_id}", detail))
-
-
-def _who() -> str:
-    """The name of whoever runs the command; some containers have none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "unknown"
+        note(session, Entry(now, who(), "export", f"guide {guide_id}", detail))
 
 
 def _progress() -> Progress:

@@ -1,5 +1,6 @@
 """What commands do before their own work: settings, logs, the store."""
 
+import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,14 @@ def store(settings: Settings, *, create: bool = False) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+def who() -> str:
+    """The name of whoever runs the command, for the audit; some containers have none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
 
 
 def say(words: str) -> None:

@@ -1,0 +1,92 @@
+"""``earshot concerns``: who may be at risk and nobody has taken up yet; taking one up."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from sqlalchemy import Engine
+
+from bot.alerting.notices import notices
+from bot.alerting.telling import told
+from bot.building import keys_of
+from bot.cli.exits import Exit, Stop
+from bot.cli.starting import say, start, store, who
+from bot.settings import Settings
+from storage.audit import Entry, note
+from storage.concerns import Stored, UnknownConcern, acknowledge, open_concerns
+from storage.database import readings, sessions
+from storage.heartbeats import states
+
+app = typer.Typer(
+    help="Concerns: list those that nobody has taken up, and take one up.",
+    invoke_without_command=True,
+)
+
+
+@app.callback()
+def concerns(
+    context: typer.Context,
+    all_: Annotated[bool, typer.Option("--all", help="Also those that were taken up.")] = False,
+    words: Annotated[
+        bool, typer.Option("--words", help="Show what they wrote; that you look is noted.")
+    ] = False,
+) -> None:
+    """List the concerns that nobody has taken up, the oldest first."""
+    if context.invoked_subcommand is not None:
+        return
+    settings = start("concerns")
+    with store(settings) as engine:
+        found = _read(engine, settings, words=words, taken=all_)
+        _print(found, ZoneInfo(settings.timezone))
+        _say_how_alerts_are(engine, settings)
+
+
+@app.command("take")
+def take(
+    reference: Annotated[str, typer.Argument(metavar="REFERENCE", help="For example C-7KQ2M9.")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who takes it up.")],
+    note_: Annotated[
+        str, typer.Option("--note", metavar="WORDS", help="What is done about it.")
+    ] = "",
+) -> None:
+    """Say that a person has a concern in hand: its alerts stop."""
+    settings = start("concerns take")
+    wanted = reference.strip().upper()
+    with store(settings) as engine, sessions(engine).begin() as session:
+        try:
+            taken = acknowledge(session, wanted, by, note_, datetime.now(UTC))
+        except UnknownConcern as problem:
+            raise Stop(Exit.USAGE, f"{problem} Run: earshot concerns --all") from None
+    if not taken:
+        raise Stop(Exit.PROBLEMS, f"{wanted} was taken up already. Run: earshot concerns --all")
+    print(f"{wanted} is taken up by {by}; no more alerts are sent of it.")
+
+
+def _read(engine: Engine, settings: Settings, *, words: bool, taken: bool) -> Sequence[Stored]:
+    """The concerns; a look at words is in the audit before anybody sees them."""
+    keys = keys_of(settings)
+    if not words:
+        with readings(engine)() as session:
+            return open_concerns(session, keys, acknowledged=taken)
+    with sessions(engine).begin() as session:
+        found = open_concerns(session, keys, words=True, acknowledged=taken)
+        now, name = datetime.now(UTC), who()
+        for concern in found:
+            note(session, Entry(now, name, "concern_read", f"concern {concern.reference}", {}))
+    return found
+
+
+def _print(found: Sequence[Stored], zone: ZoneInfo) -> None:
+    if not found:
+        print("There are no open concerns.")
+    for concern in found:
+        print("\n".join(told(concern, zone)), end="\n\n")
+
+
+def _say_how_alerts_are(engine: Engine, settings: Settings) -> None:
+    with readings(engine)() as session:
+        beats = states(session)
+    for sentence in notices(settings, beats, datetime.now(UTC)):
+        say(sentence)
