@@ -1,0 +1,189 @@
+"""``earshot invite``: a round of invitations from a list of numbers."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, cast, get_args
+from zoneinfo import ZoneInfo
+
+import typer
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from bot.building import keys_of
+from bot.cli.exits import Exit, Stop
+from bot.cli.guides import usable
+from bot.cli.invite_report import report
+from bot.cli.organisations import organisation_named
+from bot.cli.starting import start as begin_command
+from bot.cli.starting import store
+from bot.inviting import terms
+from bot.inviting.planning import Planned, Planner
+from bot.inviting.reading import ListProblem, NumberList, read_list
+from bot.inviting.terms import Asked, TermsProblem, Usual, check_same, new_plan
+from bot.settings import Settings
+from dialogues.guide import Guide, content_hash, to_document
+from dialogues.guide import Path as GuidePath
+from storage import guides, respondents, rounds
+from storage.database import readings, sessions
+from storage.rounds import Plan, Round
+
+
+def invite(
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="The list of numbers.")],
+    name: Annotated[str, typer.Option(help="What the round is called.")],
+    basis: Annotated[
+        str | None, typer.Option(help="Why these people may be contacted, in your words.")
+    ] = None,
+    guide: Annotated[
+        str | None, typer.Option(metavar="FILE|ID", help="The guide, if not the usual one.")
+    ] = None,
+    path: Annotated[str | None, typer.Option(help="short or full; short if not said.")] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Language to begin in, if not the usual.")
+    ] = None,
+    organisation: Annotated[
+        str | None, typer.Option(help="Who invites, if not the usual organisation.")
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(metavar="WHEN", help='"2026-03-02 10:00", or a date; now if not said.'),
+    ] = None,
+    quiet: Annotated[
+        str | None,
+        typer.Option(metavar="HH:MM-HH:MM", help="Quiet hours, if not the usual ones."),
+    ] = None,
+    per_minute: Annotated[
+        int | None,
+        typer.Option(min=1, max=600, help=f"Invitations a minute; {terms.PER_MINUTE} if not said."),
+    ] = None,
+    reminders: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=5, help=f"Reminders for each, at most; {terms.REMINDERS} if not said."
+        ),
+    ] = None,
+    every: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=1000,
+            metavar="HOURS",
+            help=f"Hours of silence before a reminder; {terms.EVERY} if not said.",
+        ),
+    ] = None,
+    lead: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Said before the guide's words; may be empty."),
+    ] = None,
+    column: Annotated[
+        str | None, typer.Option(help="The column with the numbers, if its name does not say so.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Look and report; invite nobody.")
+    ] = False,
+) -> None:
+    """Invite the people on a list by text message, once each, into a guide.
+
+    Bad rows are reported with their line and left out. The same list again
+    adds only who is not in the round yet.
+    """
+    settings = begin_command("invite")
+    found = _list(file, column, settings)
+    options = (language, basis, start, quiet, per_minute, reminders, every, lead)
+    asked = Asked(name.strip(), _path(path), *options)
+    with store(settings) as engine:
+        wish = _Wish(settings, engine, asked, guide, organisation)
+        planned, plan = _plan(wish, found, dry_run=dry_run)
+    report(file, found, planned, plan, ZoneInfo(settings.timezone), dry_run=dry_run)
+    if not planned.invited:
+        raise Stop(Exit.PROBLEMS, "There is nobody on this list to be invited.")
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What was asked for, and where."""
+
+    settings: Settings
+    engine: Engine
+    asked: Asked
+    guide: str | None
+    organisation: str | None
+
+
+def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Plan]:
+    """Plan the round, or only try that out."""
+    engine, settings = wish.engine, wish.settings
+    reading = readings(engine)
+    zone = ZoneInfo(settings.timezone)
+    planner = Planner(sessions(engine), reading, keys_of(settings), _now, zone)
+    with reading() as session:
+        named, organisation = organisation_named(session, wish.organisation, settings)
+        known = rounds.find(session, organisation, wish.asked.name)
+        if known is not None:
+            _check_goes_on(session, known, wish)
+    if known is not None:
+        plan = known.plan
+        if dry_run:
+            return planner.try_out(plan, known, found.rows), plan
+        return planner.plan(plan, found.rows), plan
+    guide = usable(wish.guide or settings.guide, settings.guides_dir)
+    plan = _new_plan(wish, guide, named, organisation)
+    if dry_run or not found.rows:
+        return planner.try_out(plan, None, found.rows), plan
+    with sessions(engine).begin() as session:
+        guides.freeze(session, guide, _now())
+        plan = replace(plan, organisation_id=respondents.organisation(session, named, _now()))
+    return planner.plan(plan, found.rows), plan
+
+
+def _new_plan(wish: _Wish, guide: Guide, named: str, organisation: int) -> Plan:
+    settings = wish.settings
+    usual = Usual(
+        named,
+        settings.language,
+        settings.quiet_from,
+        settings.quiet_to,
+        ZoneInfo(settings.timezone),
+    )
+    guide_hash = content_hash(to_document(guide))
+    try:
+        return new_plan(wish.asked, usual, guide, guide_hash, organisation, _now())
+    except TermsProblem as problem:
+        raise Stop(Exit.USAGE, str(problem)) from None
+
+
+def _check_goes_on(session: Session, known: Round, wish: _Wish) -> None:
+    """That people can be added to a round that is there, on the terms asked for."""
+    if known.stopped_at is not None:
+        raise Stop(Exit.USAGE, f'The round "{known.plan.name}" was stopped: choose another --name.')
+    led = guides.document(session, known.plan.guide_hash)["id"]
+    if wish.guide is not None and Path(wish.guide).stem != led:
+        raise Stop(
+            Exit.USAGE,
+            f'The round "{known.plan.name}" goes by the guide {led}: leave --guide out, or choose '
+            "another --name.",
+        )
+    try:
+        check_same(wish.asked, known.plan, ZoneInfo(wish.settings.timezone))
+    except TermsProblem as problem:
+        raise Stop(Exit.USAGE, str(problem)) from None
+
+
+def _list(file: Path, column: str | None, settings: Settings) -> NumberList:
+    countries = tuple(each.strip().upper() for each in settings.countries.split(","))
+    own = tuple(each.partition("=")[0].strip() for each in settings.twilio_numbers.split(","))
+    try:
+        return read_list(file.read_bytes(), countries, column=column, own=own)
+    except ListProblem as problem:
+        raise Stop(Exit.FILES, f"{file}: {problem}") from None
+
+
+def _path(path: str | None) -> GuidePath | None:
+    if path is None or path in get_args(GuidePath):
+        return cast(GuidePath | None, path)
+    raise Stop(Exit.USAGE, f"--path {path} is neither short nor full.")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,125 @@
+"""``earshot rounds``: what became of invitations, and stopping them."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from bot.cli.exits import Exit, Stop
+from bot.cli.starting import start, store
+from bot.cli.tables import show
+from storage import rounds
+from storage.audit import Entry, note
+from storage.database import readings, sessions
+from storage.response import Response, response
+from storage.rounds import Round
+
+app = typer.Typer(help="Rounds of invitations: what became of them, and stopping one.")
+
+COLUMNS = (
+    "round", "organisation", "starts", "planned", "waiting", "invited", "delivered", "replied",
+    "complete", "opted out", "unreachable", "parts", "pence",
+)  # fmt: skip
+
+STATES = {
+    "waiting": "waiting to be invited",
+    "not_sent": "not invited: in another conversation, or the round was stopped",
+    "invited": "invited, no reply yet",
+    "started": "started",
+    "partial": "partial",
+    "complete": "complete",
+    "refused": "refused",
+    "ineligible": "ineligible",
+    "opted_out": "opted out",
+    "withdrawn": "withdrawn",
+    "unreachable": "unreachable",
+}
+
+
+@app.command("list")
+def list_(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One round, in full.")] = None,
+) -> None:
+    """List rounds: how far people got, how many answered, what it cost."""
+    settings = start("rounds list")
+    with store(settings) as engine, readings(engine)() as session:
+        found = [(each, response(session, each.id)) for each in rounds.rounds(session, name)]
+    if not found and name is not None:
+        raise Stop(Exit.USAGE, f'There is no round "{name}". See all with: earshot rounds list')
+    if not found:
+        print("There are no rounds yet. Begin one with: earshot invite LIST.csv --name … --basis …")
+    elif name is None:
+        show(COLUMNS, [_cells(*each) for each in found])
+    else:
+        for each, became in found:
+            _tell(each, became)
+
+
+@app.command("stop")
+def stop(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The round.")],
+    organisation: Annotated[
+        str | None, typer.Option(help="Whose round, where several have one of this name.")
+    ] = None,
+) -> None:
+    """Stop a round: nobody else is invited or reminded; who has begun may finish."""
+    settings = start("rounds stop")
+    now = datetime.now(UTC)
+    with store(settings) as engine, sessions(engine).begin() as session:
+        one = _one(rounds.rounds(session, name), name, organisation)
+        stopped = rounds.stop(session, one.id, now)
+        note(session, Entry(now, "command line", "round_stopped", f"round {one.id}", {}))
+    words = "is stopped" if stopped else "was stopped already"
+    print(f"The round “{name}” {words}: nobody else is invited or reminded.")
+
+
+def _one(found: list[Round], name: str, organisation: str | None) -> Round:
+    named = [each for each in found if organisation in (None, each.organisation)]
+    if len(named) == 1:
+        return named[0]
+    if not named:
+        raise Stop(Exit.USAGE, f'There is no round "{name}". See all with: earshot rounds list')
+    whose = ", ".join(each.organisation for each in named)
+    raise Stop(
+        Exit.USAGE, f'Several have a round "{name}": say which with --organisation: {whose}.'
+    )
+
+
+def _cells(each: Round, became: Response) -> tuple[str, ...]:
+    def count(*states: str) -> str:
+        return str(sum(became.states.get(state, 0) for state in states))
+
+    name = each.plan.name + (" (stopped)" if each.stopped_at else "")
+    return (
+        name, each.organisation, _minute(each.plan.starts_at), str(became.planned),
+        count("waiting"), str(became.invited), str(became.delivered),
+        _share(became.replied, became.invited), _share(became.states.get("complete", 0), became.invited),
+        count("opted_out"), count("unreachable"), str(became.parts), f"{became.pence:.0f}",
+    )  # fmt: skip
+
+
+def _tell(each: Round, became: Response) -> None:
+    plan = each.plan
+    stopped = f", stopped {_minute(each.stopped_at)}" if each.stopped_at else ""
+    print(f"{plan.name} ({each.organisation}), from {_minute(plan.starts_at)}{stopped}")
+    print(f"  may be contacted because: {plan.basis}")
+    print(f"  planned      {became.planned}")
+    for state, words in STATES.items():
+        if became.states.get(state):
+            print(f"  {became.states[state]:>5} {words}")
+    complete = became.states.get("complete", 0)
+    partial = became.states.get("partial", 0)
+    print(f"  invited      {became.invited}")
+    print(f"  delivered    {_share(became.delivered, became.invited)} of the invited")
+    print(f"  replied      {_share(became.replied, became.invited)} of the invited")
+    print(f"  complete     {_share(complete, became.invited)} of the invited")
+    print(f"  or partial   {_share(complete + partial, became.invited)} of the invited")
+    print(f"  cost         {became.parts} parts, {became.pence:.1f} pence")
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part} ({part / whole:.0%})" if whole else "0"
+
+
+def _minute(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
