@@ -10,12 +10,13 @@ export RASA_TELEMETRY_ENABLED = false
 export TF_CPP_MIN_LOG_LEVEL = 3
 export PYTHONWARNINGS = ignore
 
-.PHONY: help run chat test test-app test-assistant check bench train clean setup
+.PHONY: help run chat test test-app test-assistant check bench train clean setup browser
 
 help:  ## List these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-run: chat  ## Set everything up and start (the same as chat, until the web pages exist)
+run: setup train  ## Set everything up and start; without a terminal, try it out and stop
+	@if [ -t 0 ]; then $(APP)/earshot run; else $(APP)/earshot run --once; fi
 
 chat: setup train  ## Be led through the guide in this terminal
 	@$(APP)/earshot chat; code=$$?; [ $$code -eq 3 ] || [ $$code -eq 130 ] || exit $$code
@@ -23,7 +24,7 @@ chat: setup train  ## Be led through the guide in this terminal
 test: setup train  ## Set everything up and run every test
 	@$(MAKE) --no-print-directory -j2 --output-sync=target test-app test-assistant
 
-test-app: setup train
+test-app: setup train browser
 	$(APP)/python -m pytest --disable-warnings tests/dialogues tests/storage tests/analysis tests/bot
 
 test-assistant: setup train
@@ -43,6 +44,9 @@ bench: setup train  ## Measure against stock Rasa; results in bench/results and 
 
 train: setup  ## Train the model, if its words or rules have changed
 	@$(ASSISTANT)/python -m bot.assistant.training
+
+browser: setup  # The browser that the tests of pages look through, where the machine has none
+	@$(APP)/python tests/support/browser.py
 
 setup: .cache/app .cache/assistant  ## Install both environments
 

@@ -3,8 +3,9 @@
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 
-from bot import metrics
-from bot.channels import sms, telegram, web
+from bot import health
+from bot.channels import sms, web
+from bot.channels.telegram import webhook as telegram
 from bot.guarding import App, Headers, Sizes
 from bot.parts import Parts
 from storage.problems import DatabaseProblem
@@ -16,7 +17,7 @@ def create_app(parts: Parts, demo: App | None = None) -> App:
     Nothing of the framework's own is shown: no documentation of the routes.
     """
     inner = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    inner.include_router(metrics.router(parts))
+    inner.include_router(health.router(parts))
     inner.include_router(sms.router(parts))
     inner.include_router(telegram.router(parts))
     inner.include_router(web.router(parts))

@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
+from bot.building import supervisor_of
 from bot.chatting import Chat, Replies
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import guide_file, usable
@@ -23,8 +24,8 @@ from bot.cli.starting import start, store
 from bot.conversing import Worker
 from bot.opening import Opener, Wanted
 from bot.script import Script, read_script
-from bot.settings import Settings, home
-from bot.supervisor import DistantAssistant, OwnAssistant, Supervisor
+from bot.settings import Settings
+from bot.supervisor import DistantAssistant, OwnAssistant
 from bot.terminal import Keyboard, Screen, screen
 from dialogues import exchange
 from dialogues.guide import Guide, content_hash, to_document
@@ -210,15 +211,7 @@ def _assistant(settings: Settings) -> OwnAssistant | DistantAssistant:
     if settings.assistant_address and settings.assistant_secret:
         secret = settings.assistant_secret.get_secret_value()
         return DistantAssistant(settings.assistant_address, secret)
-    return OwnAssistant(
-        Supervisor(
-            python=settings.assistant_python,
-            models=settings.model_dir,
-            folder=settings.var_dir,
-            root=home(),
-            wait=settings.assistant_wait,
-        )
-    )
+    return OwnAssistant(supervisor_of(settings))
 
 
 def _conversation(

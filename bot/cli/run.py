@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from bot.alerting import ready as check_alerts
+from bot.alerting.setting_up import ready as check_alerts
 from bot.building import keys_of, supervisor_of
 from bot.cli.exits import Exit, Stop
 from bot.cli.serve import listening

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from bot.app import create_app
 from bot.beating import beat_until
 from bot.building import build_parts, in_demo
+from bot.channels.telegram.polling import poll
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import start
 from bot.demo.account import load
@@ -108,6 +109,8 @@ class House:
 
     def _let_in(self, parts: Parts) -> None:
         self.door.inside = create_app(parts, self._shown(parts))
+        if self.settings.telegram_polling:
+            threading.Thread(target=poll, args=(parts, self.stop), daemon=True).start()
         print(f"listening on http://{self.settings.host}:{self.settings.port}/", flush=True)
         beat_until(self.stop, parts.sessions, "app", parts.clock)
 

@@ -1,0 +1,27 @@
+"""``earshot work``: takes the turns of everybody who writes."""
+
+from typing import Annotated
+
+import typer
+
+from bot.building import keys_of
+from bot.cli.starting import start, store
+from bot.leaving import leaving
+from bot.working import work as take_turns
+
+
+def work(
+    name: Annotated[
+        str, typer.Option(help="This worker's own name, where there are several.")
+    ] = "worker",
+    with_parent: Annotated[
+        bool, typer.Option("--with-parent", hidden=True, help="Stop with who started it.")
+    ] = False,
+    demo: Annotated[str | None, typer.Option(hidden=True, help="Not needed here.")] = None,
+) -> None:
+    """Take turns with the assistant, until stopped; several workers need PostgreSQL."""
+    settings = start("work")
+    stop = leaving(with_parent=with_parent)
+    with store(settings) as engine:
+        print("taking turns", flush=True)
+        take_turns(settings, engine, keys_of(settings), stop, name)
