@@ -6,8 +6,14 @@ a person should read the text, and why. What it looks for is in
 cannot do is in docs/safeguarding.md.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from dialogues.concerns.context import harmless
+from dialogues.concerns.plain import plain
+from dialogues.concerns.rules import HARMLESS, RISKS
+from dialogues.concerns.table import Table
 
 Directness = Literal["direct", "indirect"]
 About = Literal["self", "other"]
@@ -49,5 +55,29 @@ class Concern:
 
 
 def screen(text: str) -> Concern | None:
-    """What concern a text raises, if any, in any language that the screen knows."""
-    return None
+    """What concern a text raises, if any, in any language that the screen knows.
+
+    Several messages of one thought are given joined by newlines. The first
+    20,000 characters are read. The answer depends on the text alone.
+    """
+    words = plain(text)
+    kept = _without_sayings(words)
+    raised = {id(table): table for fit, table in RISKS.found(kept) if not harmless(kept, fit, table)}
+    return _concern(list(raised.values())) if raised else None
+
+
+def _without_sayings(words: str) -> str:
+    """The words with harmless sayings taken out, a stroke in the place of each."""
+    for fit, _ in HARMLESS.found(words):
+        words = words.replace(f" {fit.group()}", " | ")
+    return words
+
+
+def _concern(raised: Sequence[Table]) -> Concern:
+    """One concern of all tables that were raised; what is direct and about oneself leads."""
+    kinds = {kind for table in raised for kind in table.kinds}
+    return Concern(
+        kinds=tuple(kind for kind in KINDS if kind in kinds),
+        directness="direct" if any(table.directness == "direct" for table in raised) else "indirect",
+        about="self" if any(table.about == "self" for table in raised) else "other",
+    )

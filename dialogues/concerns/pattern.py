@@ -1,0 +1,112 @@
+"""The little language of the screen's tables.
+
+A pattern is one line of steps with a space between them. It fits words that
+stand beside each other in a text in plain form (see ``plain``):
+
+    want            this word
+    kill*  *ing     a word that begins, or ends, like this
+    die|be_dead     any of these; _ is a space
+    {person}        a word of this class (see ``words``)
+    to?             may be missing
+    ..              up to 3 words between, of one sentence and none of them a "not"
+    ...             the same, up to 7
+    !in|on          the next word is none of these
+    $               a sentence, or a part of one, ends here
+
+A comma in a text may stand between any two steps; a full stop may not.
+Gaps are short and bounded, so that the work grows in step with the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+NOT = (
+    "not|never|dont|doesnt|didnt|isnt|wasnt|havent|wont|wouldnt|couldnt|shouldnt|nobody|nothing"
+    "|without|instead|nie|nigdy|nikt|zaden"
+)
+"""Words that turn what follows them round; a gap never holds one."""
+
+_COMMA = "(?:, )?"
+_GAPS = {".." : 3, "..." : 7}
+_TOO_COMMON = frozenset(
+    """i im ive id ill me my to the a an of in on at it its is and he hes she shes they theyre his her
+    him them was be been so for with that this just do have has had all when up out got get go not no
+    dont if can se mnie mi jest to na w i z do ze za po sie nie on ona""".split()
+)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled pattern, and the beginnings of words one of which a text must hold."""
+
+    written: str
+    fits: re.Pattern[str]
+    clues: frozenset[str]
+
+
+def compiled(written: str, classes: Mapping[str, str]) -> Pattern:
+    """The pattern of one line; raises KeyError for a class that there is not."""
+    steps = written.split(" ")
+    body = "".join(_step(step, classes) for step in steps)
+    clues = min((_clues(words) for words in _needed(steps, classes)), key=_commonness)
+    return Pattern(written, re.compile(f"(?<= ){body}"), clues)
+
+
+def words_of(written: str, classes: Mapping[str, str]) -> Iterator[str]:
+    """Every whole word that the pattern names."""
+    for step in written.split(" "):
+        if step not in _GAPS and step != "$":
+            for way in _ways(step.strip("!?"), classes):
+                yield from (word for word in way.split("_") if word.isalpha())
+
+
+CLUE_LENGTH = 3
+"""Letters of a word that are looked up before a pattern is tried."""
+
+
+def clue(word: str) -> str:
+    """What stands for a word when patterns worth trying are looked up."""
+    return word[:CLUE_LENGTH]
+
+
+def _step(step: str, classes: Mapping[str, str]) -> str:
+    if step in _GAPS:
+        return f"(?:(?!(?:{NOT}) )[^ .]+ ){{0,{_GAPS[step]}}}?"
+    if step == "$":
+        return "(?=[.,]|$)"
+    one = "|".join(_regex(way) for way in _ways(step.strip("!?"), classes))
+    if step.startswith("!"):
+        return f"(?!{_COMMA}(?:{one}) )"
+    return f"(?:{_COMMA}(?:{one}) )?" if step.endswith("?") else f"{_COMMA}(?:{one}) "
+
+
+def _ways(step: str, classes: Mapping[str, str]) -> Iterator[str]:
+    for way in step.split("|"):
+        if way.startswith("{"):
+            yield from _ways(classes[way.strip("{}")], classes)
+        else:
+            yield way
+
+
+def _regex(way: str) -> str:
+    if way == "#":
+        return r"\d+"
+    return way.replace("*", r"[^ .,]*").replace("_", " ")
+
+
+def _needed(steps: list[str], classes: Mapping[str, str]) -> Iterator[list[str]]:
+    for step in steps:
+        if step in _GAPS or step == "$" or step.startswith("!") or step.endswith("?"):
+            continue
+        words = [way.split("_")[0] for way in _ways(step, classes)]
+        if not any(word.startswith(("*", "#")) for word in words):
+            yield words
+
+
+def _clues(words: list[str]) -> frozenset[str]:
+    return frozenset(clue(word.rstrip("*")) for word in words)
+
+
+def _commonness(clues: frozenset[str]) -> int:
+    return sum(50 if word in _TOO_COMMON else 1 for word in clues)

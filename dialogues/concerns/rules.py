@@ -1,0 +1,42 @@
+"""All tables of the screen together, and the words that they know."""
+
+from dialogues.concerns import (
+    abuse,
+    bodies,
+    care,
+    children,
+    coercion,
+    hatred,
+    life,
+    polish,
+    sexual,
+    slavery,
+    taken,
+)
+from dialogues.concerns.ordinary import SAYINGS
+from dialogues.concerns.table import Finder, Table
+
+TABLES: tuple[Table, ...] = (
+    *life.TABLES,
+    *bodies.TABLES,
+    *abuse.TABLES,
+    *coercion.TABLES,
+    *sexual.TABLES,
+    *taken.TABLES,
+    *slavery.TABLES,
+    *care.TABLES,
+    *hatred.TABLES,
+    *children.TABLES,
+    *polish.TABLES,
+)
+
+RISKS: Finder[Table] = Finder((line, table) for table in TABLES for line in table.patterns())
+"""What raises a concern."""
+
+HARMLESS: Finder[None] = Finder((line, None) for line in SAYINGS)
+"""What is taken out of a text before it is screened."""
+
+
+def vocabulary() -> frozenset[str]:
+    """Every whole word that a table names; words near to one are read as it."""
+    return frozenset(RISKS.words()) | frozenset(HARMLESS.words())
