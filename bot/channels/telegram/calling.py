@@ -4,9 +4,11 @@ import asyncio
 import logging
 import threading
 from collections.abc import Coroutine
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from telegram import Bot
+from telegram.error import RetryAfter
 from telegram.request import HTTPXRequest
 
 from bot.settings import Settings
@@ -63,6 +65,12 @@ def calls_for(settings: Settings) -> Calls | None:
     if settings.telegram_token is None:
         return None
     return Calls(settings.telegram_token.get_secret_value(), settings.telegram_api or API)
+
+
+def rest_wanted(error: RetryAfter) -> float:
+    """Seconds for which Telegram wants us to be quiet."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def describe_trouble(error: Exception) -> dict[str, str]:

@@ -9,7 +9,6 @@ still waits when the process ends.
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine
-from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -17,7 +16,7 @@ from telegram import Bot
 from telegram.error import BadRequest, RetryAfter
 
 from bot.channels.telegram.buttons import CHOSEN, Rows, markup
-from bot.channels.telegram.calling import Calls, describe_trouble
+from bot.channels.telegram.calling import Calls, describe_trouble, rest_wanted
 from bot.channels.telegram.units import cut
 
 Change = Callable[[Bot], Coroutine[Any, Any, Any]]
@@ -88,7 +87,7 @@ class Marking:
             try:
                 self._calls.run(change(self._calls.bot))
             except RetryAfter as error:
-                self._rest(key, change, _seconds(error))
+                self._rest(key, change, rest_wanted(error))
             except BadRequest:
                 # It looks like that already, it is gone, or the press is too old to answer.
                 continue
@@ -108,8 +107,4 @@ class Marking:
         self._closed.wait(seconds)
         with self._there_is:
             self._waiting.setdefault(key, change)
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+            self._waiting.move_to_end(key, last=False)

@@ -12,10 +12,9 @@ from typing import Any
 import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.calling import Calls, calls_for, describe_trouble
+from bot.channels.telegram.calling import Calls, calls_for, describe_trouble, rest_wanted
 from bot.channels.telegram.marking import Marking
 from bot.channels.telegram.reading import WANTED
-from bot.channels.telegram.sending import problem
 from bot.channels.telegram.taking import Taking
 from bot.logs import describe
 from bot.parts import Parts
@@ -112,7 +111,7 @@ class Poller:
         longest = len(self._pauses) - 1
         self._troubles += 1
         if isinstance(error, RetryAfter):
-            return problem(error).after or self._pauses[0]
+            return rest_wanted(error)
         return self._pauses[min(self._troubles - 1, longest)]
 
     def _say(self, error: TelegramError) -> None:

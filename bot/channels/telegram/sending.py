@@ -1,6 +1,6 @@
 """Sends prompts through Telegram."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import httpx
 import structlog
@@ -17,7 +17,7 @@ from telegram.error import (
 
 from bot.channels.sending import CannotSay, Outgoing, SendProblem, Trouble
 from bot.channels.telegram.buttons import are_long, keyboard
-from bot.channels.telegram.calling import Calls
+from bot.channels.telegram.calling import Calls, rest_wanted
 from bot.channels.telegram.pace import Pace
 from bot.channels.telegram.units import split
 from dialogues.exchange import Prompt
@@ -74,9 +74,7 @@ class TelegramProvider:
 def problem(error: TelegramError) -> SendProblem:
     """What an error of Telegram's means for delivery."""
     if isinstance(error, RetryAfter):
-        after = error.retry_after
-        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
-        return SendProblem("later", "429", seconds)
+        return SendProblem("later", "429", rest_wanted(error))
     if isinstance(error, InvalidToken):
         logger.error("setting refused", channel="telegram", problem="EARSHOT_TELEGRAM_TOKEN")
         return SendProblem("later", "401", WRONG_TOKEN_REST)

@@ -55,15 +55,13 @@ class Taking:
         update = _update(plain, self._bot)
         found = read_update(update, self._parts.settings.organisation) if update else None
         if isinstance(found, Press):
-            result = self._press(found)
-        elif isinstance(found, Arrival):
-            result = self._arrival(found)
-        else:
-            if isinstance(found, Group):
-                self._marks.leave(found.chat)
-            result = "ignored"
-        metrics.message_in("telegram", result)
-        return result
+            return self._press(found)
+        if isinstance(found, Arrival):
+            return self._arrival(found)
+        if isinstance(found, Group):
+            self._marks.leave(found.chat)
+        metrics.message_in("telegram", "ignored")
+        return "ignored"
 
     def _arrival(self, arrival: Arrival) -> Result:
         return self._parts.intake.take(arrival).outcome
