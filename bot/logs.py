@@ -14,6 +14,7 @@ import structlog
 ALLOWED = frozenset((
     "event", "level", "timestamp", "conversation", "guide", "model", "channel", "worker",
     "command", "attempt", "attempts", "turn", "count", "code", "problem", "where", "seconds",
+    "reference",
 ))  # fmt: skip
 """Names of extras that are logged; every other is dropped."""
 

@@ -18,7 +18,7 @@ CODE_LASTS = timedelta(days=7)
 _A = ALERT_ADDRESSES.c
 
 
-def tested(session: Session, keys: Keys, address: str, code: str, now: datetime) -> None:
+def keep_code(session: Session, keys: Keys, address: str, code: str, now: datetime) -> None:
     """Note that a test with this code was sent; an address that was confirmed stays so."""
     sent = {"code_hash": _code_hash(keys, address, code), "tested_at": now}
     row = {"hash": _hash(keys, address), "sealed": keys.seal(address), **sent}

@@ -12,7 +12,7 @@ from bot.alerting.setting_up import mail_of
 from bot.building import keys_of
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import start, store
-from storage.alert_addresses import CODE_LASTS, confirm, tested
+from storage.alert_addresses import CODE_LASTS, confirm, keep_code
 from storage.database import sessions
 
 app = typer.Typer(
@@ -49,7 +49,7 @@ def test() -> None:
         except MailProblem as problem:
             raise Stop(Exit.SETTINGS, str(problem)) from None
         with sessions(engine).begin() as session:
-            tested(session, keys, mail.recipient, code, now)
+            keep_code(session, keys, mail.recipient, code, now)
     print("The mail server took a message with a code. When its reader has it, run:")
     print("earshot alerts confirm CODE")
 
