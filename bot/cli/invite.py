@@ -14,7 +14,7 @@ from bot.building import keys_of
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
 from bot.cli.invite_report import report
-from bot.cli.organisations import organisation_named
+from bot.cli.organisations import numbers_of, organisation_named
 from bot.cli.starting import start as begin_command
 from bot.cli.starting import store
 from bot.inviting import terms
@@ -172,9 +172,8 @@ def _check_goes_on(session: Session, known: Round, wish: _Wish) -> None:
 
 def _list(file: Path, column: str | None, settings: Settings) -> NumberList:
     countries = tuple(each.strip().upper() for each in settings.countries.split(","))
-    own = tuple(each.partition("=")[0].strip() for each in settings.twilio_numbers.split(","))
     try:
-        return read_list(file.read_bytes(), countries, column=column, own=own)
+        return read_list(file.read_bytes(), countries, column=column, own=numbers_of(settings))
     except ListProblem as problem:
         raise Stop(Exit.FILES, f"{file}: {problem}") from None
 

@@ -1,4 +1,6 @@
-"""Which organisation is meant."""
+"""Which organisation is meant, and which telephone numbers it has."""
+
+from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
@@ -16,14 +18,20 @@ def organisation_named(session: Session, name: str | None, settings: Settings) -
     """
     known = organisations(session)
     wanted = name or settings.organisation
-    usual = (settings.organisation, *_of_numbers(settings.twilio_numbers))
+    usual = (settings.organisation, *(whose for _, whose in _numbers(settings)))
     if wanted in known or wanted in usual:
         return wanted, known.get(wanted, 0)
     there = ", ".join(sorted({*known, *usual}))
     raise Stop(Exit.USAGE, f'There is no organisation "{wanted}", only: {there}.')
 
 
-def _of_numbers(numbers: str) -> list[str]:
-    """Organisations that have telephone numbers of their own."""
-    pairs = (each.partition("=") for each in numbers.split(","))
-    return [name.strip() for _, _, name in pairs if name.strip()]
+def numbers_of(settings: Settings, organisation: str | None = None) -> list[str]:
+    """Our telephone numbers: all of them, or those of one organisation."""
+    return [number for number, whose in _numbers(settings) if organisation in (None, whose)]
+
+
+def _numbers(settings: Settings) -> Iterator[tuple[str, str]]:
+    for each in settings.twilio_numbers.split(","):
+        number, _, whose = each.partition("=")
+        if number.strip():
+            yield number.strip(), whose.strip() or settings.organisation

@@ -1,5 +1,6 @@
 """``earshot rounds``: what became of invitations, and stopping them."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -73,7 +74,7 @@ def stop(
     print(f"The round “{name}” {words}: nobody else is invited or reminded.")
 
 
-def _one(found: list[Round], name: str, organisation: str | None) -> Round:
+def _one(found: Sequence[Round], name: str, organisation: str | None) -> Round:
     named = [each for each in found if organisation in (None, each.organisation)]
     if len(named) == 1:
         return named[0]
@@ -90,10 +91,11 @@ def _cells(each: Round, became: Response) -> tuple[str, ...]:
         return str(sum(became.states.get(state, 0) for state in states))
 
     name = each.plan.name + (" (stopped)" if each.stopped_at else "")
+    complete = _share(became.states.get("complete", 0), became.invited)
     return (
         name, each.organisation, _minute(each.plan.starts_at), str(became.planned),
         count("waiting"), str(became.invited), str(became.delivered),
-        _share(became.replied, became.invited), _share(became.states.get("complete", 0), became.invited),
+        _share(became.replied, became.invited), complete,
         count("opted_out"), count("unreachable"), str(became.parts), f"{became.pence:.0f}",
     )  # fmt: skip
 

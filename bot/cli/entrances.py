@@ -1,0 +1,187 @@
+"""``earshot entrances``: keywords on posters and in links."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from bot.cli.exits import Exit, Stop
+from bot.cli.guides import usable
+from bot.cli.organisations import numbers_of, organisation_named
+from bot.cli.starting import start, store
+from bot.cli.tables import show
+from bot.inviting import posters
+from bot.inviting.keywords import KeywordProblem, checked
+from bot.settings import Settings
+from dialogues.guide import Path as GuidePath
+from storage import entrances, respondents
+from storage.database import readings, sessions
+from storage.entrances import Listed
+
+app = typer.Typer(help="Keywords on posters and in links, and their QR codes.")
+
+COLUMNS = (
+    "keyword", "organisation", "guide", "path", "language", "place", "since", "begun", "closed",
+)  # fmt: skip
+
+Keyword = Annotated[str, typer.Argument(metavar="KEYWORD", help="The word.")]
+Whose = Annotated[
+    str | None, typer.Option("--organisation", help="Whose it is, if not the usual one's.")
+]
+
+
+class By(StrEnum):
+    """Ways in that a QR code can open."""
+
+    text = "text"
+    web = "web"
+    telegram = "telegram"
+
+
+class PathName(StrEnum):
+    """Paths through a guide."""
+
+    short = "short"
+    full = "full"
+
+
+@app.command("add")
+def add(
+    keyword: Keyword,
+    place: Annotated[str, typer.Option(help="Where it hangs or is linked from.")],
+    guide: Annotated[
+        str | None, typer.Option(metavar="ID", help="The guide, if not the usual one.")
+    ] = None,
+    path: Annotated[PathName, typer.Option(help="Which questions.")] = PathName.short,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Language to begin in, if not the usual.")
+    ] = None,
+    organisation: Whose = None,
+) -> None:
+    """Add a keyword: whoever sends it is led into the guide."""
+    settings = start("entrances add")
+    word = _checked(keyword)
+    led = usable(guide or settings.guide, settings.guides_dir)
+    speaks = language or settings.language
+    if speaks not in led.languages:
+        there = ", ".join(led.languages)
+        raise Stop(Exit.USAGE, f'The guide has no wording in "{speaks}", only in: {there}.')
+    with store(settings, create=True) as engine, sessions(engine).begin() as session:
+        now = datetime.now(UTC)
+        named, _ = organisation_named(session, organisation, settings)
+        chosen: GuidePath = path.value
+        added = entrances.add(
+            session,
+            organisation_id=respondents.organisation(session, named, now),
+            keyword=word,
+            guide_id=led.id,
+            path=chosen,
+            language=speaks,
+            place=place,
+            now=now,
+        )
+    if not added:
+        raise Stop(Exit.USAGE, f"{named} has the keyword {word} already. Close it first.")
+    print(f"{word} leads into {led.id} ({speaks}, {chosen} path) for {named}.")
+
+
+@app.command("list")
+def list_() -> None:
+    """List keywords, where they hang, and how many conversations each began."""
+    settings = start("entrances list")
+    with store(settings) as engine, readings(engine)() as session:
+        found = entrances.entrances(session)
+    if not found:
+        print("There are no keywords yet. Add one with: earshot entrances add WORD --place …")
+        return
+    show(COLUMNS, [_cells(each) for each in found])
+
+
+@app.command("close")
+def close(keyword: Keyword, organisation: Whose = None) -> None:
+    """Close a keyword: it begins nothing more. Adding it again opens it."""
+    settings = start("entrances close")
+    with store(settings) as engine, sessions(engine).begin() as session:
+        named, whose = organisation_named(session, organisation, settings)
+        closed = entrances.close(session, whose, keyword, datetime.now(UTC))
+    if not closed:
+        raise Stop(Exit.USAGE, f"{named} has no open keyword {keyword.upper()}.")
+    print(f"{keyword.upper()} is closed: whoever sends it is told so.")
+
+
+@app.command("poster")
+def poster(
+    keyword: Keyword,
+    out: Annotated[Path, typer.Option(metavar="FILE", help="The picture: .svg or .png.")],
+    by: Annotated[By, typer.Option(help="What the code opens.")] = By.text,
+    bot: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The bot's name, for Telegram.")
+    ] = None,
+    organisation: Whose = None,
+) -> None:
+    """Make a keyword's QR code for a poster, and say what to print beside it."""
+    settings = start("entrances poster")
+    kind = posters.kind_of(out)
+    if kind is None:
+        raise Stop(Exit.USAGE, f"{out} is neither .svg nor .png.")
+    with store(settings) as engine, readings(engine)() as session:
+        named, word = _open_one(session, keyword, organisation, settings)
+    made = _poster(word, by, named, settings, bot)
+    out.write_bytes(posters.picture(made, kind))
+    print(out)
+    print(f"Print beside it: {made.words}")
+
+
+def _open_one(
+    session: Session, keyword: str, organisation: str | None, settings: Settings
+) -> tuple[str, str]:
+    """The organisation, and its open keyword."""
+    named, whose = organisation_named(session, organisation, settings)
+    found = entrances.find(session, whose, keyword)
+    if found is None:
+        raise Stop(
+            Exit.USAGE,
+            f"{named} has no open keyword {keyword.upper()}. Add it with: earshot entrances add",
+        )
+    return named, found.keyword
+
+
+def _poster(
+    word: str, by: By, organisation: str, settings: Settings, bot: str | None
+) -> posters.Poster:
+    if by is By.web and settings.public_url:
+        return posters.by_web(word, settings.public_url)
+    if by is By.telegram and bot:
+        return posters.by_telegram(word, bot)
+    numbers = numbers_of(settings, organisation)
+    if by is By.text and numbers:
+        return posters.by_text(word, numbers[0])
+    lacking = {
+        By.text: f"a number of {organisation} in EARSHOT_TWILIO_NUMBERS, or else --by web",
+        By.web: "EARSHOT_PUBLIC_URL, the address under which the world reaches the web chat",
+        By.telegram: "--bot, the name of your bot in Telegram",
+    }
+    raise Stop(Exit.SETTINGS, f"This code needs {lacking[by]}.")
+
+
+def _checked(keyword: str) -> str:
+    try:
+        return checked(keyword)
+    except KeywordProblem as problem:
+        raise Stop(Exit.USAGE, str(problem)) from None
+
+
+def _cells(each: Listed) -> tuple[str, ...]:
+    found = each.entrance
+    return (
+        found.keyword, each.organisation, found.guide_id, found.path, found.language, found.place,
+        _day(found.created_at), str(each.conversations),
+        _day(found.closed_at) if found.closed_at else "",
+    )  # fmt: skip
+
+
+def _day(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d")
