@@ -88,6 +88,22 @@ def test_a_press_is_not_recognised(caller: Any) -> None:
     assert answer["interview"]["answers"]["alone"]["codes"] == ["no"]
 
 
+def test_what_the_channel_has_read_is_not_recognised(caller: Any) -> None:
+    reply = {"texts": ["we used to walk the dog"], "request": "stop"}
+    _, answer = caller.reply(_begun(caller), "", reply=reply)
+    assert answer["heard"] == {"intent": "stop", "confidence": 1.0, "clauses": []}
+    assert answer["interview"]["disposition"] == "opted_out"
+
+
+def test_late_words_are_carried_through(caller: Any) -> None:
+    _, answer = caller.reply(_begun(caller), "Quiet since my wife died")
+    reply = {"texts": ["and the dog went too"], "late": True}
+    _, answer = caller.reply(answer["interview"], "", reply=reply)
+    story = answer["interview"]["answers"]["story"]["raw"]
+    assert story == "Quiet since my wife died\nand the dog went too"
+    assert answer["prompts"] == []
+
+
 def test_a_picture_without_words_is_not_recognised(caller: Any) -> None:
     status, answer = caller.reply(_begun(caller), "", reply={"media": "photo"})
     assert status == 200
