@@ -1,0 +1,210 @@
+"""Web chats: whose token it is, how their conversation stands, what is to be shown.
+
+A chat's token is the address of a contact of the channel ``web``; whoever
+holds it holds the chat. Its prompts are not sent by anybody: the page fetches
+them, and they are shown once handed over. A page whose answer was lost asks
+again from the last row that it has.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select, update
+from sqlalchemy.orm import Session
+
+from dialogues.exchange import Prompt, prompt_from_plain
+from storage.models import CONTACTS, CONVERSATIONS, MESSAGES, ORGANISATIONS, PROMPTS
+from storage.secrets import Keys
+
+CHANNEL = "web"
+MOST = 50
+"""Prompts that are looked at; a turn says one or two."""
+
+ONCE_MORE = timedelta(minutes=10)
+"""How long a prompt that was handed over is handed over again to a page that missed it."""
+
+_ANY_STATE = ("signposting", "opted_out")
+"""Purposes that are shown whatever holds the guide's own prompts back."""
+
+
+@dataclass(frozen=True)
+class Chat:
+    """Whose chat a token opens. ``opted_out``: they asked to be sent nothing more."""
+
+    contact: int
+    respondent: int
+    opted_out: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a respondent's last conversation on the web stands.
+
+    ``state`` is the interview's, or ``new`` before the first turn. ``opened``
+    is the id of the prompt that waits for an answer. ``waiting_since`` is when
+    the oldest reply that waits came in, or since when the first turn is due.
+    ``given_up``: it could not be begun.
+    """
+
+    conversation: int
+    language: str
+    state: str
+    opened: str | None
+    waiting_since: datetime | None
+    given_up: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """A prompt on its way to the page; ``row`` grows with every prompt."""
+
+    row: int
+    purpose: str
+    prompt: Prompt
+
+
+def find(session: Session, organisation: str, token: str, keys: Keys) -> Chat | None:
+    """The chat that this token opens at the organisation of this name, if there is one."""
+    known = session.execute(
+        select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == organisation)
+    ).scalar()
+    if known is None:
+        return None
+    row = session.execute(
+        select(CONTACTS.c.id, CONTACTS.c.respondent_id, CONTACTS.c.opted_out_at).where(
+            CONTACTS.c.organisation_id == known,
+            CONTACTS.c.channel == CHANNEL,
+            CONTACTS.c.hash == keys.fingerprint(known, CHANNEL, token),
+        )
+    ).first()
+    if row is None:
+        return None
+    return Chat(row.id, row.respondent_id, row.opted_out_at is not None)
+
+
+def move(session: Session, respondent_id: int, token: str, keys: Keys) -> bool:
+    """Give the respondent's web chat this new token; every older one opens nothing any more.
+
+    False if they have no web chat.
+    """
+    rows = session.execute(
+        select(CONTACTS.c.id, CONTACTS.c.organisation_id)
+        .where(CONTACTS.c.respondent_id == respondent_id, CONTACTS.c.channel == CHANNEL)
+        .order_by(CONTACTS.c.id)
+        .limit(1)
+    ).all()
+    for row in rows:
+        fresh = {
+            "hash": keys.fingerprint(row.organisation_id, CHANNEL, token),
+            "sealed": keys.seal(token),
+        }
+        session.execute(update(CONTACTS).where(CONTACTS.c.id == row.id).values(fresh))
+    return bool(rows)
+
+
+def standing(session: Session, respondent_id: int) -> Standing | None:
+    """How their conversation stands: the open one, else the last; None without any."""
+    _C = CONVERSATIONS.c
+    row = session.execute(
+        select(
+            _C.id, _C.language, _C.ended_at, _C.set_aside_at, _C.due_at,
+            _C.interview["state"].as_string().label("state"),
+            _C.interview[("opened", "prompt")].as_string().label("opened"),
+        )
+        .where(_C.respondent_id == respondent_id, _C.channel == CHANNEL)
+        .order_by(_C.ended_at.is_not(None), _C.id.desc())
+        .limit(1)
+    ).first()  # fmt: skip
+    if row is None:
+        return None
+    oldest = session.execute(
+        select(MESSAGES.c.received_at)
+        .where(MESSAGES.c.conversation_id == row.id, MESSAGES.c.state == "waiting")
+        .order_by(MESSAGES.c.id)
+        .limit(1)
+    ).scalar()
+    begun = row.state is not None
+    return Standing(
+        conversation=row.id,
+        language=row.language,
+        state=row.state or "new",
+        opened=row.opened,
+        waiting_since=oldest or (None if begun else row.due_at),
+        given_up=not begun and row.set_aside_at is not None,
+    )
+
+
+def unseen(
+    session: Session, chat: Chat, stands: Standing | None, since: int, missed: datetime
+) -> Sequence[Said]:
+    """What a page that has seen everything up to row ``since`` is to be shown.
+
+    That is all that has not been shown yet, what was handed over after
+    ``missed``, and the open question. The guide's own prompts are held back
+    while a concern does, and from whoever opted out.
+    """
+    wanted = _theirs(chat.respondent).where(PROMPTS.c.id > since, _allowed(chat))
+    rows = session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(MOST)).all()
+    opened = stands.opened if stands else None
+
+    def fresh(row: Any) -> bool:
+        if row.state == "waiting" or row.prompt["id"] == opened:
+            return True
+        return bool(row.shown_at and row.shown_at > missed)
+
+    return _said(row for row in reversed(rows) if fresh(row))
+
+
+def last_said(session: Session, chat: Chat) -> Sequence[Said]:
+    """The last words said, for a chat in which no question is open."""
+    wanted = _theirs(chat.respondent).where(_allowed(chat))
+    return _said(session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(1)))
+
+
+def shown_prompt(session: Session, chat: Chat, prompt_id: str) -> Prompt | None:
+    """The last prompt with this id that they were shown."""
+    wanted = _theirs(chat.respondent).where(PROMPTS.c.state == "shown")
+    last = _said(session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(2 * MOST)))
+    return next((said.prompt for said in last if said.prompt.id == prompt_id), None)
+
+
+def newest(session: Session) -> int:
+    """The number of the last row of the outbox; 0 if it is empty."""
+    last = select(PROMPTS.c.id).order_by(PROMPTS.c.id.desc()).limit(1)
+    return session.execute(last).scalar() or 0
+
+
+def queued_after(session: Session, row: int) -> Sequence[tuple[int, int]]:
+    """Prompts of all web chats that were put in after this row: row and respondent."""
+    rows = session.execute(
+        select(PROMPTS.c.id, PROMPTS.c.respondent_id)
+        .where(PROMPTS.c.id > row, PROMPTS.c.channel == CHANNEL)
+        .order_by(PROMPTS.c.id)
+    )
+    return [(each.id, each.respondent_id) for each in rows if each.respondent_id is not None]
+
+
+def _theirs(respondent_id: int) -> Select[Any]:
+    return (
+        select(
+            PROMPTS.c.id, PROMPTS.c.purpose, PROMPTS.c.prompt, PROMPTS.c.state, PROMPTS.c.shown_at
+        )
+        .outerjoin(CONVERSATIONS, CONVERSATIONS.c.id == PROMPTS.c.conversation_id)
+        .where(PROMPTS.c.respondent_id == respondent_id, PROMPTS.c.channel == CHANNEL)
+    )
+
+
+def _allowed(chat: Chat) -> ColumnElement[bool]:
+    always: ColumnElement[bool] = PROMPTS.c.purpose.in_(_ANY_STATE)
+    there = PROMPTS.c.state.in_(("waiting", "shown"))
+    if chat.opted_out:
+        return and_(there, always)
+    return and_(there, or_(always, CONVERSATIONS.c.held_at.is_(None)))
+
+
+def _said(rows: Any) -> list[Said]:
+    """The rows as prompts, without those whose words were blanked."""
+    said = [Said(row.id, row.purpose, prompt_from_plain(row.prompt)) for row in rows]
+    return [each for each in said if each.prompt.text or each.prompt.options]

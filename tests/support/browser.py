@@ -1,0 +1,44 @@
+"""A browser for the tests of pages: whichever Chromium the machine has."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+NONE = (
+    "There is no Chromium to test the pages with. Install Debian's package chromium, "
+    "run .venv/bin/playwright install chromium, or name one in EARSHOT_TEST_CHROMIUM."
+)
+
+
+def find_chromium(playwright_own: str = "") -> str | None:
+    """The path of a Chromium: the one that is named, the machine's, or Playwright's own."""
+    named = os.environ.get("EARSHOT_TEST_CHROMIUM")
+    found = [named, *map(shutil.which, NAMES), playwright_own]
+    return next((path for path in found if path and Path(path).exists()), None)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A Chromium without a window. Raises RuntimeError where there is none."""
+    with sync_playwright() as playwright:
+        path = find_chromium(playwright.chromium.executable_path)
+        if path is None:
+            raise RuntimeError(NONE)
+        # As root, for example in a container, Chromium runs only without its sandbox.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+def pictures(folder: Path) -> Path:
+    """Where screenshots are kept: the folder in EARSHOT_TEST_PICTURES, else this one."""
+    kept = Path(os.environ.get("EARSHOT_TEST_PICTURES") or folder)
+    kept.mkdir(parents=True, exist_ok=True)
+    return kept
