@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, bindparam, case, exists, literal, select, update
 from sqlalchemy.orm import Session
 
 from storage import audit
 from storage.inserting import insert_new
-from storage.models import CONCERNS, ORGANISATIONS, RESPONDENTS
+from storage.models import CONCERNS, ORGANISATIONS, PROMPTS, RESPONDENTS, Moment
 from storage.secrets import Keys
 
 Signposted = Literal["queued", "not_possible"]
@@ -66,12 +66,13 @@ class Stored:
 
 @dataclass(frozen=True)
 class Recent:
-    """What was raised a short while ago about the same person, and not taken up yet."""
+    """What texts of one person raised a short while ago."""
 
     id: int
     reference: str
     kinds: tuple[str, ...]
     directness: str
+    acknowledged: bool = False
 
 
 class UnknownConcern(LookupError):
@@ -93,12 +94,11 @@ _STORED = (
     .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
 )  # fmt: skip
 _RECENT = (
-    select(_C.id, _C.reference, _C.kinds, _C.directness)
+    select(_C.id, _C.reference, _C.kinds, _C.directness, _C.acknowledged_at)
     .where(
         _C.respondent_id == bindparam("respondent"),
         _C.raised_at >= bindparam("since"),
         _C.directness != "asked",
-        _C.acknowledged_at.is_(None),
     )
     .order_by(_C.id)
 )
@@ -126,10 +126,13 @@ def raise_concern(session: Session, keys: Keys, raised: Raised, now: datetime) -
 
 
 def recent(session: Session, respondent_id: int, since: datetime) -> Sequence[Recent]:
-    """What texts of this person have raised since then and nobody has taken up yet."""
+    """What texts of this person have raised since then, in order."""
     values = {"respondent": respondent_id, "since": since}
     rows = session.connection().execute(_RECENT, values)
-    return [Recent(row.id, row.reference, tuple(row.kinds), row.directness) for row in rows]
+    return [
+        Recent(row.id, row.reference, tuple(row.kinds), row.directness, bool(row.acknowledged_at))
+        for row in rows
+    ]
 
 
 def add_words(session: Session, keys: Keys, concern_id: int, words: str, now: datetime) -> None:
@@ -139,6 +142,31 @@ def add_words(session: Session, keys: Keys, concern_id: int, words: str, now: da
     session.execute(
         update(CONCERNS).where(_C.id == concern_id).values(sealed=keys.seal(together), alert_at=now)
     )
+
+
+def signposting_stopped(session: Session, respondent_id: int, now: datetime) -> int:
+    """Note that signposting which still waits will not be sent: they opted out before.
+
+    Somebody is told again at once, as only a person can act now; how many
+    concerns that are not taken up it is about.
+    """
+    waits = exists().where(
+        PROMPTS.c.respondent_id == respondent_id,
+        PROMPTS.c.purpose == "signposting",
+        PROMPTS.c.state == "waiting",
+        PROMPTS.c.queued_at >= _C.raised_at,
+    )
+    changed = session.connection().execute(
+        update(CONCERNS)
+        .where(
+            _C.respondent_id == respondent_id,
+            _C.acknowledged_at.is_(None),
+            _C.signposted == "queued",
+            waits,
+        )
+        .values(signposted="not_possible", alert_at=now)
+    )
+    return changed.rowcount
 
 
 def open_concerns(
@@ -160,12 +188,16 @@ def due_alerts(session: Session, now: datetime) -> Sequence[Stored]:
     return _stored(session, wanted, None)
 
 
-def alerted(session: Session, concern_id: int, now: datetime, next_at: datetime) -> None:
-    """Note that somebody was told, and when they are to be told again."""
+def alerted(session: Session, concern: Stored, now: datetime, next_at: datetime) -> None:
+    """Note that somebody was told of it as it stood, and when they are to be told again.
+
+    If somebody is to be told for another reason by now, that stays.
+    """
+    again = case((_C.alert_at == concern.alert_at, literal(next_at, Moment)), else_=_C.alert_at)
     session.execute(
         update(CONCERNS)
-        .where(_C.id == concern_id, _C.acknowledged_at.is_(None))
-        .values(alerts=_C.alerts + 1, alerted_at=now, alert_at=next_at)
+        .where(_C.id == concern.id, _C.acknowledged_at.is_(None))
+        .values(alerts=_C.alerts + 1, alerted_at=now, alert_at=again)
     )
 
 

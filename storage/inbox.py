@@ -47,7 +47,6 @@ _PASS_ON = (
     .where(_M.id == bindparam("message"))
     .values(conversation_id=bindparam("wanted"), reply=bindparam("taken"), state="waiting")
 )
-_FORGET = update(MESSAGES).where(_M.id == bindparam("message")).values(reply=bindparam("empty"))
 _COUNT = select(func.count()).where(
     _M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since")
 )
@@ -110,11 +109,6 @@ def pass_on(
     }
     session.connection().execute(_PASS_ON, values)
     _mark_due(session, conversation_id, now, urgent)
-
-
-def forget_words(session: Session, message_id: int) -> None:
-    """Blank the words of a stored reply that is for no conversation."""
-    session.connection().execute(_FORGET, {"message": message_id, "empty": to_plain(Reply())})
 
 
 def count_since(session: Session, respondent_id: int, since: datetime) -> int:

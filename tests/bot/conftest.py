@@ -15,9 +15,11 @@ from typing import Any
 
 import pytest
 import structlog
+from arriving import Front
 from gate import Gate
 from postgres import new_postgres_database
 from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
 
 from bot.assistant_client import AssistantClient
 from bot.chatting import Chat
@@ -222,3 +224,26 @@ def start_earshot(surroundings: dict[str, str]) -> Iterator[Callable[..., subpro
     for process in started:
         process.kill()
         process.communicate()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: str) -> Iterator[str]:
+    """The name of an empty PostgreSQL store of the newest version, to be copied."""
+    with new_postgres_database(postgres) as address:
+        database.upgrade(address)
+        yield make_url(address).database or ""
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def front(request: pytest.FixtureRequest, upgraded: Path, tmp_path: Path) -> Iterator[Front]:
+    """The front door of an empty store of either kind."""
+    with ExitStack() as leaving:
+        if request.param == "sqlite":
+            address = f"sqlite:///{shutil.copy(upgraded, tmp_path / 'front.db')}"
+        else:
+            template = request.getfixturevalue("postgres_template")
+            server = request.getfixturevalue("postgres")
+            address = leaving.enter_context(new_postgres_database(server, template))
+        engine = database.open_database(address)
+        leaving.callback(engine.dispose)
+        yield Front(engine)

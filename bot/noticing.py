@@ -1,0 +1,49 @@
+"""What can be noticed in an arrival by itself, before the store is asked anything."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogues.opting import is_carrier_word, read_opting
+
+from bot.channels.arrival import Arrival
+from dialogues.concern import Concern, screen
+
+Opting = Literal["out", "in", "help"]
+
+SENT_TO = ("sms", "telegram")
+"""Channels through which people are sent messages, and so may want none."""
+
+_REQUESTED: dict[str, Opting] = {"stop": "out", "resume": "in"}
+"""Requests that a channel has read already, and what they say of opting."""
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """What a text raises by itself, and whether it opts out or in.
+
+    ``carrier_word``: the carrier acts on it as well, whatever else it may mean.
+    """
+
+    concern: Concern | None = None
+    opting: Opting | None = None
+    carrier_word: bool = False
+
+
+def notice_in(arrival: Arrival) -> Noticed:
+    """Screen the arrival's words, and read whether they opt out, in, or ask for help."""
+    words = arrival.reply.words
+    concern = screen(words) if words.strip() else None
+    if arrival.channel not in SENT_TO:
+        return Noticed(concern)
+    carrier_word = is_carrier_word(words)
+    return Noticed(concern, _opting(arrival, words), carrier_word)
+
+
+def _opting(arrival: Arrival, words: str) -> Opting | None:
+    if arrival.blocked:
+        return "out"
+    if arrival.reply.request:
+        return _REQUESTED.get(arrival.reply.request)
+    if arrival.begin or arrival.keyword:
+        return "in"
+    return read_opting(words) if words.strip() else None

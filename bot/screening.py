@@ -1,0 +1,115 @@
+"""What a text says beside what was written just before it: the screen, over pieces of a thought.
+
+People break one sentence over several texts, so each text is screened by
+itself and then joined with those of the last ten minutes.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from dialogues.concern import KINDS, Concern, screen
+from storage.concerns import Recent
+
+WINDOW = timedelta(minutes=10)
+"""Texts that are no further apart may be pieces of one thought."""
+
+MOST_PIECES = 10
+LONGEST = 2000
+"""Pieces, and characters of them, that are joined at most: a thought is no longer."""
+
+_URGENCY = {kind: place for place, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What a text raises. ``own``: the text says it without the pieces before it."""
+
+    concern: Concern
+    own: bool
+    words: str = field(repr=False)
+
+
+def look(text: str, own: Concern | None, before: Sequence[str]) -> Sign | None:
+    """What the text raises, by itself (``own``, screened already) or after the pieces before."""
+    together = _joined(before, text)
+    joined = screen(" ".join(together)) if len(together) > 1 else None
+    if own is None:
+        return Sign(joined, False, "\n".join(together)) if joined else None
+    if joined is None or set(joined.kinds) <= set(own.kinds):
+        return Sign(own, True, text)
+    return Sign(_both(own, joined), True, "\n".join(together))
+
+
+def is_news(sign: Sign, raised: Sequence[Recent]) -> bool:
+    """Whether it says something that was not raised yet.
+
+    What somebody has taken up already is raised anew when a text says it
+    again, but not when it is only still among the pieces.
+    """
+    counted = [each for each in raised if not (sign.own and each.acknowledged)]
+    known = {kind for each in counted for kind in each.kinds}
+    if set(sign.concern.kinds) - known:
+        return True
+    return sign.concern.directness == "direct" and all(
+        each.directness != "direct" for each in counted
+    )
+
+
+def nearest(sign: Sign, raised: Sequence[Recent]) -> Recent | None:
+    """The concern, not taken up yet, that says most of the same; the latest of several."""
+    waiting = [each for each in raised if not each.acknowledged]
+    wanted = set(sign.concern.kinds)
+    return max(waiting, key=lambda each: (len(wanted & set(each.kinds)), each.id), default=None)
+
+
+class Pieces:
+    """What people wrote in the last ten minutes, in memory only.
+
+    The store does not keep all of it: not the words of coded answers, nor
+    those of people who opted out. The screen needs them a little longer.
+    """
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, list[tuple[datetime, int, str]]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def remember(self, respondent: int, message: int, words: str, now: datetime) -> None:
+        """Keep the words of a message for as long as they may be a piece of a thought."""
+        with self._lock:
+            fresh = [each for each in self._kept.get(respondent, ()) if each[0] > now - WINDOW]
+            self._kept[respondent] = [*fresh, (now, message, words)][-MOST_PIECES:]
+            self._kept.move_to_end(respondent)
+            self._forget_old(now - WINDOW)
+
+    def recent(self, respondent: int, since: datetime) -> Mapping[int, str]:
+        """The words kept of somebody since then, by message."""
+        with self._lock:
+            kept = self._kept.get(respondent, ())
+            return {message: words for at, message, words in kept if at > since}
+
+    def _forget_old(self, since: datetime) -> None:
+        while self._kept:
+            respondent, kept = next(iter(self._kept.items()))
+            if kept[-1][0] > since:
+                return
+            del self._kept[respondent]
+
+
+def _joined(before: Sequence[str], text: str) -> list[str]:
+    """The text after as many of the last pieces as make one thought."""
+    together, length = [text], len(text)
+    for piece in reversed(before[-MOST_PIECES + 1 :]):
+        length += len(piece)
+        if length > LONGEST:
+            break
+        together.insert(0, piece)
+    return together
+
+
+def _both(own: Concern, joined: Concern) -> Concern:
+    kinds = sorted({*own.kinds, *joined.kinds}, key=lambda kind: _URGENCY.get(kind, len(KINDS)))
+    direct = "direct" in (own.directness, joined.directness)
+    return Concern(tuple(kinds), "direct" if direct else "indirect", own.about)
