@@ -32,7 +32,7 @@ def read_number(cell: str, countries: Collection[str]) -> str:
     Numbers without a country's code are taken as those of the first country.
     Raises Untextable.
     """
-    text = _TEXT_CELL.sub("", cell.strip()).strip().removesuffix(".0")
+    text = _TEXT_CELL.sub("", " ".join(cell.split())).strip().removesuffix(".0")
     _check_writing(text)
     home = next(iter(countries))
     try:
