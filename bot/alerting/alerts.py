@@ -87,7 +87,7 @@ class Alerts:
         told = self._sent[concern.id]
         again = self.staffed.next_alert(told, self.minutes)
         with self.sessions.begin() as session:
-            alerted(session, concern.id, told, again)
+            alerted(session, concern, told, again)
         del self._sent[concern.id]
         metrics.alert("sent")
         log.info("alert sent", reference=concern.reference, attempts=concern.alerts + 1)

@@ -6,12 +6,13 @@ from typing import NoReturn
 import structlog
 import typer
 
-from bot.cli import chat, conversations, db, export, guide
+from bot.cli import alerts, chat, concerns, conversations, db, export, guide
 from bot.cli.exits import Exit, Stop
 from bot.logs import describe
 from bot.settings import SettingsProblem
 from bot.supervisor import AssistantProblem
 from storage.problems import DatabaseProblem
+from storage.secrets import KeyProblem
 
 app = typer.Typer(
     name="earshot",
@@ -25,10 +26,13 @@ app.command("chat")(chat.chat)
 app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
 app.add_typer(guide.app, name="guide")
+app.add_typer(concerns.app, name="concerns")
+app.add_typer(alerts.app, name="alerts")
 app.add_typer(db.app, name="db")
 
 CODES: dict[type[Exception], Exit] = {
     SettingsProblem: Exit.SETTINGS,
+    KeyProblem: Exit.SETTINGS,
     DatabaseProblem: Exit.DATABASE,
     AssistantProblem: Exit.ASSISTANT,
 }

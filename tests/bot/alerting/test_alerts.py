@@ -119,6 +119,27 @@ def test_what_they_write_next_is_told_at_once(server, telling, store, keys, conc
     assert alerts.step() == 1
 
 
+def test_what_they_write_while_mail_is_sent_is_told_next(telling, store, keys, concern, later):
+    concern()
+    alerts = telling(free_port())
+
+    class Slow:
+        def __init__(self):
+            self.taken = []
+
+        def send(self, letter, now):
+            later(seconds=1)
+            with store.sessions.begin() as session:
+                [known] = recent(session, 1, store.now - timedelta(minutes=10))
+                add_words(session, keys, known.id, "please hurry", store.now)
+            self.taken.append(letter.subject)
+
+    alerts.post = slow = Slow()
+    alerts.step()
+    assert alerts.step() == 1
+    assert len(slow.taken) == 2
+
+
 def test_a_server_that_is_away_is_asked_again_until_it_is_back(telling, store, concern, later):
     reference, port = concern(), free_port()
     alerts = telling(port)
