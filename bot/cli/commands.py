@@ -6,7 +6,7 @@ from typing import NoReturn
 import structlog
 import typer
 
-from bot.cli import alerts, chat, concerns, conversations, db, export, guide
+from bot.cli import alerts, chat, concerns, conversations, db, export, guide, telegram
 from bot.cli.exits import Exit, Stop
 from bot.logs import describe
 from bot.settings import SettingsProblem
@@ -28,6 +28,7 @@ app.command("conversations")(conversations.conversations)
 app.add_typer(guide.app, name="guide")
 app.add_typer(concerns.app, name="concerns")
 app.add_typer(alerts.app, name="alerts")
+app.add_typer(telegram.app, name="telegram")
 app.add_typer(db.app, name="db")
 
 CODES: dict[type[Exception], Exit] = {

@@ -47,6 +47,6 @@ def webhook() -> None:
         print(f"Telegram keeps the messages of @{found.name} until Earshot asks for them.")
     print("The bot's menu is set.")
     if found.waiting:
-        print(f"{found.waiting} updates are waiting at Telegram; none is thrown away.")
+        print(f"Still waiting at Telegram: {found.waiting}. None is thrown away.")
     if found.trouble:
         print(f"Telegram's last trouble with the webhook: {found.trouble}.")
