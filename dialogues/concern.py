@@ -60,17 +60,22 @@ def screen(text: str) -> Concern | None:
     Several messages of one thought are given joined by newlines. The first
     20,000 characters are read. The answer depends on the text alone.
     """
-    words = plain(text)
-    kept = _without_sayings(words)
-    raised = {id(table): table for fit, table in RISKS.found(kept) if not harmless(kept, fit, table)}
+    words = _without_sayings(plain(text))
+    raised: dict[int, Table] = {}
+    for fit, table in RISKS.found(words):
+        if id(table) not in raised and not harmless(words, fit, table):
+            raised[id(table)] = table
     return _concern(list(raised.values())) if raised else None
 
 
 def _without_sayings(words: str) -> str:
     """The words with harmless sayings taken out, a stroke in the place of each."""
-    for fit, _ in HARMLESS.found(words):
-        words = words.replace(f" {fit.group()}", " | ")
-    return words
+    kept, after = [], 0
+    for start, end in sorted(fit.span() for fit, _ in HARMLESS.found(words)):
+        if start >= after:
+            kept.append(words[after:start])
+        after = max(after, end)
+    return "| ".join([*kept, words[after:]])
 
 
 def _concern(raised: Sequence[Table]) -> Concern:

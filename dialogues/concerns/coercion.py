@@ -23,8 +23,8 @@ CONTROL_SELF = Table(
     there_is|theres|put|puts|puts|got .. tracker|camera|cameras|spyware|airtag .. my|on|in|to_watch .. car|phone|bag|bedroom|house|me !burglars|after_the
     # afraid of
     {i}|so|really|proper|very|live|be|still|im|always .. {afraid_of} .. {partner}|{family}|him|her|them|{worker}|{name}|{near}|going_home|my_own_home|the_man !losing|falling|his_cooking|dying|the_dark|spiders|dogs|her_dying|him_dying|letting|the_dentist|what_might_happen_to|his_health|flying|heights
-    {i}|so|really .. {afraid} .. to_go_home|in_my_own_home|at_home|in_my_own_house|to_leave_him|to_leave_her|to_say_no|to_tell|to_speak_up|to_say_anything|of_going_home|to_be_in|to_upset|when_he|when_shes|when_hes|when_she|around_him|around_her|in_this_house|to_be_alone_with|to_cross|to_disagree|to_go_back|what_he|what_she|what_hell|to_answer_back|to_be_in_the_house !the_dentist|to_the_shops|slip|fall
-    daren|darent|daresnt|dare_not|dont_dare|dursnt|scared_to|too_scared_to|dare|afraid_to|frightened_to .. go_home|tell|leave|say|speak|ring|move|complain|upset|argue|cross|answer_back|open_my_mouth|go_back|ask_him|ask_her|refuse|step_out|breathe|say_no|sleep|talk !driving|on_the_bus|after_dark|the_dentist|at_night
+    {i}|so|really .. {afraid} .. to_go_home|in_my_own_home|at_home|in_my_own_house|to_leave_him|to_leave_her|to_say_no|to_tell|to_speak_up|to_say_anything|of_going_home|to_be_in|to_upset|when_he|when_shes|when_hes|when_she|around_him|around_her|in_this_house|to_be_alone_with|to_cross|to_disagree|to_go_back_to_him|what_he|what_she|what_hell|to_answer_back|to_be_in_the_house !the_dentist|to_the_shops|slip|fall
+    daren|darent|daresnt|dare_not|dont_dare|dursnt|scared_to|too_scared_to|dare|afraid_to|frightened_to .. go_home|tell|leave|say|speak|ring|move|complain|upset|argue|cross|answer_back|open_my_mouth|go_back_to_him|go_back_there|ask_him|ask_her|refuse|step_out|breathe|say_no|sleep|talk !driving|on_the_bus|after_dark|the_dentist|at_night
     {i}|being|parents|family|dad|mum|am|uncle|brothers|forced|they .. forced|force|forcing|make|making|made|pressur* .. marry|marriage|get_married|go_back_and_marry|an_arranged|wedding|into_marriage !honest_man
     {family}|they .. took|taken|take|sending|send|taking .. abroad|pakistan|bangladesh|india|back_home|my_passport .. marry|married|wed
     {i} .. in|at|into|living|from|to|need .. a|the refuge .. !charity|shop
@@ -50,7 +50,7 @@ CONTROL_HINTED = Table(
     gotta|have_to|must|better|need_to|had_to be|get be|back|home|in .. by|before|when|on_time|or .. or|trouble|kick*|otherwise|he|hell|shell|mad|mood|goes
     {partner}|{family}|he|she|they|{name} .. gets|goes|get|go|kicks|turns|turn|starts|flips|flip|can_be funny|mad|nasty|off|mental|moody|jealous|angry|ape|in_a_mood|crazy|ballistic|spare|nuts|weird|aggressive .. if_i|when_i|because_i|cos_i|with_me|at_me|over_nothing|over_everything|and_i|if_im|when_im
     keep|keeps|stay|stays|kept|try_to_keep .. quiet|mouth_shut|the_peace|out_of_his_way|out_of_her_way|head_down|my_head_down|him_sweet|him_happy|my_mouth_shut|shtum|small|out_the_way .. so|or|because|him|her|when|he|she|kick|in_case|and|around|hes|mood|otherwise|drinking|safe|husband|son !exams|work
-    dont|not|isnt|never|isn|no .. safe|feel_safe .. at_home|in_my_own_home|for_me|in_my_house|round_him|with_him|around_him|going_home|in_the_house|in_our_house
+    dont|not|isnt|never|no_longer .. safe|feel_safe .. at_home|in_my_own_home|for_me|in_my_house|round_him|with_him|around_him|going_home|in_the_house|in_our_house
     temper|moods|drinking|drink|anger|rages|outbursts on|of|s|is|scares|frighten* him|his|her|bad|terrible|{me}
     {partner}|son|daughter|{name}|he|she|hes|shes .. got|has|with|temper|nasty .. temper|short_fuse|nasty_side|dark_side|on_him|on_her|streak .. careful|on_him|drunk|scared|scares|watch|quiet|drinking|eggshells
     not|isnt|dont|never .. worth_the|want_the|like_the .. upset|trouble|hassle|row .. if_i|when_he|with_him|he_finds|he_gets|go_home
@@ -108,7 +108,7 @@ WORDS_OTHER = Table(
     "direct",
     "other",
     """
-    {actor}|way|hear .. scream*|shout*|swear*|yell* .. at {whom}|her|old .. daily|all|every|constantly|awful|terrible|horrible|always|night|calls|day|until|cry* !telly|match|ref
+    {actor}|way|hear ... scream*|shout*|swear*|yell* .. at {whom}|her|him|old|the ... daily|all|every|constantly|awful|terrible|horrible|always|night|calls|day|until|cry* !telly|match|ref
     {actor}|kids|they .. torment*|bully*|bullies|taunt*|pick_on|picking_on|picks_on|intimidate*|terrorise*|humiliate*|belittle*|threat*|harass* .. {whom}|disabled|old|lad|lady|boy|girl|autistic|her|him
     {whom}|lad|boy|girl|old_lady|old_man .. being|gets|getting|is|been|was bullied|tormented|intimidated|threatened|terrorised|picked_on|harassed|blackmailed|stalked
     make|makes|made {whom} do .. things|stuff .. laugh|dare|filming|film

@@ -12,6 +12,10 @@ from dialogues.concerns.table import Guard, Table
 from dialogues.concerns.words import CLASSES
 
 
+NEAR = 160
+"""Characters on either side of a fit that are read."""
+
+
 def _any(*lines: str) -> re.Pattern[str]:
     return re.compile("|".join(compiled(line, CLASSES).fits.pattern for line in lines))
 
@@ -38,12 +42,13 @@ _LONG_AGO = _any(
     "when i_was|we_were|i|she_was|he_was|they_were|i_were little|young|younger|kid|a_kid|kids|child|a_child|small|at_school|a_lad|a_lass|a_girl|a_boy|teenager|a_teenager|growing_up|in_my_teens|in_my_twenties|#|was_little|wee|a_bairn|nobbut|a_nipper|a_young_girl|a_young_lad|a_young_man|a_young_woman",
     "as a kid|child|lad|lass|teenager|boy|girl|young|bairn|youngster",
     "my|in childhood|my_childhood|my_teens|my_youth|my_twenties",
-    "first|old|late husband|wife|marriage|dad|mum|boyfriend|partner",
+    "first|late husband|wife|marriage|dad|mum|boyfriend|partner",
     "long_time|lifetime|another_life|years_back|way_back|back_then|them_days|those_days|in_my_day",
     "lat temu|wczesniej",
     "jak|kiedy|gdy bylam|bylem mala|maly|dzieckiem|mloda|mlody|dzieciakiem",
     "w dziecinstwie|mlodosci",
     "kiedys|dawno !jeszcze",
+    "how_it_was_then|how_it_was|how_it_was_in|they_all_did|we_all_did|everybody_did|different_times|the_done_thing",
 )
 _USED_TO = _any(
     "used_to",
@@ -61,7 +66,6 @@ _STILL = _any(
     "still|never_told|never_said|cant_get_it_out|nightmare|nightmares|flashbacks|flashback|haunts|until_now|first_time_ive|comes_round|keeps|again|scared|afraid|frightened|tonight|today|last_night|this_week|yesterday|this_morning|cant_stop_thinking|eats_me|cant_sleep|cant_cope|now_hes|now_he|now_she|ruined|destroyed|never_got_over|cant_forget|havent_told|now_my|back_again|havent_been_right|not_been_right|never_been_right|to_this_day|want_to_die|kill_myself|still_does|does_it_to|started_again|coming_back|wont_go_away|broke_me|cant_trust|cant_live|every_night",
     "cant get|stop|forget|move .. head|thinking|past|it",
     "dalej|wciaz|nadal|znowu|znow|do_dzis|koszmary|boje_sie|nikomu_nie_mowil*",
-    "glad|happy|good|here|love !still",
 )
 _GLAD = _any("glad|happy|blessed|grateful|pleased|good|fine|lovely|okay|ok .. still .. here|alive|going|around|together")
 
@@ -88,49 +92,57 @@ _THEY_SHOULD = _any(
 
 
 def _sentence(text: str, fit: re.Match[str]) -> str:
-    """The sentence that the fit stands in."""
-    start = text.rfind(" . ", 0, fit.start()) + 1
-    end = text.find(" . ", fit.end() - 1)
-    return text[start : end + 1 if end >= 0 else len(text)]
+    """The sentence that the fit stands in, as far as ``NEAR`` characters on either side."""
+    before = text[max(0, fit.start() - NEAR) : fit.start()].rpartition(" . ")[2]
+    after = text[fit.end() : fit.end() + NEAR].partition(". ")[0]
+    return f" {before}{fit.group()}{after}"
 
 
 def _denied(text: str, fit: re.Match[str], table: Table) -> bool:
-    before = text[max(0, fit.start() - 80) : fit.start()]
+    before = text[max(0, fit.start() - NEAR) : fit.start()]
     return bool(_DENIED.search(before)) and not _QUESTION_NOT.search(before)
 
 
 def _past(text: str, fit: re.Match[str], table: Table) -> bool:
-    """Long ago, and either said to be over or (but for sexual abuse) of a childhood."""
-    around = text[max(0, fit.start() - 200) : fit.end() + 250]
+    """Long ago and said to be over; a childhood's blows need not be said to be over."""
+    around = text[max(0, fit.start() - NEAR) : fit.end() + NEAR]
     settled = bool(_SETTLED.search(around))
     long_ago = bool(_LONG_AGO.search(around))
     if not (long_ago or (settled and _USED_TO.search(around))):
         return False
-    if _STILL.search(around.replace(" still here ", " ").replace(" glad ", " ")) and not _GLAD.search(around):
+    if _STILL.search(around) and not _GLAD.search(around):
         return False
     return settled or not {"sexual", "suicide", "child"} & set(table.kinds)
 
 
 def _job(text: str, fit: re.Match[str], table: Table) -> bool:
     sentence = _sentence(text, fit)
-    return bool(_JOB.search(sentence)) and not _OWN.search(fit.group())
+    if _PART_OF_JOB.search(sentence):
+        return True
+    return bool(_JOB.search(sentence)) and not _OWN.search(f" {fit.group()}")
 
 
 def _story(text: str, fit: re.Match[str], table: Table) -> bool:
-    sentence = _sentence(text, fit)
-    return bool(_STORY.search(sentence)) and not _OWN.search(fit.group())
+    return bool(_STORY.search(_sentence(text, fit))) and not _OWN.search(f" {fit.group()}")
 
 
 def _supposed(text: str, fit: re.Match[str], table: Table) -> bool:
+    """Of people in general, or of what would be done if it ever happened."""
     sentence = _sentence(text, fit)
-    if _SUPPOSED.search(text[max(0, fit.start() - 60) : fit.end() + 40]) and table.about == "other":
+    before = text[max(0, fit.start() - NEAR) : fit.start()]
+    if _IN_GENERAL.search(before) and not _OWN.search(f" {fit.group()}"):
         return True
-    if table.about == "other" and _THEY_SHOULD.search(sentence) and not _KNOWN.search(fit.group()):
-        return True
+    if table.about == "other" and not _KNOWN.search(sentence):
+        return bool(_SUPPOSED.search(sentence) or _THEY_SHOULD.search(sentence))
     return bool(_HYPOTHESIS.search(sentence))
 
 
 _OWN = re.compile(" (?:me|myself|my|us|im|i|mnie|mi|nas|sie) ")
+_PART_OF_JOB = _any("part_of|comes_with|goes_with the|my job|territory")
+_IN_GENERAL = re.compile(
+    " (?:people|folk|folks|others|pensioners|everyone|women|men|kids|lot|lots|those|anyone)"
+    "(?: (?:who|that|are|is|do|keep|keeps|can|could|being|always|might|may|have|has|just)){0,3} $"
+)
 _KNOWN = _any("my|next_door|neighbour|upstairs|downstairs|her|his|shes|hes|friend|mate")
 _HYPOTHESIS = _any(
     "if he|she|anyone|someone|they|husband|a_man|any_man|a_bloke|any_bloke|partner|wife ever? .. id|i_would|hed|hell .. leave|out|gone|door|off|police|know_about|feel|go|walk|soon|kick|hit_him_back|ring",

@@ -8,7 +8,7 @@ HATRED_SELF = Table(
     "self",
     """
     {actor}|people|kids|neighbours|strangers|get|getting|got .. shout*|scream*|call|calls|called|calling|yell*|spray*|paint*|wrote|chant* .. {insult} .. !film|story|book
-    {i}|being|get|got|getting|been|we|am|was|im .. abused|attacked|spat_at|spat_on|beaten_up|assaulted|called|threatened|bullied|harassed|targeted|pushed|insulted|hit|picked_on|shouted_at|punched|abuse|grief|egged|stones|hassle|hounded|refused|mocked|stared_at_and_called|laughed_at .. because|for|due_to|over|about|being|of .. {because_of}
+    {i}|being|get|got|getting|been|we|am|was|im .. abused|attacked|spat_at|spat_on|beaten_up|assaulted|called|threatened|bullied|harassed|targeted|pushed|insulted|hit|picked_on|shouted_at|punched|abuse|grief|egged|stones|hassle|hounded|refused|mocked|stared_at_and_called|laughed_at ... because|for|due_to|over|about|being|of .. {because_of}
     {actor}|people|kids|neighbours|strangers|they .. abuse|attack|attacked|spit|spits|spat|push*|throw*|threw|hit|threat*|harass*|bully|target*|shout*|smash*|insult*|laugh*|mock*|hate|kick*|put|puts|pick_on|torment*|call|refuse* .. because|for|due_to|as|about .. {because_of}
     {actor}|people|kids|neighbours .. throw*|threw|spit|spits|spat|smash*|shout*|put|attack* .. at|on|our|my|me|us .. because|country|home|{because_of}|foreign*|hijab|paki|pakis
     tell|tells|told|telling|shout*|said|says|say|scream* .. {me} .. back_to_your|back_to_my|go_home_to|to_go_home|back_where|back_to_where|go_back_to|back_to_poland|back_to_africa|dont_belong_here|go_back_where

@@ -18,9 +18,9 @@ SUICIDE_SELF = Table(
     slit|slash|cut|slitting|slashing|cutting|open|opening {my} wrist|wrists|throat|veins
     drink|drank|drunk|drinking|swallow|swallowed bleach|antifreeze|weedkiller
     # my life
-    take|taking|end|ending|finish|finishing|took {my_life} !savings
+    take|taking|end|ending|finish|finishing|took {my_life} !savings|back|again|into|seriously|forward|on|in_a
     ending {my_life}|it_all
-    {intend} end|finish it|it_all|things|everything !with|at|when|there|by|because|on|off|between|him|her|here
+    {intend} end|finish it|it_all|things|everything !with|at|when|there|by|because|on|off|between|him|her|here|later|another|after|for_you|next|in_a_bit|this_afternoon
     im|i_am|am|thinking_of|about ending|finishing it|it_all|things !with|at|when|there|on|off|between
     {intend} make_it_all_stop|make_it_stop|end_the_pain|end_this_pain|end_my_pain|end_my_suffering
     # dying, wanted
@@ -55,7 +55,7 @@ SUICIDE_SELF = Table(
     attempted|tried|try|attempt|trying .. suicide|kill_myself|end_it|take_my_life|take_my_own_life|to_die
     # pills
     {i}|just|already|also|and|gonna|wanna|want_to|to|could|might|should|tried|thought|think|about|of took|taken|take|taking|done|do|have|had|planning .. an|another|a|big overdose !of_chocolate
-    overdose on|of|with {my}? {tablets}|drugs|heroin|alcohol
+    took|take|taken|taking|tried|had|done|doing|want|gonna|wanna|planning|about .. overdose on|of|with {my}? {tablets}|drugs|heroin|alcohol
     {i}|just|already|nearly|tried_to|want_to|wanna|gonna overdose $
     took|taken|swallowed|necked|had|downed|eaten|gulped|dropped|popped|take|taking .. {loads} of? {my}? .. {tablets} !every_morning|each_morning|daily|a_day|for_my|in_the|like|as|with_my
     took|taken|swallowed|necked|downed|popped|had {many} of? {my}? {tablets} !daily|a_day|a_week|each|for|in_the
@@ -101,7 +101,7 @@ SUICIDE_SELF_HINTED = Table(
     life|living has|is|feels|seems no|meaningless|pointless|not|empty_and|hopeless meaning|worth|point|purpose|$
     whats|what|is_there|see|any|no|sees the|a|any|no? point|use anymore|of_me|in_me|any_longer|of_anything|in_anything|to_me|to_it|of_it_all|in_it_all|to_anything|to_any_of_it|in_living|in_going|of_going|of_living
     # no way on
-    cant|couldnt|not|dont|unable|not_able|struggling|wont|no .. go_on|carry_on|keep_going|face|keep_on|keep_doing|hold_on|hang_on|cope|do_this|do_it|take|stand|bear|live !with_these|with_this_survey|with_the_questions|because_of_the|in_grimsby|out anymore|$|like_this|much_longer|living|no_more|with_life|with_this_life|another_day|for_much_longer|without|with_it_all|now|longer|any_longer|tomorrow|everything
+    cant|couldnt|not|dont|unable|not_able|struggling|wont|no .. go_on|carry_on|keep_going|face|keep_on|keep_doing|hold_on|hang_on|cope|do_this|do_it|take|stand|bear|live !with_these|with_this_survey|with_the_questions|because_of_the|in_grimsby|out anymore|$|like_this|much_longer|living|no_more|with_life|with_this_life|another_day|for_much_longer|without|with_it_all|longer|any_longer|tomorrow|everything
     cant|couldnt|not .. go_on|carry_on|keep_going|face|take|bear|stand|cope|do|keep|live .. anymore|much_longer|like_this|no_more|any_longer|another_day|longer|much_more|without_him|without_her|with_life !questions|texts|weather|noise|cold
     had_enough|had_it|ive_had_enough|had_all_i_can_take|enough $
     had|have|ive|got|taken enough|it .. of|with life|living|it|it_all|everything|this_life|this_world|being_here|trying|fighting|the_lot|all_this
@@ -113,11 +113,11 @@ SUICIDE_SELF_HINTED = Table(
     no|isnt_a|isnt_any|not_a|any|only|one|a|see way|other_way|option|escape out|left|out_of_this|but !of_town|of_grimsby|the_front
     no|dont|cant|not_a|isnt_a|nothing|any .. see|got|have|is|a|got_a|any|left|there .. future|tomorrow|way_forward|way_through|hope|light|end_to_it for_me|left|anymore|$|ahead|at_the_end
     hopeless|pointless|helpless $
-    feel|feeling|im|felt|everything_is|its_all|all|its|so hopeless|pointless
+    feel|feeling|im|felt|everything_is|its_all|all|its|so hopeless|pointless !with|at|in|asking|texting|using|on
     lost all|the|my|any will|hope|reason|desire .. live|living|$|anymore|life
     no|lost_the|not_got_the will .. live|go_on|living
     given up|in .. on|with .. life|everything|living|me|myself|$
-    ready to_give_up|to_give_in|to_let_go|to_go_now|to_go|to_meet_my_maker|for_it_to_be_over|for_the_end .. $|life|now
+    ready to_give_in|to_let_go|to_meet_my_maker|for_it_to_be_over|for_the_end|to_give_up_on
     # not being here
     wont|not|dont|doubt|dont_think|wont|if|whether .. be|see|make_it|ill_be|here|here|im|i_am .. here|around|alive|christmas|next_year|to_see|there much_longer|long|at_christmas|for_christmas|for_much_longer|for_long|by_christmas|next_year|anyway|to_see|next_week|by_then|by|when_you|after|tomorrow|soon|in_the_morning|much_more|by_the_time !because|im|i|to_answer|at_my|ill|as
     wont|not|doubt .. be|ill_be|im|i_will_be here|around|alive !on|at|in|for|next|because|cos|as|til|till|monday|tuesday|wednesday|thursday|friday|saturday|sunday|when|to_answer|this_week|today|til|until|i|im|ill|all|the|that|so|before|after|tonight|tomorrow
@@ -129,7 +129,7 @@ SUICIDE_SELF_HINTED = Table(
     dont|wouldnt|couldnt|wont|not .. care|mind|bother|bothered|matter if|whether|that .. live|died|die|wake|woke|dead|alive|run_over|live_or_die|never_woke|make_it
     look|looking|looked|stand|sit|stare|walk|walked|go|driving|drove|drive|at|past|near .. water|docks|river|sea|bridge|tablets|pills|trains|train|traffic|rope|cliff|edge|humber|knives .. think|easy|wonder|easier|could|just|over|wondering|tempt*|end|jump
     # joining the dead
-    wanna|want_to|want|wish|just|soon|ready|cant_wait|waiting|wait|gonna|going_to|id|rather|time .. join|be_with|be_back_with|meet|go_to|follow|see|be_reunited_with|reunited_with|be_next_to|lie_beside|be_beside him|her|my_wife|my_husband|my_mum|my_dad|my_son|my_daughter|them|my_boy|my_girl|my_baby|my_nan|my_brother .. soon|again|now|in_heaven|up_there|in_the_ground|where|on_the_other|there|wherever|in_his|in_her|in_the_next
+    wanna|want_to|want|wish|just|soon|ready|cant_wait|waiting|wait|gonna|going_to|id|rather|time .. join|be_with|be_back_with|follow|be_reunited_with|reunited_with|be_next_to|lie_beside|be_beside him|her|my_wife|my_husband|my_mum|my_dad|my_son|my_daughter|them|my_boy|my_girl|my_baby|my_nan|my_brother .. soon|again|now|in_heaven|up_there|in_the_ground|where|on_the_other|there|wherever|in_his|in_her|in_the_next
     cant_wait|ready|soon|want|wanna|gonna|will|wish|could|should|time|follow .. join|joining|follow|go_with|gone_with|have_gone_with|went_with|be_with him|her|my_wife|my_husband|my_mum|my_dad|my_son|my_daughter|my_boy|my_girl|my_late $
     should .. been|have_been|of_been me that_died|who_died|that_went|instead|not_him|not_her|dead|in_that
     should|could|wish|wanted .. gone|died|go|went|taken with|instead_of|alongside|before|me him|her|too|instead|as_well|with_him|with_her
@@ -160,7 +160,7 @@ SUICIDE_OTHER = Table(
     "other",
     """
     {other} ... want|wants|wanted|wanna|gonna|going|threat*|talk*|says|say|said|saying|keeps|keep|tried|tries|try|trying|think*|told|attempted|about|will|might|ways|plan*|texted|feels|keep_saying|swears|wanting|messaged .. {kill}|kill_off himself|herself|themselves|him_self
-    {kill} himself|herself|themselves tonight|now|today|if|soon|any_minute|in
+    {kill} himself|herself|themselves tonight|now|today|if|soon|any_minute
     try|tries|tried|trying|attempted|wants|wanna|gonna|going|threat*|talk*|says|keeps|about|plans|planning|wanting|thinking|thoughts|want|will|said|of .. take|taking|end|ending|took|finish his|her|their own? life|lives
     {other} ... say|says|said|told|keeps|tells|telling|wants|saying|messaged|texted .. {want}|to|wanting_to die|be_dead|end_it|end_it_all|end_things|be_gone
     {other} ... says|said|told|keeps|wishes|saying|wishing|wish|tells|wished .. was|were|be|better_off|could|would dead|die|die_too|dead_too
@@ -207,7 +207,7 @@ SELF_HARM_SELF = Table(
     cut|cutting|cuts|slash|slashing|burn|burning|scratch|scratching|slice|slicing|carve|carving|stubbing|stub|hack|hacking {i}? {my} arm|arms|leg|legs|thigh|thighs|wrist|wrists|skin|stomach|body|belly|face !on|fringe|off|in_the_sun|with_the_hedge|getting|doing
     {i}|been|started|still|keeps|again|into|to|stop|do|not_stopped|with .. selfharm*|sh_again !training|course|awareness|policy
     selfharm* again|every|when|because|most|since|daily|myself|anymore|to_cope|lately|at_night|and_i
-    {i}|on|with|all|down|up|over|got|have .. scars|cuts|burns|marks .. i|that_i|ive|from|where_i .. did|done|made|make|cutting|do|selfharming|myself
+    {i}|on|with|all|down|up|over|got|have .. scars|cuts|burns|marks ... i|that_i|ive|from|where_i .. did|done|made|make|cutting|do|selfharming|myself
     bang|banging|hit|hitting|smash|smashing|head|headbutt|punch|punching|bash|bashing .. {my}|the|against|at|on wall|walls|head .. bleed|bleeds|bleeding|alone|upset|feel|stop|because|pain|hurts
     until|till|til i|im bleed|bleeding
     make|making {me}|myself sick|throw_up|puke after|every|daily|to|on_purpose

@@ -35,7 +35,7 @@ kill_bill|killing_eve|silent_witness|live_and_let_die|murder_she_wrote|midsomer_
 # beating, hitting and shooting that hurts nobody
 beat|beating|beats|kick|kicking|hit|hitting|punish|punishing|torture|torturing|killing|kill myself up|for|about|over_the|with_worry
 beat|beats|beating|beaten|thrash*|batter*|hammer*|murder*|kill*|slaughter*|trounce*|whip*|destroy* {me}|us|them|him|her|the_lot_of_us|everyone at|in|on|every_time_at|again_at|hands_down_at cards|dominoes|darts|bingo|chess|scrabble|pool|snooker|golf|tennis|bowls|fifa|xbox|playstation|mario|the_wii|draughts|monopoly|crib|cribbage|whist|poker|badminton|the_cup|the_league|the_final|the_quiz|penalties|the_race|a_race|the_playstation|the_x|games|everything_on|table_tennis|wordle|the_egg|the_pub_quiz|the_garden_show|a_game|it_again|everything
-got|get|getting|gets|were|was|town|mariners|gtfc|we|team|lads .. battered|hammered|slaughtered|murdered|beat|beaten|thrashed|killed|smashed|walloped|stuffed !by_my|by_him|by_her|up
+town|mariners|gtfc|we|team|england|hull|scunny got|get|getting|gets|were|was|really? battered|hammered|slaughtered|murdered|beat|beaten|thrashed|killed|smashed|walloped|stuffed !by_my|by_him|by_her|up|daily|when|at_home|every|for
 killed|killing|kills|shot|shooting|shoots|stabbed|murdered .. # times
 killing|kills|killed|shoot|shoots|shooting|stab|beat|beats .. on|in|at .. fortnite|minecraft|mario_kart|mario|xbox|playstation|call_of_duty|cod|fifa|roblox|gta|the_game|a_game|halo|warzone|computer_games|video_games
 hit|hits|hitting the roof|drums|shops|town|pub|gym|beach|sales|jackpot|road|books|wall|ball|nail|buffers|ceiling|sack|hay|deck|bottle|big_time|spot|headlines|dance_floor|bar|target|bingo|post|high_street|market
@@ -60,6 +60,10 @@ choking|choked on_a_chip|on_my_tea|on_my_brew|up|on_a_sweet|back|on_a
 fire_away|shoot_away|stop_the_bus|stop_the_world|end_of_the_world|end_of_my_tether_with_the
 kick*|throw*|chuck* me|us out !of_bed|of_my|by|the_house|at_night
 drags|drag|drives|dragging|dragged|drove|takes|pushes|pushing|pushed|nags me|us along|out_for|out_to|out_shopping|to_the_shops|to_the_gym|to_the_pub|to_the_club|to_the_park|to_the_doctor|to_the_match|round_the_shops|round_town|shopping|up_the_wall|mad|round_the_bend|bonkers|crackers|to_go|to_get|to_try|to_come|off_to|up_and_down|potty|in_my_wheelchair|to_bingo|in_the_chair|around_in_my|to_join|to_do|forward|out_of_bed|in_my_chair|up_the_ramp|a_surprise|a_party
+cat|cats|dog|dogs|kitten|puppy|hamster|parrot|horse|budgie|rabbit|goat|seagull|gull|wasp|bee|ferret .. {hits} me|us|him|her|my
+takes|took|take|taking me|us to|for|out|up|down
+shout* .. because|cos hes|shes|im|theyre|hes_a_bit|im_a_bit|shes_a_bit|hes_going deaf
+lock*|shut* herself|himself|themselves|itself in|away|up|out
 drives|driving|drove|driven .. {me} up_the_wall|round_the_bend|mad|nuts|crazy|bonkers|crackers
 shake|shook|shakes|shaking my hand|hands|head
 touched|touch me|us how|that|by|deeply|when|with|up_inside|in_the_heart

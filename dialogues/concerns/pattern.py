@@ -11,6 +11,7 @@ stand beside each other in a text in plain form (see ``plain``):
     ..              up to 3 words between, of one sentence and none of them a "not"
     ...             the same, up to 7
     !in|on          the next word is none of these
+    #               a number in figures
     $               a sentence, or a part of one, ends here
 
 A comma in a text may stand between any two steps; a full stop may not.
@@ -73,12 +74,10 @@ def clue(word: str) -> str:
 def _step(step: str, classes: Mapping[str, str]) -> str:
     if step in _GAPS:
         return f"(?:(?!(?:{NOT}) )[^ .]+ ){{0,{_GAPS[step]}}}?"
-    if step == "$":
-        return "(?=[.,]|$)"
     one = "|".join(_regex(way) for way in _ways(step.strip("!?"), classes))
     if step.startswith("!"):
-        return f"(?!{_COMMA}(?:{one}) )"
-    return f"(?:{_COMMA}(?:{one}) )?" if step.endswith("?") else f"{_COMMA}(?:{one}) "
+        return f"(?!{_COMMA}(?:{one}))"
+    return f"(?:{_COMMA}(?:{one}))?" if step.endswith("?") else f"{_COMMA}(?:{one})"
 
 
 def _ways(step: str, classes: Mapping[str, str]) -> Iterator[str]:
@@ -90,9 +89,9 @@ def _ways(step: str, classes: Mapping[str, str]) -> Iterator[str]:
 
 
 def _regex(way: str) -> str:
-    if way == "#":
-        return r"\d+"
-    return way.replace("*", r"[^ .,]*").replace("_", " ")
+    if way == "$":
+        return "(?=[.,]|$)"
+    return "[0-9]+ " if way == "#" else way.replace("*", "[^ .,]*").replace("_", " ") + " "
 
 
 def _needed(steps: list[str], classes: Mapping[str, str]) -> Iterator[list[str]]:
@@ -100,7 +99,7 @@ def _needed(steps: list[str], classes: Mapping[str, str]) -> Iterator[list[str]]
         if step in _GAPS or step == "$" or step.startswith("!") or step.endswith("?"):
             continue
         words = [way.split("_")[0] for way in _ways(step, classes)]
-        if not any(word.startswith(("*", "#")) for word in words):
+        if not any(word.startswith(("*", "#", "$")) for word in words):
             yield words
 
 

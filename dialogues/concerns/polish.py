@@ -8,7 +8,7 @@ SUICIDE_SELF = Table(
     "self",
     """
     chce|chcialbym|chcialabym|chcialam|chcialem|pragne|wole|wolalbym|wolalabym|marze_zeby|modle_sie_zeby|chetnie|wolalam|wolalem|chcac .. umrzec|nie_zyc|zdechnac|umarla|umarl|byc_martwa|byc_martwy|przestac_istniec|zniknac_z_tego_swiata|sie_zabic|odebrac_sobie|zakonczyc_zycie|skonczyc_z_zyciem !z_nudow|ze_smiechu|we_wlasnym|w_domu|ze_wstydu
-    nie chce|chcialam|chcialem|mam_ochoty|bede|zamierzam|chcialabym|chcialbym|mam_sily|mam_juz_sily .. juz? .. zyc|istniec|sie_budzic|obudzic !tak|sam|sama|w_tym|bez_ciebie|z_nim|z_nia|z_toba|w_bloku
+    nie chce|chcialam|chcialem|mam_ochoty|bede|zamierzam|chcialabym|chcialbym|mam_sily|mam_juz_sily juz|wiecej|dluzej|tu|tutaj|dalej|po_prostu|wcale? juz|wiecej|tu? zyc|istniec|sie_budzic|sie_obudzic|byc_na_tym_swiecie !tak|sam|sama|w_tym|bez_ciebie|z_nim|z_nia|z_toba|w_bloku
     chce|chcialbym|chcialabym|zamierzam|mysle|mysli|planuje|mam_ochote|zaraz|dzisiaj|dzis|musze|pojde|moge|pora|czas|probowal*|ide|jutro|juz|sie|zeby|aby|jak|o_tym .. {pl_zabic} .. sie|siebie|ze_soba|z_soba|z_tym_wszystkim|to_wszystko|z_zyciem|pod_pociag|z_mostu|zyly !smiechu|ankiet*
     zabije|powiesze|zabic|powiesic|zastrzele|utopie|otruje|potne|rzuce|zabijam|zabilabym|zabilbym|wykoncze .. sie|siebie !jesli_jeszcze|ze_smiechu|w_wir
     sie zabije|zabic|powiesze|powiesic|utopie|otruje|zastrzele|zabilbym|zabilabym

@@ -15,8 +15,8 @@ SEXUAL_SELF = Table(
     {actor} .. has|had|having sex|intercourse|his_way with me .. dont|not|asleep|against|wake|drunk|without|didnt|no|consent|even_when|sleeping
     {actor} .. force*|forcing|push*|puts|imposed|forces himself|herself|themselves on|onto|upon|into {me}
     {actor} .. {touch} {me} !by|how|up|base|deeply|nerve|feet|in_a_nice|for_a_fiver|and_made|at_heart|with_his_kindness|goodbye|goodnight|on_the_cheek|when
-    {actor} .. {touch} {me} .. up|down|private|privates|breasts|boobs|bum|bits|dont_like|dont_want|said_no|tell_him|shouldnt|inappropriate*|sexually|wrong|there|below|night|knickers|stop|where|asleep|no|child|kid|little|when_i_was|as_a
-    {actor} .. hand|hands|fingers|finger .. down|up|in|inside|under .. knickers|skirt|pants|top|bra|trousers|nightie|my_private|privates|my_bits|nightdress|me
+    {actor} ... {touch} {me} .. up|down|private|privates|breasts|boobs|bum|bits|dont_like|dont_want|said_no|tell_him|shouldnt|inappropriate*|sexually|wrong|there|below|night|knickers|stop|where|asleep|no|child|kid|little|when_i_was|as_a
+    {actor} ... hand|hands|fingers|finger .. down|up|in|inside|under .. knickers|skirt|pants|top|bra|trousers|nightie|my_private|privates|my_bits|nightdress|me
     touched|touches|touching|grabbed|grabs|felt|rubs|rubbed|feels|groped .. my .. breast|breasts|boob|boobs|bum|arse|privates|private_parts|crotch|fanny|vagina|penis|bits|willy|private|chest|thigh|backside !pain
     {someone}|he|she|they|hes .. did|does|done|doing|do .. things|stuff|something|bad_things .. to_me|with_me .. when|kid|child|little|night|sexual|shouldnt|didnt_want|dont_want|cant|never_told|still|young|at_night|was|wrong
     {i}|was .. abused .. priest|uncle|dad|stepdad|teacher|coach|grandad|brother|cousin|vicar|scout|child|kid|when_i|nine|ten|age|years_old|as_a|in_care|childrens_home|church|neighbour|mum|by_my|by_a|by_someone !in_the_street
@@ -58,7 +58,7 @@ SEXUAL_OTHER = Table(
     """
     {someone}|she|he|they|shes|hes .. got|was|been|being|is|gets|were .. raped|sexually_abused|sexually_assaulted|molested|groped|groomed|sexually_exploited|spiked_and
     {actor} .. rape|raped|rapes|molest*|groped|sexually_abused|sexually_assaulted|groping|groom|grooming|groomed {whom}|my|kids|girls|a_girl|young|boys !dogs|salon
-    {someone}|she|he|girl|girls|friend .. made|forced|makes|make|making|forcing|pressured .. {sex}|into_sex|prostitut*|porn
+    {someone}|she|he|girl|girls|friend ... made|forced|makes|make|making|forcing|pressured .. {sex}|into_sex|prostitut*|porn
     {actor} .. touch|touches|touching|touched|fiddling|fiddles|groping|interfering .. {children}|her|residents|my_mum|girls|wife|patients .. up|inappropriate*|privates|sexually|down_there|bath|little|$|where|bedroom !lives|hearts|kindness
     {actor} .. touch|touches|touching|fiddling_with|groping|interfering_with|touched .. my|her|his|their|the .. {children} !lives|heart|feet
     pimp*|prostitut* .. her|him|girl|out|sister|daughter|friend

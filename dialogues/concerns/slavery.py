@@ -33,8 +33,9 @@ SLAVERY_HINTED = Table(
     "indirect",
     "self",
     """
-    cant|not|never|dont|wont leave|quit|get_out_of|stop|leave_this|change .. job|work|boss|him|here|place|factory|farm .. owe|debt|papers|visa|passport|pay_back|money_i|he_has|they_will|family|until !pension|mortgage|till_i_find
+    cant|not|never|dont|wont leave|quit|get_out_of|stop|leave_this|change .. job|work|boss|him|here|place|factory|farm ... owe|debt|papers|visa|passport|pay_back|money_i|he_has|they_will|family|until !pension|mortgage|till_i_find
     van|minibus|bus|driver .. pick*|drop*|take*|collect* .. not|never|dont|cant|nobody .. talk|speak|allowed|out|go|where
+    pick*|drop*|collect*|take* .. us|me .. van|minibus|bus|car ... not|never|dont|cant|nobody|isnt .. talk|speak|allowed|phone|leave
     boss|they|employer|agency|man .. knows|know .. where .. family|kids|mum|children .. live|lives|home
     boss|gangmaster|employer|minder|agency_man .. speaks_for|talks_for|answers_for|listens|always_there|watches .. {me}|when|us|phone
     dont|not|never .. know .. where .. i_am|we_are|address|live .. work|van|boss|they
@@ -48,7 +49,7 @@ SLAVERY_OTHER = Table(
     "direct",
     "other",
     """
-    people|lads|girls|women|men|workers|someone|lady|family|man|bloke|girl|woman|boys|kids|housekeeper|maid .. sleep|sleeping|live|living|kept|locked|work|working|held|crammed .. nail_bar|car_wash|factory|farm|shed|caravan|room|takeaway|restaurant|shop|garage|house|brothel|container|back_of|flat|never .. never_go_out|not_allowed|passport|passports|never_paid|never_get_paid|lock*|no_pay|scared|never_leave|arent_let|let_out|wont_let|cant_leave|forced|not_paid|wages|paid|come_out|out|van|dont_get_paid
+    people|lads|girls|women|men|workers|someone|lady|family|man|bloke|girl|woman|boys|kids|housekeeper|maid .. sleep|sleeping|live|living|kept|locked|work|working|held|crammed ... nail_bar|car_wash|factory|farm|shed|caravan|room|takeaway|restaurant|shop|garage|house|brothel|container|back_of|flat|never|round_the_back ... never_go_out|not_allowed|passport|passports|never_paid|never_get_paid|lock*|no_pay|scared|never_leave|arent_let|let_out|wont_let|cant_leave|forced|not_paid|wages|paid|come_out|out|van|dont_get_paid
     {actor}|man .. has|got|keeps|took|holds|takes .. their|her|his .. {papers}
     {whom}|people|workers|girls|lads|man|woman|girl .. trafficked|forced_to_work|used_as_slaves|kept_as_slaves|kept_as_a_slave|forced_into_prostitution|being_exploited|made_to_beg|held_against|made_to_work|forced_to_beg|forced_labour|like_slaves .. !by_the
     {whom}|people|workers|girls|lads .. work|works|working .. no_pay|never_paid|not_paid|for_nothing|dont_get_paid|for_free|hours_a_day|wages .. passport|lock*|sleep|debt|owe|boss|let_out|house|never_out|not_allowed|leave|family|take*

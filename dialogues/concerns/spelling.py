@@ -116,7 +116,7 @@ medication: meds medicine medicines medications
 tablets: tablet tabs tabets tablits
 pills: pill pils
 paracetamol: paracetamols paracetemol parcetamol paracetomol
-overdose: overdosed od oded overdoes ovadose overdosing
+overdose: overdosed oded overdoes ovadose overdosing
 bruises: bruise bruised brusies
 breathe: breath breeth breathing breave
 chest: chst
@@ -158,6 +158,7 @@ doesnt: does not
 didnt: did not
 isnt: is not, are not
 im not: am not
+an overdose: an od, a od
 my mum: my mam, me mam
 our mum: our mam
 her mum: her mam
