@@ -35,7 +35,7 @@ class Sign:
 def look(text: str, own: Concern | None, before: Sequence[str]) -> Sign | None:
     """What the text raises, by itself (``own``, screened already) or after the pieces before."""
     together = _joined(before, text)
-    joined = screen(" ".join(together)) if len(together) > 1 else None
+    joined = _screened(together)
     if own is None:
         return Sign(joined, False, "\n".join(together)) if joined else None
     if joined is None or set(joined.kinds) <= set(own.kinds):
@@ -107,6 +107,13 @@ def _joined(before: Sequence[str], text: str) -> list[str]:
             break
         together.insert(0, piece)
     return together
+
+
+def _screened(together: Sequence[str]) -> Concern | None:
+    """The pieces as messages of one thought; else the last two as one sentence broken in two."""
+    if len(together) < 2:
+        return None
+    return screen("\n".join(together)) or screen(" ".join(together[-2:]))
 
 
 def _both(own: Concern, joined: Concern) -> Concern:
