@@ -50,3 +50,13 @@ def concern(store, keys) -> Callable[..., str]:
 def later(store) -> Callable[..., datetime]:
     """Lets time go by."""
     return lambda **more: store.later(timedelta(**more).total_seconds())
+
+
+@pytest.fixture
+def surroundings(tmp_path, engine, keys):
+    """Settings for commands: this store, its keys, a folder; no provider and no assistant."""
+    return {
+        "EARSHOT_DATABASE_URL": f"sqlite:///{tmp_path / 'store.db'}",
+        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
+        "EARSHOT_KEY_FILE": str(tmp_path / "keys"),
+    }
