@@ -25,17 +25,19 @@ MOST = 50
 ONCE_MORE = timedelta(minutes=10)
 """How long a prompt that was handed over is handed over again to a page that missed it."""
 
-_ANY_STATE = ("signposting", "opted_out")
-"""Purposes that are shown whatever holds the guide's own prompts back."""
+_ALLOWED: ColumnElement[bool] = and_(
+    PROMPTS.c.state.in_(("waiting", "shown")),
+    or_(PROMPTS.c.purpose == "signposting", CONVERSATIONS.c.held_at.is_(None)),
+)
+"""What may be shown: while a concern holds a conversation, signposting only."""
 
 
 @dataclass(frozen=True)
 class Chat:
-    """Whose chat a token opens. ``opted_out``: they asked to be sent nothing more."""
+    """Whose chat a token opens."""
 
     contact: int
     respondent: int
-    opted_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Standing:
     ``state`` is the interview's, or ``new`` before the first turn. ``opened``
     is the id of the prompt that waits for an answer. ``waiting_since`` is when
     the oldest reply that waits came in, or since when the first turn is due.
-    ``given_up``: it could not be begun.
+    ``given_up``: it could not be begun. ``stopped``: they asked to stop.
     """
 
     conversation: int
@@ -54,6 +56,7 @@ class Standing:
     opened: str | None
     waiting_since: datetime | None
     given_up: bool = False
+    stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,15 +76,13 @@ def find(session: Session, organisation: str, token: str, keys: Keys) -> Chat | 
     if known is None:
         return None
     row = session.execute(
-        select(CONTACTS.c.id, CONTACTS.c.respondent_id, CONTACTS.c.opted_out_at).where(
+        select(CONTACTS.c.id, CONTACTS.c.respondent_id).where(
             CONTACTS.c.organisation_id == known,
             CONTACTS.c.channel == CHANNEL,
             CONTACTS.c.hash == keys.fingerprint(known, CHANNEL, token),
         )
     ).first()
-    if row is None:
-        return None
-    return Chat(row.id, row.respondent_id, row.opted_out_at is not None)
+    return None if row is None else Chat(row.id, row.respondent_id)
 
 
 def move(session: Session, respondent_id: int, token: str, keys: Keys) -> bool:
@@ -109,7 +110,7 @@ def standing(session: Session, respondent_id: int) -> Standing | None:
     _C = CONVERSATIONS.c
     row = session.execute(
         select(
-            _C.id, _C.language, _C.ended_at, _C.set_aside_at, _C.due_at,
+            _C.id, _C.language, _C.disposition, _C.set_aside_at, _C.due_at,
             _C.interview["state"].as_string().label("state"),
             _C.interview[("opened", "prompt")].as_string().label("opened"),
         )
@@ -133,6 +134,7 @@ def standing(session: Session, respondent_id: int) -> Standing | None:
         opened=row.opened,
         waiting_since=oldest or (None if begun else row.due_at),
         given_up=not begun and row.set_aside_at is not None,
+        stopped=row.disposition == "opted_out",
     )
 
 
@@ -143,9 +145,9 @@ def unseen(
 
     That is all that has not been shown yet, what was handed over after
     ``missed``, and the open question. The guide's own prompts are held back
-    while a concern does, and from whoever opted out.
+    while a concern does.
     """
-    wanted = _theirs(chat.respondent).where(PROMPTS.c.id > since, _allowed(chat))
+    wanted = _theirs(chat.respondent).where(PROMPTS.c.id > since, _ALLOWED)
     rows = session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(MOST)).all()
     opened = stands.opened if stands else None
 
@@ -159,7 +161,7 @@ def unseen(
 
 def last_said(session: Session, chat: Chat) -> Sequence[Said]:
     """The last words said, for a chat in which no question is open."""
-    wanted = _theirs(chat.respondent).where(_allowed(chat))
+    wanted = _theirs(chat.respondent).where(_ALLOWED)
     return _said(session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(1)))
 
 
@@ -194,14 +196,6 @@ def _theirs(respondent_id: int) -> Select[Any]:
         .outerjoin(CONVERSATIONS, CONVERSATIONS.c.id == PROMPTS.c.conversation_id)
         .where(PROMPTS.c.respondent_id == respondent_id, PROMPTS.c.channel == CHANNEL)
     )
-
-
-def _allowed(chat: Chat) -> ColumnElement[bool]:
-    always: ColumnElement[bool] = PROMPTS.c.purpose.in_(_ANY_STATE)
-    there = PROMPTS.c.state.in_(("waiting", "shown"))
-    if chat.opted_out:
-        return and_(there, always)
-    return and_(there, or_(always, CONVERSATIONS.c.held_at.is_(None)))
 
 
 def _said(rows: Any) -> list[Said]:

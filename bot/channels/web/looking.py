@@ -13,7 +13,7 @@ from storage.webchats import Chat, Said, Standing
 
 Status = Literal["thinking", "away", "open", "paused", "ended", "stopped", "failed", "nothing"]
 """``thinking``: a turn is under way; ``away``: for too long; ``open``: it is the
-person's turn; ``paused``: by them or by a concern; ``stopped``: they opted out;
+person's turn; ``paused``: by them or by a concern; ``stopped``: they asked to;
 ``failed``: it could not be begun; ``nothing``: there is no conversation."""
 
 AWAY_AFTER = timedelta(seconds=12)
@@ -59,7 +59,7 @@ def look(session: Session, chat: Chat, since: int | None, now: datetime, languag
     if since is None and not said:
         said = webchats.last_said(session, chat)
     return View(
-        status=_status(chat, stands, now),
+        status=_status(stands, now),
         language=stands.language if stands else language,
         said=said,
         answering=_answering(session, chat, stands, said),
@@ -67,9 +67,7 @@ def look(session: Session, chat: Chat, since: int | None, now: datetime, languag
     )
 
 
-def _status(chat: Chat, stands: Standing | None, now: datetime) -> Status:
-    if chat.opted_out:
-        return "stopped"
+def _status(stands: Standing | None, now: datetime) -> Status:
     if stands is None:
         return "nothing"
     if stands.waiting_since is not None:
@@ -77,7 +75,7 @@ def _status(chat: Chat, stands: Standing | None, now: datetime) -> Status:
     if stands.given_up:
         return "failed"
     if stands.state == "ended":
-        return "ended"
+        return "stopped" if stands.stopped else "ended"
     return "paused" if stands.state in ("paused", "held") else "open"
 
 

@@ -11,7 +11,7 @@ _EN = {
     "larger": "Larger text",
     "smaller": "Smaller text",
     "emergency": "In an emergency, ring 999. To talk to somebody at any time, ring Samaritans "
-    "on 116 123. It is free. Nobody is watching this chat all the time.",
+    "on 116 123. It is free. Nobody is watching this chat all the time.",
     "start_heading": "Tell us how things are for you",
     "start_what": "Earshot is a computer that listens for {organisation}. It asks you some "
     "questions, one at a time.",
@@ -39,7 +39,6 @@ _EN = {
     "request_resume": "Go on",
     "request_ask_person": "Talk to a person",
     "request_stop": "Stop",
-    "start_again": "Start again",
     "more": "More",
     "more_heading": "More you can do",
     "thinking": "Earshot is reading what you wrote …",
@@ -98,7 +97,7 @@ _PL = {
     "larger": "Większe litery",
     "smaller": "Mniejsze litery",
     "emergency": "W nagłym wypadku proszę dzwonić pod 999. Aby z kimś porozmawiać o każdej porze, "
-    "można bezpłatnie dzwonić do Samaritans: 116 123. Nikt nie śledzi tej rozmowy bez przerwy.",
+    "można bezpłatnie dzwonić do Samaritans: 116 123. Nikt nie śledzi tej rozmowy bez przerwy.",
     "start_heading": "Proszę opowiedzieć, jak się Pani/Panu żyje",
     "start_what": "Earshot to komputer, który słucha dla {organisation}. Zadaje kilka pytań, "
     "po jednym.",
@@ -126,7 +125,6 @@ _PL = {
     "request_resume": "Dalej",
     "request_ask_person": "Porozmawiać z człowiekiem",
     "request_stop": "Zakończ",
-    "start_again": "Zacznij znowu",
     "more": "Więcej",
     "more_heading": "Co jeszcze można zrobić",
     "thinking": "Earshot czyta odpowiedź …",

@@ -1,7 +1,8 @@
 """The web chat served for real, with the real intake and core, and a browser to look at it."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -125,20 +126,31 @@ class _Intake:
         return self._intake.take(arrival)
 
 
+@contextmanager
 def run(library: Library) -> Iterator[Library]:
     """Serve the library's chat, with a worker beside it."""
     working = threading.Thread(target=library.work, daemon=True)
     working.start()
-    with serving(library.app()) as url:
-        library.url = url
-        yield library
-    library.stop()
-    working.join(10)
+    try:
+        with serving(library.app()) as url:
+            library.url = url
+            yield library
+    finally:
+        library.stop()
+        working.join(10)
+
+
+@pytest.fixture
+def open_library(engine: Engine) -> Iterator[Callable[..., Library]]:
+    """Opens a library of another kind."""
+    with ExitStack() as closing:
+        yield lambda **how: closing.enter_context(run(Library(engine, **how)))
 
 
 @pytest.fixture
 def library(engine: Engine) -> Iterator[Library]:
-    yield from run(Library(engine))
+    with run(Library(engine)) as library:
+        yield library
 
 
 @pytest.fixture(scope="session")
