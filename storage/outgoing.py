@@ -14,7 +14,15 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, or_,
 from sqlalchemy.orm import Session
 
 from dialogues.exchange import Prompt, prompt_from_plain
-from storage.models import CONTACTS, CONVERSATIONS, MESSAGES, ORGANISATIONS, PROMPTS, RESPONDENTS
+from storage.models import (
+    CONTACTS,
+    CONVERSATIONS,
+    MESSAGES,
+    ORGANISATIONS,
+    PROMPTS,
+    RESPONDENTS,
+    Moment,
+)
 
 URGENT = ("signposting", "opted_out")
 """Purposes that wait neither for a concern's hold nor for a person's other prompts."""
@@ -74,7 +82,7 @@ _NEXT = (
     select(_P.id)
     .where(
         *_SENDABLE,
-        _P.channel == bindparam("channel"),
+        _P.channel == bindparam("through"),
         _P.due_at <= bindparam("now"),
         or_(_P.lease_until.is_(None), _P.lease_until <= bindparam("now")),
         ~_BLOCKED,
@@ -104,7 +112,7 @@ _TO_WHOM: Select[Any] = (
     .select_from(RESPONDENTS)
     .join(ORGANISATIONS, ORGANISATIONS.c.id == RESPONDENTS.c.organisation_id)
     .outerjoin(
-        CONTACTS, (_K.respondent_id == RESPONDENTS.c.id) & (_K.channel == bindparam("channel"))
+        CONTACTS, (_K.respondent_id == RESPONDENTS.c.id) & (_K.channel == bindparam("through"))
     )
     .where(RESPONDENTS.c.id == bindparam("respondent"))
     .order_by(_K.id.desc())
@@ -122,9 +130,9 @@ _STILL = (
     )
     .with_for_update(of=PROMPTS, key_share=True)
 )
-_OURS = update(PROMPTS).where(_P.id == bindparam("prompt_id"), _P.state == "waiting")
+_OURS = update(PROMPTS).where(_P.id == bindparam("ours"), _P.state == "waiting")
 _GIVE_BACK = _OURS.where(_P.lease_owner == bindparam("worker")).values(
-    lease_owner=None, lease_until=None, due_at=func.coalesce(bindparam("due"), _P.due_at),
+    lease_owner=None, lease_until=None, due_at=func.coalesce(bindparam("due", type_=Moment), _P.due_at),
     attempts=_P.attempts + bindparam("more"),
 )  # fmt: skip
 _END = _OURS.values(state=bindparam("ends"), lease_owner=None, lease_until=None)
@@ -132,7 +140,7 @@ _END = _OURS.values(state=bindparam("ends"), lease_owner=None, lease_until=None)
 
 def any_due(session: Session, channel: str, now: datetime) -> bool:
     """Whether there is something to send: only reads, so it may be asked often."""
-    found = session.connection().execute(_NEXT, {"channel": channel, "now": now})
+    found = session.connection().execute(_NEXT, {"through": channel, "now": now})
     return found.first() is not None
 
 
@@ -141,7 +149,7 @@ def lease_prompt(
 ) -> Due | None:
     """Lease the prompt that is to be sent next, if one is due. Commit at once."""
     until = now + timedelta(seconds=seconds)
-    values = {"worker": worker, "channel": channel, "now": now, "until": until}
+    values = {"worker": worker, "through": channel, "now": now, "until": until}
     row = session.connection().execute(_TAKE, values).first()
     return None if row is None else _due(session, row, worker)
 
@@ -159,19 +167,19 @@ def give_back(
 ) -> None:
     """End the lease; the prompt waits on, until ``due_at`` if given. ``failed`` counts."""
     values = {
-        "prompt_id": due.prompt_id, "worker": due.worker, "due": due_at, "more": int(failed),
+        "ours": due.prompt_id, "worker": due.worker, "due": due_at, "more": int(failed),
     }  # fmt: skip
     session.connection().execute(_GIVE_BACK, values)
 
 
 def drop(session: Session, due: Due) -> None:
     """The prompt is no longer to be said."""
-    session.connection().execute(_END, {"prompt_id": due.prompt_id, "ends": "dropped"})
+    session.connection().execute(_END, {"ours": due.prompt_id, "ends": "dropped"})
 
 
 def give_up(session: Session, due: Due) -> None:
     """The prompt cannot be sent; it stays visible as failed."""
-    session.connection().execute(_END, {"prompt_id": due.prompt_id, "ends": "failed"})
+    session.connection().execute(_END, {"ours": due.prompt_id, "ends": "failed"})
 
 
 def piece_sent(session: Session, due: Due, now: datetime, *, last: bool) -> None:
@@ -188,7 +196,7 @@ def piece_sent(session: Session, due: Due, now: datetime, *, last: bool) -> None
 
 
 def _due(session: Session, row: Row[Any], worker: str) -> Due:
-    values = {"respondent": row.respondent_id, "channel": row.channel}
+    values = {"respondent": row.respondent_id, "through": row.channel}
     whom = session.connection().execute(_TO_WHOM, values).one()
     return Due(
         prompt_id=row.id,

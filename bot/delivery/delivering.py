@@ -61,7 +61,7 @@ class Delivery:
         engine: Engine,
         way: Way,
         clock: Callable[[], datetime],
-        sleep: Callable[[float], None],
+        sleep: Callable[[float], object],
     ) -> None:
         self._name, self._way, self._clock, self._sleep = name, way, clock, sleep
         self._sessions = database.sessions(engine)
@@ -129,7 +129,7 @@ class Delivery:
             self._give_back(due, retry_at(self._clock(), 0, None))
             return
         self._sleep(wait)
-        count = parts(piece.text).count
+        count = _count(due, piece)
         with self._sessions.begin() as session:
             if not outgoing.still_to_be_sent(session, due, self._clock()):
                 outgoing.give_back(session, due)
@@ -215,7 +215,7 @@ class Delivery:
 
     def _looked(self, due: Due, piece: "_Piece", attempt: Attempt, found: str | None) -> None:
         if found is not None:
-            metrics.send(due.channel, "sent", parts(piece.text).count)
+            metrics.send(due.channel, "sent", _count(due, piece))
             self._gone_out(due, piece, attempt.id, found)
             return
         now = self._clock()
@@ -268,6 +268,11 @@ class _Piece:
         """It, as a provider wants it."""
         prompt = due.prompt if self.last else None
         return Outgoing(delivery, sender or self.sender, self.address, self.text, prompt, known)
+
+
+def _count(due: Due, piece: _Piece) -> int:
+    """Parts on the wire, which only text messages have."""
+    return parts(piece.text).count if due.channel == "sms" else 0
 
 
 def _no_longer(due: Due) -> bool:
