@@ -25,7 +25,8 @@ from cryptography.x509.oid import NameOID
 class MailServer:
     """What it was given; ``answers`` are what it says instead of yes, by command.
 
-    ``silent`` lists the commands to which it says nothing for that many seconds.
+    ``silent`` lists the commands to which it says nothing for that many
+    seconds; ``asked`` is every command so far.
     """
 
     port: int = 0
@@ -33,6 +34,7 @@ class MailServer:
     answers: dict[str, str] = field(default_factory=dict)
     silent: dict[str, float] = field(default_factory=dict)
     secured: list[bool] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
 
     async def handle_MAIL(self, server, session, envelope, address, options):
         envelope.mail_from = address
@@ -55,6 +57,7 @@ class MailServer:
         return await self._answer("QUIT", "221 Bye")
 
     async def _answer(self, command: str, usual: str) -> str:
+        self.asked.append(command)
         await asyncio.sleep(self.silent.get(command, 0))
         return self.answers.get(command, usual)
 

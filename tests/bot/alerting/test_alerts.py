@@ -219,6 +219,24 @@ def test_a_store_that_cannot_note_a_letter_does_not_have_it_sent_again(
     assert alerts.step() == 0
 
 
+def test_whoever_is_killed_before_noting_a_letter_has_it_sent_once_more(
+    server, telling, engine, concern
+):
+    concern()
+
+    def _die(connection, cursor, statement, *rest):
+        if statement.startswith("UPDATE concerns"):
+            raise KeyboardInterrupt
+
+    event.listen(engine, "before_cursor_execute", _die)
+    with pytest.raises(KeyboardInterrupt):
+        telling(server.port).step()
+    event.remove(engine, "before_cursor_execute", _die)
+    again = telling(server.port)
+    assert (again.step(), again.step()) == (1, 0)
+    assert len(server.letters) == 2
+
+
 def test_no_transaction_is_open_while_mail_is_sent(server, telling, store, engine, concern):
     concern()
     alerts = telling(server.port)
