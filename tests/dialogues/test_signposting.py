@@ -1,0 +1,106 @@
+"""Signposting: fixed words, always there, short enough to text, safe on a shared phone."""
+
+import pytest
+import yaml
+
+from dialogues.concern import KINDS, Concern
+from dialogues.signposting import GROUPS, TEXTS, load_local, signpost
+from dialogues.texting import parts
+
+EVERY = [(language, group) for language in TEXTS for group in GROUPS]
+APPROVED = """
+approved_by: Head of safeguarding
+approved_on: 2026-11-23
+texts:
+  en:
+    abuse: If anyone is not safe now, ring 999. Locally, ring 01472 000000.
+"""
+
+
+def concern(*kinds: str) -> Concern:
+    return Concern(kinds, "direct", "self")
+
+
+def test_every_kind_has_a_group() -> None:
+    assert sorted(kind for kinds in GROUPS.values() for kind in kinds) == sorted(KINDS)
+
+
+@pytest.mark.parametrize(("language", "group"), EVERY)
+def test_every_text_gives_999_and_says_that_nobody_may_see_it_at_once(language, group) -> None:
+    text = TEXTS[language][group]
+    assert "999" in text
+    assert {"en": "may not see it at once", "pl": "Może nie zobaczyć"}[language] in text
+    assert {"en": "let a person here know", "pl": "Przekażemy te słowa osobie"}[language] in text
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_english_texts_take_three_plain_parts_at_most(group: str) -> None:
+    sent = parts(TEXTS["en"][group])
+    assert sent.encoding == "GSM-7"
+    assert sent.count <= 3
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_text_for_abuse_does_not_say_what_it_is_about(language: str) -> None:
+    words = TEXTS[language]["abuse"].lower()
+    told = ("abus", "violen", "domestic", "husband", "partner", "refuge", "przemoc", "mąż")
+    assert not [word for word in told if word in words]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "number"),
+    [
+        (("suicide",), "116 123"),
+        (("medical",), "NHS 111"),
+        (("child", "physical"), "0800 1111"),
+        (("modern_slavery",), "08000 121 700"),
+        (("physical", "domestic"), "0808 2000 247"),
+        (("financial",), "0808 808 8141"),
+        (("self_neglect",), "NHS 111"),
+        (("self_harm", "physical"), "85258"),
+        (("physical", "danger"), "999"),
+    ],
+)
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_most_urgent_kind_decides(kinds: tuple[str, ...], number: str, language: str) -> None:
+    assert number in signpost(concern(*kinds), language)
+
+
+def test_life_comes_before_all_else_in_a_concern() -> None:
+    assert signpost(concern("child", "domestic", "suicide"), "en") == TEXTS["en"]["life"]
+
+
+def test_a_language_without_texts_is_answered_in_english() -> None:
+    assert signpost(concern("suicide"), "lt") == TEXTS["en"]["life"]
+
+
+def test_approved_local_words_take_the_place_of_the_built_in_ones_in_their_group_only() -> None:
+    local = load_local(yaml.safe_load(APPROVED))
+    assert "01472" in signpost(concern("domestic"), "en", local)
+    assert signpost(concern("domestic"), "pl", local) == TEXTS["pl"]["abuse"]
+    assert signpost(concern("suicide"), "en", local) == TEXTS["en"]["life"]
+
+
+@pytest.mark.parametrize("missing", ["approved_by", "approved_on"])
+@pytest.mark.parametrize("value", [None, "", "  "])
+def test_words_that_nobody_approved_are_not_used(missing: str, value: str | None) -> None:
+    document = {**yaml.safe_load(APPROVED), missing: value}
+    assert load_local(document) == {}
+
+
+@pytest.mark.parametrize(
+    ("document", "complaint"),
+    [
+        (None, "must be a mapping"),
+        ([], "must be a mapping"),
+        ({"approved_by": "A", "approved_on": "B"}, "needs texts"),
+        ({"texts": {"en": "ring 999"}}, "en: each group needs its words"),
+        ({"texts": {"en": {"abuses": "ring 999"}}}, "no group 'abuses'; use life,"),
+        ({"texts": {"en": {"life": ""}}}, "en, life: the words are missing"),
+        ({"texts": {"en": {"life": 999}}}, "en, life: the words are missing"),
+        ({"texts": {"en": {"life": "Ring somebody"}}}, "must give 999"),
+    ],
+)
+def test_a_malformed_document_is_refused_with_the_reason(document: object, complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        load_local(document)
