@@ -41,6 +41,7 @@ REST = 2.0
 AWAY = "waiting for the assistant"
 NO_DATABASE = "waiting for the database"
 TROUBLE = "turns fail"
+REASONS = ((AssistantUnavailable, AWAY), (DatabaseProblem, NO_DATABASE))
 
 
 def work(
@@ -129,8 +130,8 @@ class Workshop:
                         name = f"{self.worker.name}.{number}"
                         let_run_out(session, name, self.worker.clock())
                 return
-            except DatabaseProblem as problem:
-                self._hold_on(NO_DATABASE, problem)
+            except Exception as problem:
+                self._hold_on(problem)
                 stop.wait(self._wait)
 
     def _work(self, worker: Worker, stop: threading.Event) -> None:
@@ -139,12 +140,8 @@ class Workshop:
                 task = self._next(worker, stop)
                 if task is not None:
                     self._take(worker, task)
-            except AssistantUnavailable as problem:
-                self._hold_on(AWAY, problem)
-            except DatabaseProblem as problem:
-                self._hold_on(NO_DATABASE, problem)
             except Exception as problem:
-                self._hold_on(TROUBLE, problem)
+                self._hold_on(problem)
 
     def _next(self, worker: Worker, stop: threading.Event) -> Task | None:
         """The next turn; waits for one until ``stop``. Others wait for their turn to look."""
@@ -168,9 +165,9 @@ class Workshop:
         if result == "taken":
             self._wait, self.state = 0.0, WELL
 
-    def _hold_on(self, state: str, problem: Exception) -> None:
+    def _hold_on(self, problem: Exception) -> None:
         """Wait longer each time, at most ``LONGEST_WAIT``; one turn that is taken ends it."""
-        self.state = state
+        self.state = next((state for kind, state in REASONS if isinstance(problem, kind)), TROUBLE)
         self._wait = min(max(self._wait * 2, SHORTEST_WAIT), LONGEST_WAIT)
         log.warning("worker waits", seconds=self._wait, **describe(problem))
 
