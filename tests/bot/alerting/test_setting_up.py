@@ -17,8 +17,8 @@ from storage.heartbeats import WELL, Heartbeat
 LEAD = "lead@charity.example"
 MAIL = {"alert_address": LEAD, "smtp_host": "smtp.charity.example"}
 TEXTS = {
-    "twilio_account": f"AC{'0' * 32}", "twilio_token": SecretStr("t"), "twilio_numbers": "+447700900000",
-    "public_url": "https://earshot.example",
+    "twilio_account": f"AC{'0' * 32}", "twilio_token": SecretStr("t"),
+    "twilio_numbers": "+447700900000", "public_url": "https://earshot.example",
 }  # fmt: skip
 TELEGRAM = {"telegram_token": SecretStr("1:t"), "telegram_polling": True}
 
