@@ -6,7 +6,20 @@ from typing import NoReturn
 import structlog
 import typer
 
-from bot.cli import alerts, chat, concerns, conversations, db, export, guide, telegram
+from bot.cli import (
+    alerts,
+    chat,
+    concerns,
+    conversations,
+    db,
+    deliver,
+    export,
+    guide,
+    run,
+    serve,
+    telegram,
+    work,
+)
 from bot.cli.exits import Exit, Stop
 from bot.logs import describe
 from bot.settings import SettingsProblem
@@ -22,7 +35,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command("run")(run.run)
 app.command("chat")(chat.chat)
+app.command("serve")(serve.serve)
+app.command("work")(work.work)
+app.command("deliver")(deliver.deliver)
 app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
 app.add_typer(guide.app, name="guide")

@@ -44,7 +44,7 @@ def deliver(
     stop = leaving(with_parent=with_parent)
     with store(settings) as engine:
         writing, reading = sessions(engine), readings(engine)
-        ways = list(_ways(settings, keys_of(settings)))
+        ways = list(_ways(settings, keys_of(settings), stop))
         quiet = QuietHours.of(settings.quiet_from, settings.quiet_to, settings.timezone)
         inviter = Inviter(writing, reading, utc_now, quiet)
         alerts = alerts_of(settings, writing, reading, utc_now)
@@ -62,12 +62,12 @@ def deliver(
             thread.join()
 
 
-def _ways(settings: Settings, keys: Keys) -> Iterator[Way]:
+def _ways(settings: Settings, keys: Keys, stop: threading.Event) -> Iterator[Way]:
     texts = running.text_way(settings, keys)
     if texts is not None:
         yield texts
     calls = calls_for(settings)
     if calls is not None:
-        provider = TelegramProvider(calls, TelegramPace(time.monotonic))
+        provider = TelegramProvider(calls, TelegramPace(time.monotonic, stop.wait))
         senders = Senders({("telegram", settings.organisation): ("bot",)})
         yield running.way(settings, keys, provider, senders, A_SECOND)

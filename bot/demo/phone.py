@@ -114,7 +114,7 @@ def demo_app(account: DemoAccount, here: str, standin: StandIn, pence_per_part: 
     """What is mounted at ``/demo``; ``here`` is the application's own address."""
     phones = Phones(account, f"{here}/webhooks/twilio", standin, pence_per_part)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/twilio", standin.app())
+    app.mount("/twilio", standin.app)
     app.mount("/pages", StaticFiles(directory=PAGES))
     page = (PAGES / "index.html").read_text(encoding="utf-8").replace("{number}", NUMBER)
     policy = POLICY.format(ancestors="'none'") + "; frame-src 'self'"
