@@ -46,7 +46,8 @@ class TelegramStandIn:
     """The stand-in, what it was told, and the updates that wait to be fetched.
 
     ``faults`` decides by a call's method (lower case) and its number among
-    the calls of that method, from 1, what goes wrong with it.
+    the calls of that method, from 1, what goes wrong with it. ``patience``
+    is for how many seconds at most it lets somebody wait for updates.
     """
 
     token: str = field(repr=False)
@@ -58,6 +59,7 @@ class TelegramStandIn:
     answered: dict[str, str] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)
     left: list[int] = field(default_factory=list)
+    patience: float = 25.0
 
     def __post_init__(self) -> None:
         self.chats = Chats(self.clock)
@@ -158,7 +160,7 @@ class TelegramStandIn:
             raise Refused(409, "Conflict: can't use getUpdates method while webhook is active; "
                                "use deleteWebhook to delete the webhook first")  # fmt: skip
         self.updates = [each for each in self.updates if each["update_id"] >= offset]
-        for _step in range(int(timeout / 0.02)):
+        for _step in range(int(min(timeout, self.patience) / 0.02)):
             if self.updates:
                 break
             await asyncio.sleep(0.02)

@@ -38,7 +38,7 @@ def test_a_button_carries_what_it_does_delivery_prompt_and_code():
 def test_several_choices_stand_one_a_row_above_a_button_that_ends_them():
     found = rows_of(prompt(GROUPS, several=True))
     assert [len(row) for row in found] == [1, 1, 1, 1]
-    assert found[0] == [("I live alone", "+12|take_part.0.1|alone")]
+    assert found[0] == [("1 I live alone", "+12|take_part.0.1|alone")]
     assert found[-1] == [("OK", ".12|take_part.0.1|")]
 
 
@@ -47,9 +47,13 @@ def test_a_scale_is_laid_out_in_short_rows():
     assert [len(row) for row in rows_of(prompt(scale))] == [6, 5]
 
 
-def test_long_options_are_numbered_on_their_buttons():
-    long = (Option("a", "Somebody from the council comes round every week"), Option("b", "No"))
-    assert [row[0][0] for row in rows_of(prompt(long))] == [f"1 {long[0].label}", "2 No"]
+def test_choices_are_numbered_as_they_may_be_typed():
+    choices = (Option("a", "3 or more days a week"), Option("b", "Less"))
+    rows = rows_of(prompt(choices))
+    assert [row[0][0] for row in rows] == ["1 3 or more days a week", "2 Less"]
+    first = buttons.choice(rows[0][0][1])
+    assert buttons.label(rows, first) == "3 or more days a week"
+    assert buttons.label(buttons.redrawn(rows, {first}), first) == "3 or more days a week"
 
 
 @given(name=names, turn=st.integers(0, 9999), every=st.lists(codes, min_size=1, max_size=9,
@@ -88,7 +92,7 @@ def test_marks_go_on_and_off_and_stay_on_the_buttons():
     plain = rows_of(prompt(GROUPS, several=True))
     alone, carer, _none = (buttons.choice(row[0][1]) for row in plain[:-1])
     marked = buttons.redrawn(plain, {alone})
-    assert [row[0][0] for row in marked] == ["✓ I live alone", "I am a carer", "None", "OK"]
+    assert [row[0][0] for row in marked] == ["✓ 1 I live alone", "2 I am a carer", "3 None", "OK"]
     assert marked[0][0][1] == "-12|take_part.0.1|alone"
     assert buttons.chosen(marked, {}) == {alone}
     assert buttons.chosen(marked, {carer: True}) == {alone, carer}

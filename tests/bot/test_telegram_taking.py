@@ -142,7 +142,7 @@ def test_a_press_is_a_reply_with_prompt_and_code_and_is_shown(desk, phone):
     desk.settle()
     assert phone.texts == ["Will you?\n\n✓ Yes"]
     assert phone.labels() == []
-    assert desk.telegram.answered == {update["callback_query"]["id"]: ""}
+    assert desk.telegram.answered[update["callback_query"]["id"]] == ""
 
 
 def test_the_same_press_twice_is_one_reply_and_looks_the_same(desk, phone):
@@ -173,7 +173,7 @@ def test_a_press_that_is_not_ours_is_only_answered(desk, phone, data):
     update = phone.press_data(data, None)
     assert desk.taking.take(update) == "ignored"
     desk.settle()
-    assert desk.telegram.answered == {update["callback_query"]["id"]: ""}
+    assert desk.telegram.answered[update["callback_query"]["id"]] == ""
     assert desk.intake.arrivals == []
 
 
@@ -189,17 +189,17 @@ def test_names_that_are_too_long_for_a_button_come_back_whole(desk, phone):
     name = "how_often_do_you_see_people_outside_your_own_household_in_a_week"
     options = (Option("every_single_day_of_the_week", "Daily"), Option("b", "Less"))
     desk.ask(desk.conversation(), Prompt(f"{name}.3.0", "question", "How often?", name, options))
-    desk.taking.take(phone.press("Daily"))
+    desk.taking.take(phone.press("1 Daily"))
     assert desk.replies()[0][:2] == (f"{name}.3.0", ("every_single_day_of_the_week",))
 
 
 def test_several_choices_are_toggled_and_sent_by_ok(desk, phone):
     desk.ask(desk.conversation(), several())
     for label, shown in (
-        ("I am a carer", ["I live alone", "✓ I am a carer", "None", "OK"]),
-        ("I live alone", ["✓ I live alone", "✓ I am a carer", "None", "OK"]),
-        ("✓ I am a carer", ["✓ I live alone", "I am a carer", "None", "OK"]),
-        ("None", ["✓ I live alone", "I am a carer", "✓ None", "OK"]),
+        ("2 I am a carer", ["1 I live alone", "✓ 2 I am a carer", "3 None", "OK"]),
+        ("1 I live alone", ["✓ 1 I live alone", "✓ 2 I am a carer", "3 None", "OK"]),
+        ("✓ 2 I am a carer", ["✓ 1 I live alone", "2 I am a carer", "3 None", "OK"]),
+        ("3 None", ["✓ 1 I live alone", "2 I am a carer", "✓ 3 None", "OK"]),
     ):
         desk.taking.take(phone.press(label))
         desk.settle()
@@ -213,7 +213,7 @@ def test_several_choices_are_toggled_and_sent_by_ok(desk, phone):
 
 def test_taps_faster_than_the_marks_are_all_kept(desk, phone):
     message = desk.ask(desk.conversation(), several())
-    updates = [phone.press(label, message) for label in ("None", "I live alone", "OK")]
+    updates = [phone.press(label, message) for label in ("3 None", "1 I live alone", "OK")]
     for update in updates:
         desk.taking.take(update)
     assert desk.replies()[0][1] == ("alone", "none")
@@ -221,7 +221,7 @@ def test_taps_faster_than_the_marks_are_all_kept(desk, phone):
 
 def test_taps_that_come_twice_or_late_change_nothing(desk, phone):
     message = desk.ask(desk.conversation(), several())
-    alone, none, ok = (phone.press(label, message) for label in ("I live alone", "None", "OK"))
+    alone, none, ok = (phone.press(label, message) for label in ("1 I live alone", "3 None", "OK"))
     for update in (alone, alone, ok, none, alone):
         desk.taking.take(update)
     assert [codes for _, codes, _ in desk.replies()] == [("alone",)]
@@ -231,10 +231,10 @@ def test_taps_that_come_twice_or_late_change_nothing(desk, phone):
 
 def test_marks_outlive_a_restart(desk, phone):
     desk.ask(desk.conversation(), several())
-    desk.taking.take(phone.press("I live alone"))
+    desk.taking.take(phone.press("1 I live alone"))
     desk.settle()
     desk.taking._taps = Taps()
-    desk.taking.take(phone.press("None"))
+    desk.taking.take(phone.press("3 None"))
     desk.taking.take(phone.press("OK"))
     assert desk.replies()[0][1] == ("alone", "none")
 
@@ -257,10 +257,10 @@ def test_marks_wait_when_telegram_wants_a_rest_and_only_the_last_is_drawn(desk, 
         if method == "editmessagereplymarkup" and number == 1
         else None
     )
-    for label in ("None", "I live alone", "I am a carer"):
+    for label in ("3 None", "1 I live alone", "2 I am a carer"):
         desk.taking.take(phone.press(label, message))
     desk.settle()
-    assert phone.labels() == ["✓ I live alone", "✓ I am a carer", "✓ None", "OK"]
+    assert phone.labels() == ["✓ 1 I live alone", "✓ 2 I am a carer", "✓ 3 None", "OK"]
 
 
 def test_a_mark_that_cannot_be_drawn_stops_nothing(desk, phone):

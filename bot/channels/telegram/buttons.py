@@ -6,6 +6,7 @@ code do not fit, the option's place in the prompt stands for both: ``=12|#3``.
 Which of several choices are chosen is kept on the buttons themselves.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import Literal
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from dialogues.exchange import Prompt
+from dialogues.texting import as_text
 
 Act = Literal["=", "+", "-", "."]
 """``=`` this is the answer; ``+`` choose it too; ``-`` choose it no longer; ``.`` that is all."""
@@ -22,6 +24,8 @@ CHOSEN = "✓ "
 DONE = "OK"
 LONGEST_LABEL = 40
 """Characters that a telephone shows on one button."""
+
+_NUMBER = re.compile(r"^\d+ ")
 
 Rows = Sequence[Sequence[tuple[str, str]]]
 """Buttons by row: what is written on each, and what it carries."""
@@ -55,10 +59,10 @@ def keyboard(prompt: Prompt, delivery: int) -> InlineKeyboardMarkup | None:
 
 
 def labels(prompt: Prompt) -> list[str]:
-    """What is written on the buttons; numbered where the words are too long for one."""
-    if are_long(prompt):
-        return [f"{number} {option.label}" for number, option in enumerate(prompt.options, 1)]
-    return [option.label for option in prompt.options]
+    """What is written on the buttons: numbered wherever people may also type the number."""
+    if as_text(prompt) == prompt.text:
+        return [option.label for option in prompt.options]
+    return [f"{number} {option.label}" for number, option in enumerate(prompt.options, 1)]
 
 
 def are_long(prompt: Prompt) -> bool:
@@ -105,11 +109,11 @@ def choice(data: str) -> str:
 
 
 def label(rows: Rows, which: str) -> str:
-    """What is written on the button of a choice, without its mark."""
+    """What is written on the button of a choice, without its mark and number."""
     for row in rows:
         for text, data in row:
             if choice(data) == which:
-                return text.removeprefix(CHOSEN)
+                return _NUMBER.sub("", text.removeprefix(CHOSEN))
     return ""
 
 

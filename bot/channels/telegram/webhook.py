@@ -27,8 +27,8 @@ def router(parts: Parts) -> APIRouter:
     raises DatabaseProblem: Telegram is to send it again.
     """
     routes = APIRouter()
-    taking = _taking(parts)
     setting = parts.settings.telegram_secret
+    taking = _taking(parts) if setting else None
     secret = setting.get_secret_value() if setting and taking else ""
 
     async def verified(request: Request) -> bytes:
