@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from storage.inserting import insert_new, insert_new_key
 from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
-from storage.secrets import Keys
+from storage.secrets import KeyProblem, Keys
 
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No 0, O, 1 or I: pseudonyms are read out over the telephone."""
@@ -114,6 +114,22 @@ def contacts(session: Session, respondent_id: int, keys: Keys) -> Sequence[Conta
         select(CONTACTS).where(CONTACTS.c.respondent_id == respondent_id).order_by(CONTACTS.c.id)
     )
     return [Contact(row.respondent_id, row.channel, keys.unseal(row.sealed)) for row in rows]
+
+
+def keys_fit(session: Session, keys: Keys) -> bool:
+    """Whether these keys open and find the contact stored last; true where there is none.
+
+    With other keys nobody is found again, so that people who opted out would
+    look like new ones.
+    """
+    row = session.execute(select(CONTACTS).order_by(CONTACTS.c.id.desc()).limit(1)).first()
+    if row is None:
+        return True
+    try:
+        address = keys.unseal(row.sealed)
+    except KeyProblem:
+        return False
+    return keys.fingerprint(row.organisation_id, row.channel, address) == str(row.hash)
 
 
 def reseal(session: Session, old: Keys, new: Keys) -> int:

@@ -1,6 +1,6 @@
 """``earshot entrances``: keywords on posters and in links."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
+from bot.building import numbers_of, utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
-from bot.cli.organisations import numbers_of, organisation_named
+from bot.cli.organisations import organisation_named
 from bot.cli.starting import start, store
 from bot.cli.tables import show
 from bot.inviting import posters
@@ -70,7 +71,7 @@ def add(
         there = ", ".join(led.languages)
         raise Stop(Exit.USAGE, f'The guide has no wording in "{speaks}", only in: {there}.')
     with store(settings, create=True) as engine, sessions(engine).begin() as session:
-        now = datetime.now(UTC)
+        now = utc_now()
         named, _ = organisation_named(session, organisation, settings)
         chosen: GuidePath = path.value
         added = entrances.add(
@@ -106,7 +107,7 @@ def close(keyword: Keyword, organisation: Whose = None) -> None:
     settings = start("entrances close")
     with store(settings) as engine, sessions(engine).begin() as session:
         named, whose = organisation_named(session, organisation, settings)
-        closed = entrances.close(session, whose, keyword, datetime.now(UTC))
+        closed = entrances.close(session, whose, keyword, utc_now())
     if not closed:
         raise Stop(Exit.USAGE, f"{named} has no open keyword {keyword.upper()}.")
     print(f"{keyword.upper()} is closed: whoever sends it is told so.")
@@ -156,7 +157,7 @@ def _poster(
         return posters.by_web(word, settings.public_url)
     if by is By.telegram and bot:
         return posters.by_telegram(word, bot)
-    numbers = numbers_of(settings, organisation)
+    numbers = [number for number, whose in numbers_of(settings).items() if whose == organisation]
     if by is By.text and numbers:
         return posters.by_text(word, numbers[0])
     lacking = {

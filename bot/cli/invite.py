@@ -1,7 +1,6 @@
 """``earshot invite``: a round of invitations from a list of numbers."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, cast, get_args
 from zoneinfo import ZoneInfo
@@ -10,11 +9,11 @@ import typer
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bot.building import keys_of
+from bot.building import keys_of, numbers_of, utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
 from bot.cli.invite_report import report
-from bot.cli.organisations import numbers_of, organisation_named
+from bot.cli.organisations import organisation_named
 from bot.cli.starting import start as begin_command
 from bot.cli.starting import store
 from bot.inviting import terms
@@ -116,8 +115,15 @@ def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Pl
     engine, settings = wish.engine, wish.settings
     reading = readings(engine)
     zone = ZoneInfo(settings.timezone)
-    planner = Planner(sessions(engine), reading, keys_of(settings), _now, zone)
+    keys = keys_of(settings)
+    planner = Planner(sessions(engine), reading, keys, utc_now, zone)
     with reading() as session:
+        if not respondents.keys_fit(session, keys):
+            raise Stop(
+                Exit.SETTINGS,
+                f"{settings.key_file} is not the key file with which contacts were stored: nobody "
+                "who opted out would be found. Put the right one back.",
+            )
         named, organisation = organisation_named(session, wish.organisation, settings)
         known = rounds.find(session, organisation, wish.asked.name)
         if known is not None:
@@ -132,8 +138,8 @@ def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Pl
     if dry_run or not found.rows:
         return planner.try_out(plan, None, found.rows), plan
     with sessions(engine).begin() as session:
-        guides.freeze(session, guide, _now())
-        plan = replace(plan, organisation_id=respondents.organisation(session, named, _now()))
+        guides.freeze(session, guide, utc_now())
+        plan = replace(plan, organisation_id=respondents.organisation(session, named, utc_now()))
     return planner.plan(plan, found.rows), plan
 
 
@@ -148,7 +154,7 @@ def _new_plan(wish: _Wish, guide: Guide, named: str, organisation: int) -> Plan:
     )
     guide_hash = content_hash(to_document(guide))
     try:
-        return new_plan(wish.asked, usual, guide, guide_hash, organisation, _now())
+        return new_plan(wish.asked, usual, guide, guide_hash, organisation, utc_now())
     except TermsProblem as problem:
         raise Stop(Exit.USAGE, str(problem)) from None
 
@@ -182,7 +188,3 @@ def _path(path: str | None) -> GuidePath | None:
     if path is None or path in get_args(GuidePath):
         return cast(GuidePath | None, path)
     raise Stop(Exit.USAGE, f"--path {path} is neither short nor full.")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

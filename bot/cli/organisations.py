@@ -1,9 +1,8 @@
-"""Which organisation is meant, and which telephone numbers it has."""
-
-from collections.abc import Iterator
+"""Which organisation is meant."""
 
 from sqlalchemy.orm import Session
 
+from bot.building import numbers_of
 from bot.cli.exits import Exit, Stop
 from bot.settings import Settings
 from storage.respondents import organisations
@@ -18,20 +17,8 @@ def organisation_named(session: Session, name: str | None, settings: Settings) -
     """
     known = organisations(session)
     wanted = name or settings.organisation
-    usual = (settings.organisation, *(whose for _, whose in _numbers(settings)))
+    usual = (settings.organisation, *numbers_of(settings).values())
     if wanted in known or wanted in usual:
         return wanted, known.get(wanted, 0)
     there = ", ".join(sorted({*known, *usual}))
     raise Stop(Exit.USAGE, f'There is no organisation "{wanted}", only: {there}.')
-
-
-def numbers_of(settings: Settings, organisation: str | None = None) -> list[str]:
-    """Our telephone numbers: all of them, or those of one organisation."""
-    return [number for number, whose in _numbers(settings) if organisation in (None, whose)]
-
-
-def _numbers(settings: Settings) -> Iterator[tuple[str, str]]:
-    for each in settings.twilio_numbers.split(","):
-        number, _, whose = each.partition("=")
-        if number.strip():
-            yield number.strip(), whose.strip() or settings.organisation

@@ -1,11 +1,12 @@
 """``earshot rounds``: what became of invitations, and stopping them."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
+from bot.building import utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import start, store
 from bot.cli.tables import show
@@ -65,7 +66,7 @@ def stop(
 ) -> None:
     """Stop a round: nobody else is invited or reminded; who has begun may finish."""
     settings = start("rounds stop")
-    now = datetime.now(UTC)
+    now = utc_now()
     with store(settings) as engine, sessions(engine).begin() as session:
         one = _one(rounds.rounds(session, name), name, organisation)
         stopped = rounds.stop(session, one.id, now)
