@@ -13,8 +13,12 @@ from bot.cli import (
     conversations,
     db,
     deliver,
+    entrances,
     export,
     guide,
+    invite,
+    optouts,
+    rounds,
     run,
     serve,
     telegram,
@@ -42,6 +46,10 @@ app.command("work")(work.work)
 app.command("deliver")(deliver.deliver)
 app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
+app.command("invite")(invite.invite)
+app.command("optouts")(optouts.optouts)
+app.add_typer(rounds.app, name="rounds")
+app.add_typer(entrances.app, name="entrances")
 app.add_typer(guide.app, name="guide")
 app.add_typer(concerns.app, name="concerns")
 app.add_typer(alerts.app, name="alerts")
