@@ -20,8 +20,9 @@ from bot.delivery import outcomes
 from bot.delivery.outcomes import Person
 from bot.delivery.pace import Pace
 from bot.delivery.quiet import QuietHours, quiet_until
-from bot.delivery.retrying import LONGEST_LOOK, look_at, retry_at
+from bot.delivery.retrying import LONGEST_LOOK, LOOK, look_at, retry_at
 from bot.delivery.senders import Senders
+from bot.delivery.under_way import UnderWay
 from bot.logs import describe
 from dialogues.texting import parts
 from storage import database, deliveries, outgoing
@@ -50,6 +51,7 @@ class Way:
     quiet: QuietHours
     keys: Keys = field(repr=False)
     pence_per_part: float = 0.0
+    under_way: UnderWay = field(default_factory=UnderWay)
 
 
 class Delivery:
@@ -82,9 +84,14 @@ class Delivery:
                 session, worker=self._name, channel=channel, now=self._clock(),
                 seconds=LEASE_SECONDS,
             )  # fmt: skip
-        if due is not None:
-            self._handle(due)
-        return due is not None
+        if due is None:
+            return False
+        with self._way.under_way.enter(due.prompt_id) as ours:
+            if ours:
+                self._handle(due)
+            else:
+                self._give_back(due, retry_at(self._clock(), 0, LOOK))
+        return True
 
     def _handle(self, due: Due) -> None:
         now = self._clock()

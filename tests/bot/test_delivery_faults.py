@@ -251,3 +251,28 @@ def test_several_workers_share_the_outbox(post, sending):
         ).scalars()
         assert sorted(sids) == sorted(text.sid for text in standin.texts.to())
         assert set(session.execute(select(PROMPTS.c.lease_owner)).scalars()) == {None}
+
+
+def test_a_clock_that_jumps_while_a_text_is_handed_over_sends_nothing_twice(post, sending):
+    standin, provider = sending
+
+    class Slow(TwilioTexts):
+        """The clock jumps, and another thread comes by before Twilio has the text."""
+
+        def __init__(self) -> None:
+            self.pieces, self.find = provider.pieces, provider.find
+
+        def send(self, outgoing: Outgoing) -> str:
+            post.later(hours=1)
+            assert second.step()
+            return provider.send(outgoing)
+
+    way = post.way(Slow())
+    first, second = post.thread(way, "d1"), post.thread(way, "d2")
+    person = post.person()
+    post.queue(person, "one")
+    assert first.step()
+    assert post.states() == ["shown"]
+    assert bodies(standin.texts_to(person.phone)) == ["one"]
+    post.later(hours=1)
+    assert not second.step()

@@ -123,6 +123,14 @@ class Post:
                 channel="sms", purpose=purpose, text=text, now=self.now,
             )  # fmt: skip
 
+    def way(self, provider: Provider, per_second: float = 1e9) -> Way:
+        pace = Pace(per_second, lambda: 0.0)
+        return Way(provider, self.senders, pace, self.quiet, self.keys, pence_per_part=4.0)
+
+    def thread(self, way: Way, name: str, sleep: Callable[[float], object] | None = None):
+        """What one thread sends with; ``sleep`` is called while it waits for a slot."""
+        return Delivery(name, self.engine, way, self.clock, sleep or self.slept.append)
+
     def delivery(
         self,
         provider: Provider,
@@ -130,10 +138,8 @@ class Post:
         per_second: float = 1e9,
         sleep: Callable[[float], object] | None = None,
     ) -> Delivery:
-        """One that sends through this provider; ``sleep`` is called while it waits for a slot."""
-        pace = Pace(per_second, lambda: 0.0)
-        way = Way(provider, self.senders, pace, self.quiet, self.keys, pence_per_part=4.0)
-        return Delivery(name, self.engine, way, self.clock, sleep or self.slept.append)
+        """One that sends through this provider."""
+        return self.thread(self.way(provider, per_second), name, sleep)
 
     def finish(self, delivery: Delivery, *, seconds: float = 35, rounds: int = 60) -> None:
         """Deliver, and move on in time, until nothing waits any more."""
