@@ -26,8 +26,8 @@ from storage.problems import DatabaseProblem
 BRIEFLY, LONG = 3.0, 25.0
 """Seconds that a form, and the page's script, wait for words."""
 
-GLANCE = 5.0
-"""Seconds between two looks of a page that waits and hears nothing."""
+EAGERLY, CALMLY = 1.0, 5.0
+"""Seconds between two looks of a page that hears nothing: not every turn says something."""
 
 Handler = Callable[[Request], Awaitable[Response]]
 Doing = Callable[[Request, Form], Awaitable[Response]]
@@ -218,7 +218,7 @@ class _Web:
                 if left <= 0 or _worth_showing(view, known):
                     await run_in_threadpool(self._chats.hand_over, view)
                     return view
-                await ears.wait(min(left, GLANCE))
+                await ears.wait(min(left, EAGERLY if eager else CALMLY))
 
     async def _as_it_stands(self, form: Form) -> View:
         """The chat for a page that is opened again."""
