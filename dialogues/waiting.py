@@ -68,6 +68,8 @@ def take_while_waiting(draft: Draft) -> None:
     intent, likely = draft.heard.intent, draft.sure(OFFER_CONFIDENCE)
     if draft.interview.state == "paused" and likely and intent == "pause":
         _pause_longer(draft)
+    elif draft.reply.request == "resume":
+        resume(draft)
     elif _ALL_RIGHT.fullmatch(draft.reply.words) or (likely and intent in ("thank", "pause")):
         draft.keep_words()
     elif likely and intent in ("resume", "affirm", "greet"):
