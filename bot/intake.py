@@ -22,7 +22,7 @@ from bot.screening import Pieces
 from bot.visiting import Visit
 from dialogues.exchange import Reply
 from storage import contacts, respondents
-from storage.problems import DatabaseProblem
+from storage.problems import DatabaseProblem, is_deadlock
 from storage.secrets import Keys
 
 log = structlog.get_logger()
@@ -78,9 +78,8 @@ class Intake:
         try:
             taken = self._take(arrival, noticed)
         except DatabaseProblem as problem:
-            if problem.cause != "locked":
+            if not is_deadlock(problem):
                 raise
-            # Two that wait for each other: PostgreSQL ends one of them, which tries again.
             taken = self._take(arrival, noticed)
         return self._counted(arrival, taken)
 

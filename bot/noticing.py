@@ -35,7 +35,8 @@ def notice_in(arrival: Arrival) -> Noticed:
     concern = screen(words) if words.strip() else None
     if arrival.channel not in SENT_TO:
         return Noticed(concern)
-    carrier_word = is_carrier_word(words)
+    # The carrier acts on the bare word only: after "Stop!" it may send all the same.
+    carrier_word = words.strip().isalpha() and is_carrier_word(words)
     return Noticed(concern, _opting(arrival, words), carrier_word)
 
 

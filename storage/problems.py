@@ -20,6 +20,11 @@ class DatabaseProblem(Exception):
         self.cause: Cause = cause
 
 
+def is_deadlock(problem: DatabaseProblem) -> bool:
+    """Whether two transactions waited for each other: trying again at once is worth it."""
+    return getattr(problem.__cause__, "sqlstate", None) == "40P01"
+
+
 class LeaseLost(Exception):
     """Another worker has the conversation, or may have; do the turn again."""
 

@@ -25,6 +25,14 @@ def test_a_carriers_word_opts_out_and_the_carrier_confirms_it(front, word):
     assert front.talk(talk).due_at == front.now
 
 
+@pytest.mark.parametrize("text", ["Stop!", "STOP.", "stop please", "no more texts thanks"])
+def test_what_the_carrier_may_not_act_on_we_confirm(front, text):
+    front.begin()
+    front.take(text)
+    assert front.contact().opted_out_at is not None
+    assert front.purposes() == ["opted_out"]
+
+
 def test_a_sentence_opts_out_as_well_and_we_confirm_it_once(front):
     talk = front.begin()
     front.ask(talk)
