@@ -13,6 +13,7 @@ stand beside each other in a text in plain form (see ``plain``):
     !in|on          the next word is none of these
     #               a number in figures
     $               a sentence, or a part of one, ends here
+    a b & c d       both, in any order, within some thirty words of each other
 
 A comma in a text may stand between any two steps; a full stop may not.
 Gaps are short and bounded, so that the work grows in step with the text.
@@ -27,6 +28,9 @@ NOT = (
     "|without|instead|nie|nigdy|nikt|zaden"
 )
 """Words that turn what follows them round; a gap never holds one."""
+
+NEAR_BY = 180
+"""Characters on either side in which the other parts of a pattern are looked for."""
 
 _COMMA = "(?:, )?"
 _GAPS = {".." : 3, "..." : 7}
@@ -43,21 +47,29 @@ class Pattern:
 
     written: str
     fits: re.Pattern[str]
+    beside: tuple[re.Pattern[str], ...]
     clues: frozenset[str]
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Where the first part fits a plain text that has the other parts near by."""
+        for fit in self.fits.finditer(text):
+            start, end = max(0, fit.start() - NEAR_BY), fit.end() + NEAR_BY
+            if all(other.search(text, start, end) for other in self.beside):
+                yield fit
 
 
 def compiled(written: str, classes: Mapping[str, str]) -> Pattern:
     """The pattern of one line; raises KeyError for a class that there is not."""
-    steps = written.split(" ")
-    body = "".join(_step(step, classes) for step in steps)
+    first, *others = (_regex_of(part, classes) for part in written.split(" & "))
+    steps = [step for step in written.split(" ") if step != "&"]
     clues = min((_clues(words) for words in _needed(steps, classes)), key=_commonness)
-    return Pattern(written, re.compile(f"(?<= ){body}"), clues)
+    return Pattern(written, first, tuple(others), clues)
 
 
 def words_of(written: str, classes: Mapping[str, str]) -> Iterator[str]:
     """Every whole word that the pattern names."""
     for step in written.split(" "):
-        if step not in _GAPS and step != "$":
+        if step not in _GAPS and step not in ("$", "&"):
             for way in _ways(step.strip("!?"), classes):
                 yield from (word for word in way.split("_") if word.isalpha())
 
@@ -69,6 +81,11 @@ CLUE_LENGTH = 3
 def clue(word: str) -> str:
     """What stands for a word when patterns worth trying are looked up."""
     return word[:CLUE_LENGTH]
+
+
+def _regex_of(part: str, classes: Mapping[str, str]) -> re.Pattern[str]:
+    body = "".join(_step(step, classes) for step in part.split(" "))
+    return re.compile(f"(?<= ){body}")
 
 
 def _step(step: str, classes: Mapping[str, str]) -> str:

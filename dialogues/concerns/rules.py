@@ -10,6 +10,7 @@ from dialogues.concerns import (
     life,
     polish,
     sexual,
+    signs,
     slavery,
     taken,
 )
@@ -27,6 +28,7 @@ TABLES: tuple[Table, ...] = (
     *care.TABLES,
     *hatred.TABLES,
     *children.TABLES,
+    *signs.TABLES,
     *polish.TABLES,
 )
 

@@ -59,7 +59,7 @@ class Finder(Generic[Meaning]):
             numbers.update(self._by_clue.get(hint, ()))
         for number in sorted(numbers):
             pattern, meaning = self._meant[number]
-            for fit in pattern.fits.finditer(text):
+            for fit in pattern.found(text):
                 yield fit, meaning
 
     def words(self) -> Iterator[str]:
