@@ -66,7 +66,7 @@ def commit_turn(
     _queue_prompts(session, lease, outcome.turn, now)
     _settle_messages(session, lease, outcome.messages, kept, now)
     _store_interview(session, lease, kept, now)
-    if outcome.reply and outcome.reply.concern:
+    if outcome.reply and (outcome.reply.concern or outcome.reply.request == "stop"):
         drop_earlier(session, lease.conversation, lease.turns)
         let_go(session, lease.conversation)
     if keys is not None:

@@ -97,20 +97,24 @@ class Store:
         self.now += timedelta(seconds=seconds)
         return self.now
 
-    def start(self, role="resident", channel="terminal", path="short", **more) -> int:
+    def start(
+        self, role="resident", channel="terminal", path="short", language="en", **more
+    ) -> int:
         """A conversation that is due for its first turn."""
         with self.sessions.begin() as session:
             name = respondents.new_pseudonym()
             person = respondents.enrol(session, self.organisation, name, self.now)
             return conversations.start(
                 session, guide_hash=self.guide_hash, path=path, role=role, channel=channel,
-                language="en", respondent_id=person, now=self.now, **more,
+                language=language, respondent_id=person, now=self.now, **more,
             )  # fmt: skip
 
-    def receive(self, conversation: int, reply: Reply | str, channel: str = "terminal") -> bool:
+    def receive(
+        self, conversation: int, reply: Reply | str, channel: str = "terminal", **how
+    ) -> bool:
         reply = Reply((reply,)) if isinstance(reply, str) else reply
         with self.sessions.begin() as session:
-            return inbox.receive(session, conversation, reply, channel, self.now)
+            return inbox.receive(session, conversation, reply, channel, self.now, **how)
 
     def lease(self, worker="ann", seconds=30, **more) -> Lease | None:
         with self.sessions.begin() as session:

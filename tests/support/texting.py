@@ -23,13 +23,14 @@ class Texting:
     assistant: Assistant
     delivery: int = 1
     channel: str = "sms"
+    language: str = "en"
     said: list[tuple[int, str, Prompt | Reply]] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
     second: int = 0
 
     def __post_init__(self) -> None:
         self.began = self.store.now
-        self.id = self.store.start(channel=self.channel)
+        self.id = self.store.start(channel=self.channel, language=self.language)
         self.worker = Worker(
             "w", self.store.sessions, self.assistant, lambda: self.store.now,
             channels=("sms", "telegram", "web"), pause=PAUSE,
@@ -42,7 +43,8 @@ class Texting:
         """Texts that arrive now."""
         for text in texts:
             reply = Reply((text,)) if isinstance(text, str) else text
-            assert self.store.receive(self.id, reply, self.channel)
+            urgent = bool(reply.request or reply.concern)
+            assert self.store.receive(self.id, reply, self.channel, urgent=urgent)
             self.said.append((self.second, "You", reply))
         self._look()
 
