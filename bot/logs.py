@@ -63,4 +63,4 @@ def open_log(folder: Path) -> TextIO:
 
 
 def _short(value: Any) -> Any:
-    return value if isinstance(value, (int, float, bool)) else str(value)[:LONGEST]
+    return value if isinstance(value, (int, float, bool, type(None))) else str(value)[:LONGEST]

@@ -58,7 +58,7 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
     )
     guide: str = Field("social-isolation", description="the guide that is used if none is named")
     language: str = Field("en", description="language in which conversations begin")
-    organisation: str = Field("Earshot", description="the organisation that listens")
+    organisation: str = Field("Example Council", description="the organisation that listens")
     model_dir: Path = Field(Path("models"), description="folder of the trained model")
     assistant_address: str | None = Field(
         None,

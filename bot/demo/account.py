@@ -55,6 +55,7 @@ def with_account(settings: Settings, account: DemoAccount) -> Settings:
         update={
             "demo": True,
             "public_url": here,
+            "frame_ancestors": f"{here} http://localhost:{settings.port}",
             "twilio_account": account.sid,
             "twilio_token": SecretStr(account.token),
             "twilio_numbers": NUMBER,
