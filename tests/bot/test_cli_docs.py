@@ -26,6 +26,7 @@ OPTIONS = [
     (name, option)
     for name, command in COMMANDS.items()
     for parameter in command.params
+    if not getattr(parameter, "hidden", False)
     for option in (*parameter.opts, *parameter.secondary_opts)
     if option.startswith("--")
 ]
