@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogues.opting import is_carrier_word, read_opting
-
 from bot.channels.arrival import Arrival
 from dialogues.concern import Concern, screen
+from dialogues.opting import is_carrier_word, read_opting
 
 Opting = Literal["out", "in", "help"]
 
@@ -43,8 +42,8 @@ def notice_in(arrival: Arrival) -> Noticed:
 def _opting(arrival: Arrival, words: str) -> Opting | None:
     if arrival.blocked:
         return "out"
-    if arrival.reply.request:
-        return _REQUESTED.get(arrival.reply.request)
+    if arrival.reply.request in _REQUESTED:
+        return _REQUESTED[arrival.reply.request]
     if arrival.begin or arrival.keyword:
         return "in"
     return read_opting(words) if words.strip() else None

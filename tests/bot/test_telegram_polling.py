@@ -1,7 +1,12 @@
 """Asking Telegram for updates: none is lost and none stored twice, whatever ends the process."""
 
+import os
+import signal
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from serving import serving
@@ -20,6 +25,7 @@ from storage.models import MESSAGES
 from storage.problems import DatabaseProblem
 
 TOKEN = "12345:token"
+SUPPORT = Path(__file__).parents[1] / "support"
 
 
 class Killed(BaseException):
@@ -199,3 +205,30 @@ def test_without_a_bot_there_is_nothing_to_ask(machine):
     machine.settings = Settings(_env_file=None)
     poll(machine.parts(), threading.Event())
     assert machine.telegram.calls == {}
+
+
+def process(machine, mode, number=0):
+    """Polling in a process of its own, which may kill itself at a message."""
+    url = machine.front.engine.url.render_as_string(hide_password=False)
+    command = [sys.executable, SUPPORT / "polling_process.py", url, machine.api, TOKEN, mode]
+    path = os.pathsep.join((str(SUPPORT), str(SUPPORT.parents[1])))
+    return subprocess.Popen(
+        [*command, str(number)], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": path},
+    )  # fmt: skip
+
+
+def test_kill_9_at_any_message_loses_none_and_doubles_none(machine):
+    write_all(machine)
+    for mode, number in (("before", 1), ("after", 1), ("before", 3), ("after", 4)):
+        dying = process(machine, mode, number)
+        assert dying.wait(60) == -signal.SIGKILL
+    machine.phone.write("five")
+    living = process(machine, "work")
+    until = time.monotonic() + 60
+    while machine.stored() != [*WORDS, ["five"]]:
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    living.communicate(b"stop\n", timeout=30)
+    assert living.returncode == 0
+    assert machine.stored() == [*WORDS, ["five"]]

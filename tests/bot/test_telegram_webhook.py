@@ -2,6 +2,7 @@
 
 import json
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -139,10 +140,43 @@ def test_stop_opts_out_and_start_opts_in_again(door):
     assert "opted_in" in door.front.purposes()
 
 
-def test_an_edit_to_stop_opts_out(door):
+@pytest.mark.parametrize("words", ["/stop", "STOP", "please stop messaging me"])
+def test_an_edit_to_stop_opts_out(door, words):
     first = door.phone.write("what is this")
-    door.post_all(door.phone.write("/start"), first, door.phone.edit(first, "/stop"))
+    door.post_all(door.phone.write("/start"), first, door.phone.edit(first, words))
     assert door.front.contact().opted_out_at is not None
+
+
+def test_edits_and_words_after_commands_are_screened(door):
+    first = door.phone.write("fine")
+    door.post_all(door.phone.write("/start"), first)
+    assert door.front.raised() == []
+    door.post_all(door.phone.edit(first, "I am going to kill myself tonight"))
+    assert len(door.front.raised()) == 1
+    assert "signposting" in door.front.purposes()
+    someone = Phone(door.telegram, 77)
+    door.post_all(someone.write("/help my husband hits me and I am scared of him"))
+    assert len(door.front.raised()) == 2
+
+
+def test_the_same_updates_all_at_once_are_stored_once_each(door):
+    updates = [door.phone.write(f"words {number}") for number in range(4)]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(door.post, updates * 6))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len(door.stored()) == 4
+
+
+def test_nobodys_words_names_or_numbers_are_logged(door, capfd):
+    first = door.phone.write("my daughter Wendy left")
+    door.post_all(door.phone.write("/start"), first, door.phone.edit(first, "Wendy is back"))
+    door.post_all(door.phone.press_data("=1|age.0.0|Wendy", None), door.phone.block())
+    door.post(door.phone.write("Wendy"), secret="wrong")
+    door.post({"update_id": 5, "message": {"text": "Wendy"}})
+    printed = "".join(capfd.readouterr())
+    assert "message taken in" in printed
+    for secret in ("Wendy", "Maggie", "Thornton", "maggie_t", "4242", TOKEN, SECRET):
+        assert secret not in printed
 
 
 def test_who_blocks_the_bot_is_opted_out_and_told_nothing(door):

@@ -1,0 +1,53 @@
+"""Polling in a process of its own: ``polling_process.py URL API TOKEN MODE NUMBER``.
+
+MODE ``before`` and ``after`` kill the process (SIGKILL) before or after the
+message of that number is committed; ``work`` polls until told to stop by a
+line on standard input.
+"""
+
+import os
+import signal
+import sys
+import threading
+
+from arriving import Front
+
+from bot.channels.telegram import poll
+from bot.parts import Parts
+from bot.settings import Settings
+from storage import database
+from storage.secrets import Keys
+
+
+class Dying:
+    """The real intake, in a process that ends at one message."""
+
+    def __init__(self, intake, mode, number):
+        self.intake, self.mode, self.left = intake, mode, number
+
+    def take(self, arrival):
+        self.left -= 1
+        if self.mode == "before" and self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        taken = self.intake.take(arrival)
+        if self.mode == "after" and self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return taken
+
+
+if __name__ == "__main__":
+    url, api, token, mode, number = sys.argv[1:]
+    keys = Keys(["MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="], b"h" * 32)
+    front = Front(database.open_database(url), keys=keys)
+    settings = Settings(
+        _env_file=None, organisation="Friendship North", telegram_token=token,
+        telegram_polling=True, telegram_api=api,
+    )  # fmt: skip
+    intake = Dying(front.intake, mode, int(number))
+    stop = threading.Event()
+    threading.Thread(target=lambda: (sys.stdin.readline(), stop.set()), daemon=True).start()
+    poll(
+        Parts(settings, front.engine, front.sessions, front.sessions, keys, intake,
+              front.intake.clock),
+        stop,
+    )  # fmt: skip
