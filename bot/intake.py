@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Literal
 
 import structlog
-from dialogues.signposting import Local
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot import metrics
@@ -21,6 +20,7 @@ from bot.openings import Openings
 from bot.screening import Pieces
 from bot.visiting import Visit
 from dialogues.exchange import Reply
+from dialogues.signposting import Local
 from storage import contacts, respondents
 from storage.problems import DatabaseProblem, is_deadlock
 from storage.secrets import Keys

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from dialogues.signposting import signpost
 from sqlalchemy.orm import Session
 
 from bot import screening, unasked
@@ -17,6 +16,7 @@ from bot.channels.arrival import Arrival
 from bot.noticing import Noticed
 from dialogues import notices as texts
 from dialogues.exchange import Reply
+from dialogues.signposting import signpost
 from storage import belonging, concerns, contacts, inbox, notices
 from storage.belonging import Talk
 from storage.contacts import How, Known

@@ -1,11 +1,13 @@
 """Replies in and prompts out: each once, in order, whatever is in them."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 from storing import NOW, Store
 
 from dialogues.exchange import Reply
 from storage import inbox, outbox
-from storage.models import MESSAGES
+from storage.models import CONVERSATIONS, MESSAGES
 
 
 def waiting(store: Store, conversation: int) -> list[Reply]:
@@ -74,3 +76,59 @@ def test_prompts_wait_in_order_until_they_are_shown(store):
         assert [prompt.question for prompt in outbox.said(session, talk.id)] == [
             "take_part", "age",
         ]  # fmt: skip
+
+
+def test_an_urgent_reply_ends_the_wait_of_a_conversation_and_another_does_not(store):
+    talk = store.start()
+    soon = NOW + timedelta(seconds=8)
+    for urgent, due in ((False, soon), (True, NOW)):
+        with store.sessions.begin() as session:
+            session.execute(CONVERSATIONS.update().values(due_at=soon))
+            assert inbox.receive(session, talk, Reply(("hm",)), "sms", NOW, urgent=urgent)
+            assert session.execute(select(CONVERSATIONS.c.due_at)).scalar_one() == due
+
+
+def test_a_reply_is_unheard_until_a_conversation_gets_it(store):
+    talk = store.start()
+    with store.sessions.begin() as session:
+        person = session.execute(select(CONVERSATIONS.c.respondent_id)).scalar_one()
+        session.execute(CONVERSATIONS.update().values(due_at=None))
+        message = inbox.store(session, person, Reply(("hello",), id="SM1"), "sms", NOW)
+        assert inbox.store(session, person, Reply(("hello",), id="SM1"), "sms", NOW) is None
+        assert session.execute(select(MESSAGES.c.state)).scalars().all() == ["unheard"]
+        inbox.pass_on(session, message, talk, Reply(("hello",), request="stop"), NOW)
+        assert session.execute(select(CONVERSATIONS.c.due_at)).scalar_one() == NOW
+    assert waiting(store, talk) == [Reply(("hello",), request="stop")]
+
+
+def test_what_somebody_sent_of_late_is_counted_and_read_back(store):
+    talk = store.start()
+    with store.sessions.begin() as session:
+        person = session.execute(select(CONVERSATIONS.c.respondent_id)).scalar_one()
+        first = inbox.store(session, person, Reply(("I have",), id="1"), "sms", NOW)
+        later = NOW + timedelta(minutes=1)
+        second = inbox.store(session, person, Reply(("had", "enough"), id="2"), "sms", later)
+        before = NOW - timedelta(seconds=1)
+        assert inbox.words_since(session, person, before) == [
+            (first, "I have"), (second, "had\nenough"),
+        ]  # fmt: skip
+        assert inbox.count_since(session, person, before) == 2
+        assert inbox.count_since(session, person, NOW) == 1
+        assert inbox.count_since(session, person + 1, before) == 0
+    assert waiting(store, talk) == []
+
+
+def test_what_was_set_aside_is_taken_again_when_somebody_asks_for_it(store):
+    talk, other = store.start(), store.start()
+    for each in (talk, other):
+        store.receive(each, "a reply")
+    with store.sessions.begin() as session:
+        session.execute(MESSAGES.update().values(state="set_aside", failures=3, settled_at=NOW))
+        session.execute(CONVERSATIONS.update().values(due_at=None))
+        first = session.execute(select(MESSAGES.c.id).order_by(MESSAGES.c.id)).scalars().first()
+        assert inbox.retry_set_aside(session, first, NOW) == 1
+        assert inbox.retry_set_aside(session, first, NOW) == 0
+        assert inbox.retry_set_aside(session, None, NOW) == 1
+        due = session.execute(select(CONVERSATIONS.c.due_at)).scalars().all()
+    assert due == [NOW, NOW]
+    assert [reply.words for reply in waiting(store, talk)] == ["a reply"]
