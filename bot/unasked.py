@@ -52,10 +52,10 @@ def answer(visit: "Visit") -> Talk | None:
         return None
     if entrance:
         return _begin(visit, CAME_BY + entrance.keyword, entrance=entrance)
-    if visit.arrival.begin:
-        return _begin(visit, "link")
     if keyword:
         return _once(visit, "closed")
+    if visit.arrival.begin:
+        return _begin(visit, "link")
     return _answer_unasked(visit)
 
 

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
+from arriving import ORGANISATION
 from fastapi import FastAPI
 from fastapi.responses import PlainTextResponse
 from serving import serving
@@ -16,7 +17,7 @@ from bot.demo.telegram_standin import TelegramStandIn
 from bot.guarding import Sizes
 from bot.parts import Parts
 from bot.settings import Settings
-from storage import database
+from storage import database, entrances, respondents
 from storage.models import CONVERSATIONS, MESSAGES
 from storage.problems import DatabaseProblem
 
@@ -31,7 +32,7 @@ class Door:
     def __init__(self, front, telegram, api):
         self.front, self.telegram, self.phone = front, telegram, Phone(telegram)
         settings = Settings(
-            _env_file=None, organisation="Friendship North", telegram_token=TOKEN,
+            _env_file=None, organisation=ORGANISATION, telegram_token=TOKEN,
             telegram_secret=SECRET, telegram_api=api, public_url="https://earshot.example",
         )  # fmt: skip
         parts = Parts(
@@ -86,6 +87,16 @@ def test_a_deep_link_begins_the_guide_of_its_poster(door):
     door.post_all(door.phone.write("/start library"))
     [talk] = door.front.rows(CONVERSATIONS)
     assert "LIBRARY" in talk.came_by
+
+
+def test_a_deep_link_to_what_is_closed_begins_nothing_else(door):
+    door.front.add_keyword("LIBRARY")
+    with door.front.sessions.begin() as session:
+        organisation = respondents.organisation(session, ORGANISATION, door.front.now)
+        assert entrances.close(session, organisation, "LIBRARY", door.front.now)
+    door.post_all(door.phone.write("/start library"))
+    assert door.front.rows(CONVERSATIONS) == []
+    assert door.front.purposes() == ["closed"]
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET.upper(), SECRET + "x", "é"])
