@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, bindparam, case, exists, literal, select, update
+from sqlalchemy import Select, bindparam, case, exists, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from storage import audit
@@ -183,8 +183,12 @@ def open_concerns(
 
 
 def due_alerts(session: Session, now: datetime) -> Sequence[Stored]:
-    """Concerns of which somebody is to be told by now, the oldest first; without words."""
-    wanted = _STORED.where(_C.acknowledged_at.is_(None), _C.alert_at <= now).order_by(_C.id)
+    """Concerns of which somebody is to be told by now, the oldest first; without words.
+
+    One that nobody was told of is due whatever the clock says: it may have been set back.
+    """
+    due = or_(_C.alert_at <= now, _C.alerted_at.is_(None))
+    wanted = _STORED.where(_C.acknowledged_at.is_(None), due).order_by(_C.id)
     return _stored(session, wanted, None)
 
 

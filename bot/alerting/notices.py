@@ -14,10 +14,11 @@ SILENT = timedelta(minutes=1)
 
 def notices(settings: Settings, beats: Sequence[Heartbeat], now: datetime) -> list[str]:
     """What there is to know about alerts now; nothing while they go by mail and get through."""
-    return [*_of_settings(settings), *_of_beats(beats, now)]
+    return [*of_settings(settings), *_of_beats(beats, now)]
 
 
-def _of_settings(settings: Settings) -> list[str]:
+def of_settings(settings: Settings) -> list[str]:
+    """What there is to know about where alerts go, as it is set up."""
     try:
         post = post_of(settings)
     except SettingsProblem as problem:

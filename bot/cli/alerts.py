@@ -11,8 +11,9 @@ from bot.alerting.post import Letter
 from bot.alerting.setting_up import mail_of
 from bot.building import keys_of
 from bot.cli.exits import Exit, Stop
-from bot.cli.starting import start, store
+from bot.cli.starting import start, store, who
 from storage.alert_addresses import CODE_LASTS, confirm, keep_code
+from storage.audit import Entry, note
 from storage.database import sessions
 
 app = typer.Typer(
@@ -63,6 +64,9 @@ def confirm_(
     mail, keys = mail_of(settings), keys_of(settings)
     with store(settings) as engine, sessions(engine).begin() as session:
         answer = confirm(session, keys, mail.recipient, code.strip(), datetime.now(UTC))
+        if answer == "confirmed":
+            done = Entry(datetime.now(UTC), who(), "alert_address_confirmed", "alerts", {})
+            note(session, done)
     if answer != "confirmed":
         raise Stop(Exit.PROBLEMS, NOT_CONFIRMED[answer])
     print("The address in EARSHOT_ALERT_ADDRESS is confirmed.")

@@ -183,6 +183,12 @@ def test_a_clock_set_back_does_not_silence_alerts(telling, store, concern):
         assert alerts.step() == 1
 
 
+def test_a_clock_set_back_does_not_delay_the_first_alert(server, telling, store, concern):
+    concern()
+    store.now -= timedelta(hours=1)
+    assert telling(server.port).step() == 1
+
+
 def test_trouble_stays_known_while_nothing_is_to_be_told(telling, store, concern, later):
     reference = concern()
     alerts = telling(free_port())

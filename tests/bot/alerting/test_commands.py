@@ -28,7 +28,7 @@ def code_in(server) -> str:
     return found[1]
 
 
-def test_an_address_is_tested_and_confirmed(server, earshot):
+def test_an_address_is_tested_and_confirmed(server, earshot, store):
     sent = earshot("alerts", "test")
     assert sent.code == Exit.OK
     code = code_in(server)
@@ -37,6 +37,10 @@ def test_an_address_is_tested_and_confirmed(server, earshot):
     given = earshot("alerts", "confirm", code)
     assert given.code == Exit.OK
     assert "is confirmed" in given.out
+    with store.sessions() as session:
+        [noted] = audit.entries(session)
+    assert noted.action == "alert_address_confirmed"
+    assert "@" not in repr(noted)
 
 
 def test_confirming_what_was_never_sent_says_what_to_do(server, earshot):
