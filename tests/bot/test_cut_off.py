@@ -33,7 +33,7 @@ def whole(tmp_path) -> None:
     assert ask("select question, codes, value from answers order by id") == [
         ("consent_take_part", '["yes"]', None),
         ("age", '["55-64"]', None),
-        ("home", '["alone", "carer"]', None),
+        ("home", '["alone","carer"]', None),
         ("hours", "[]", 12),
         ("story", "[]", '"I miss my sister"'),
     ]
