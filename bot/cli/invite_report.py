@@ -56,9 +56,10 @@ def _lines(lines: Sequence[int]) -> str:
 def _reminders(plan: Plan) -> str:
     if not plan.most_reminders:
         return "no reminders"
-    times = "one reminder" if plan.most_reminders == 1 else f"{plan.most_reminders} reminders"
     hours = _of(plan.reminder_hours, "hour")
-    return f"{times} at most, each after {hours} of silence"
+    if plan.most_reminders == 1:
+        return f"one reminder, after {hours} of silence"
+    return f"{plan.most_reminders} reminders at most, each after {hours} of silence"
 
 
 def _moment(moment: datetime, zone: ZoneInfo) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -44,6 +45,7 @@ def list_(
 ) -> None:
     """List rounds: how far people got, how many answered, what it cost."""
     settings = start("rounds list")
+    zone = ZoneInfo(settings.timezone)
     with store(settings) as engine, readings(engine)() as session:
         found = [(each, response(session, each.id)) for each in rounds.rounds(session, name)]
     if not found and name is not None:
@@ -51,10 +53,10 @@ def list_(
     if not found:
         print("There are no rounds yet. Begin one with: earshot invite LIST.csv --name … --basis …")
     elif name is None:
-        show(COLUMNS, [_cells(*each) for each in found])
+        show(COLUMNS, [_cells(*each, zone) for each in found])
     else:
         for each, became in found:
-            _tell(each, became)
+            _tell(each, became, zone)
 
 
 @app.command("stop")
@@ -87,24 +89,24 @@ def _one(found: Sequence[Round], name: str, organisation: str | None) -> Round:
     )
 
 
-def _cells(each: Round, became: Response) -> tuple[str, ...]:
+def _cells(each: Round, became: Response, zone: ZoneInfo) -> tuple[str, ...]:
     def count(*states: str) -> str:
         return str(sum(became.states.get(state, 0) for state in states))
 
     name = each.plan.name + (" (stopped)" if each.stopped_at else "")
     complete = _share(became.states.get("complete", 0), became.invited)
     return (
-        name, each.organisation, _minute(each.plan.starts_at), str(became.planned),
+        name, each.organisation, _minute(each.plan.starts_at, zone), str(became.planned),
         count("waiting"), str(became.invited), str(became.delivered),
         _share(became.replied, became.invited), complete,
         count("opted_out"), count("unreachable"), str(became.parts), f"{became.pence:.0f}",
     )  # fmt: skip
 
 
-def _tell(each: Round, became: Response) -> None:
+def _tell(each: Round, became: Response, zone: ZoneInfo) -> None:
     plan = each.plan
-    stopped = f", stopped {_minute(each.stopped_at)}" if each.stopped_at else ""
-    print(f"{plan.name} ({each.organisation}), from {_minute(plan.starts_at)}{stopped}")
+    stopped = f", stopped {_minute(each.stopped_at, zone)}" if each.stopped_at else ""
+    print(f"{plan.name} ({each.organisation}), from {_minute(plan.starts_at, zone)}{stopped}")
     print(f"  may be contacted because: {plan.basis}")
     print(f"  planned      {became.planned}")
     for state, words in STATES.items():
@@ -124,5 +126,5 @@ def _share(part: int, whole: int) -> str:
     return f"{part} ({part / whole:.0%})" if whole else "0"
 
 
-def _minute(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+def _minute(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")

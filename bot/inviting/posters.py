@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+import phonenumbers
 import segno
+from phonenumbers import PhoneNumberFormat
 
 KINDS = (".svg", ".png")
 """Pictures that can be made, by the end of the file's name."""
 
 CLEAR = 4
 """White modules around the code: cameras need them, so says ISO/IEC 18004."""
+
+SCALE = 12
+"""Points of a PNG picture for each module."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,8 @@ class Poster:
 
 def by_text(keyword: str, number: str) -> Poster:
     """Opens a text message with the keyword in it, ready to be sent."""
-    return Poster(f"SMSTO:{number}:{keyword}", f"Text {keyword} to {number}.")
+    national = phonenumbers.format_number(phonenumbers.parse(number), PhoneNumberFormat.NATIONAL)
+    return Poster(f"SMSTO:{number}:{keyword}", f"Text {keyword} to {national}")
 
 
 def by_web(keyword: str, public_url: str) -> Poster:
@@ -42,12 +48,13 @@ def by_telegram(keyword: str, bot: str) -> Poster:
 def picture(poster: Poster, kind: str) -> bytes:
     """The QR code as a picture of this kind, in black on white.
 
-    A quarter of it may be dirty or torn and it still works (level Q).
+    A quarter of it may be dirty or torn and it still works (level Q). An SVG
+    picture has no size of its own: it fills the frame that it is put into.
     """
     code = segno.make_qr(poster.content, error="q", boost_error=False)
     file = io.BytesIO()
-    named = {"title": poster.words} if kind == ".svg" else {}
-    code.save(file, kind=kind[1:], scale=12, border=CLEAR, light="white", **named)
+    more = {"title": poster.words, "omitsize": True} if kind == ".svg" else {}
+    code.save(file, kind=kind[1:], scale=SCALE, border=CLEAR, light="white", **more)
     return file.getvalue()
 
 
