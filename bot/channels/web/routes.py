@@ -5,6 +5,7 @@ page's script, which asks for JSON, more briefly. The chat's token travels in
 the body of a form only.
 """
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
@@ -22,6 +23,7 @@ from bot.channels.web.words import LANGUAGES, Wording, preferred
 from bot.door_settings import is_loopback
 from bot.parts import Parts
 from storage.problems import DatabaseProblem
+from storage.webchats import Chat
 
 BRIEFLY, LONG = 3.0, 25.0
 """Seconds that a form, and the page's script, wait for words."""
@@ -127,7 +129,7 @@ class _Web:
         if not form.token:
             raise UnknownChat
         chat = await run_in_threadpool(self._chats.begin, form)
-        view = await self._watch(chat.respondent, form, 0, BRIEFLY)
+        view = await self._watch(request, chat, form, 0, BRIEFLY)
         return self._pages.chat(view, form.token)
 
     async def say(self, request: Request, form: Form) -> Response:
@@ -149,7 +151,7 @@ class _Web:
         if _scripted(request):
             return self._pages.brief({"taken": True}, 200)
         chat = await run_in_threadpool(self._chats.find, form.token)
-        view = await self._watch(chat.respondent, form, form.number("since"), BRIEFLY)
+        view = await self._watch(request, chat, form, form.number("since"), BRIEFLY)
         return self._pages.chat(view, form.token, mine=mine)
 
     async def since(self, request: Request, form: Form) -> Response:
@@ -159,7 +161,7 @@ class _Web:
             return self._busy(request, self._language(request), form, wait)
         chat = await run_in_threadpool(self._chats.find, form.token)
         seconds = LONG if form.get("wait") else BRIEFLY
-        view = await self._watch(chat.respondent, form, form.number("since"), seconds)
+        view = await self._watch(request, chat, form, form.number("since"), seconds)
         if _scripted(request):
             return self._pages.news(view, form.token)
         return self._pages.chat(view, form.token)
@@ -200,25 +202,31 @@ class _Web:
 
     # Waiting.
 
-    async def _watch(self, respondent: int, form: Form, since: int | None, seconds: float) -> View:
+    async def _watch(
+        self, request: Request, chat: Chat, form: Form, since: int | None, seconds: float
+    ) -> View:
         """The chat's view as soon as there is something new in it, or after so many seconds.
 
         A script says which status it knows, so that it hears of another one.
         """
-        known = form.get("status")
+        known, language = form.get("status"), form.get("language") or "en"
         until = time.monotonic() + seconds
         eager = known in ("", "thinking")
-        with self._watcher.listen(respondent, eager=eager) as ears:
+        with self._watcher.listen(chat.respondent, eager=eager) as ears:
             while True:
                 ears.quiet()
-                view = await run_in_threadpool(
-                    self._chats.look, form.token, since, form.get("language") or "en"
-                )
+                view = await run_in_threadpool(self._chats.look, form.token, since, language)
                 left = until - time.monotonic()
                 if left <= 0 or _worth_showing(view, known):
-                    await run_in_threadpool(self._chats.hand_over, view)
+                    break
+                if await request.is_disconnected():
                     return view
-                await ears.wait(min(left, EAGERLY if eager else CALMLY))
+                try:
+                    await ears.wait(min(left, EAGERLY if eager else CALMLY))
+                except asyncio.CancelledError:  # the server is stopping
+                    break
+        await run_in_threadpool(self._chats.hand_over, view)
+        return view
 
     async def _as_it_stands(self, form: Form) -> View:
         """The chat for a page that is opened again."""
