@@ -19,7 +19,7 @@ LONGEST = 20
 CAME_BY = "keyword: "
 """How ``came_by`` of a conversation begins that somebody came to by a keyword."""
 
-_AROUND = re.compile(r"^[^A-Z0-9]+|[^A-Z0-9]+$")
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _E = ENTRANCES.c
 
 

@@ -37,6 +37,7 @@ def find(store, keyword, organisation=None):
         ("!", None),
         ("A", None),
         ("łódź", None),
+        ("kawę", None),
         ("T" * 21, None),
         ("talk" + " " * 100000, None),
         ("ta\x00lk", None),
