@@ -30,7 +30,7 @@ NEGLECT_HINTED = Table(
     "self",
     """
     only|never|hardly|rarely|lucky .. get|gets|eat|fed|change*|wash*|bath|shower .. when|if|once .. he|she|son|daughter|remembers|carer|they|someone|bothers|feels_like|can_be_bothered|comes !swimming
-    sit|lie|lay|wait|sat|waiting|laid .. dark|wet|cold|bed|chair|hours|toilet .. till|until|hoping|if|waiting|nobody|for_someone|comes|forget*
+    sit|lie|lay|wait|sat|waiting|laid .. dark|wet|cold|bed|chair|hours|toilet .. till_someone|until_someone|till_they|hoping|waiting|nobody|for_someone|till_he|till_she|forget*
     forget*|forgot|remember*|bother* .. feed|my_tablets|my_dinner|im_here|my_medication|my_meals|give_me|to_come .. carer|carers|often|me|when|son|daughter !myself|i_took|if_i
     {i}|go|goes|often|going .. hungry|without_food|without_meals|to_bed_hungry|without_a_wash|without_eating|without_my_tablets .. {family}|carer|carers|nobody|because|if|when|so|most|days|nights|$ !dinner_time|dont
     should|supposed .. come|get|be|have .. four|three|twice|twice_a_day|daily|times .. never|dont|doesnt|only|not|hardly .. carer|carers|come|turn|show|see

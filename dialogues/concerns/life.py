@@ -127,7 +127,7 @@ SUICIDE_SELF_HINTED = Table(
     wish|want|wanna|rather .. sleep|go_to_sleep .. not|never|and_that|for_good|be_done|forever
     dont|not|didnt|never .. wake|woke|waking|wakes .. fine|relief|better|happy|bothered|care|mind|good|blessing|sorry|all_right|alright|great
     dont|wouldnt|couldnt|wont|not .. care|mind|bother|bothered|matter if|whether|that .. live|died|die|wake|woke|dead|alive|run_over|live_or_die|never_woke|make_it
-    look|looking|looked|stand|sit|stare|walk|walked|go|driving|drove|drive|at|past|near .. water|docks|river|sea|bridge|tablets|pills|trains|train|traffic|rope|cliff|edge|humber|knives .. think|easy|wonder|easier|could|just|over|wondering|tempt*|end|jump
+    look|looking|looked|stand|sit|stare|walk|walked|go|driving|drove|drive|at|past|near .. water|docks|river|sea|bridge|tablets|pills|trains|train|traffic|rope|cliff|edge|humber|knives ... easy|wonder|easier|i_could|wondering|tempt*|end_it|jump
     # joining the dead
     wanna|want_to|want|wish|just|soon|ready|cant_wait|waiting|wait|gonna|going_to|id|rather|time .. join|be_with|be_back_with|follow|be_reunited_with|reunited_with|be_next_to|lie_beside|be_beside him|her|my_wife|my_husband|my_mum|my_dad|my_son|my_daughter|them|my_boy|my_girl|my_baby|my_nan|my_brother .. soon|again|now|in_heaven|up_there|in_the_ground|where|on_the_other|there|wherever|in_his|in_her|in_the_next
     cant_wait|ready|soon|want|wanna|gonna|will|wish|could|should|time|follow .. join|joining|follow|go_with|gone_with|have_gone_with|went_with|be_with him|her|my_wife|my_husband|my_mum|my_dad|my_son|my_daughter|my_boy|my_girl|my_late $
@@ -140,7 +140,7 @@ SUICIDE_SELF_HINTED = Table(
     last|final text|message|thing|time .. goodbye|anyone|send|ever|goodbyes|say|write
     tell .. i|im loved|love|sorry|always_loved .. goodbye|bye|gone|forgive|always
     tell .. kids|daughter|son|wife|husband|mum|dad|family|everyone .. i|im loved|love|sorry|always_loved
-    given|gave|giving|give|rehomed .. dog|cat|dogs|cats|pets|belongings|everything|things|stuff|possessions .. away|ready|sorted|anymore|wont_need|not_need
+    given|gave|giving|give|rehomed .. dog|cat|dogs|cats|pets|belongings|everything|possessions .. away|ready_to_go|anymore|wont_need|not_need !as_im|to_charity|because_im|were_moving
     wont|not|never .. need|be_needing|needing .. where_im_going|anymore_where|when_im_gone|soon|much_longer|after_tonight
     sorted|put|got|getting|putting|tidied|finish* .. affairs|papers|everything|things .. in_order|ready_to_go|ready_for_when|so_nobody|so_they|before_i_go
     # doing something stupid

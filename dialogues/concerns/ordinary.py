@@ -18,6 +18,14 @@ laughed|laughing|laugh .. till|until|so_much .. died|hurt|cried|nearly_died|hurt
 that|so|dead|proper embarrassed|embarrassing|ashamed|mortified|bored|embarassed|embarassing|awkward|cringe .. i? wanted|could_have|could|nearly|wanna .. die|died|curl_up_and_die|kill_myself
 embarrassed|mortified|embarassed .. die|died
 daughter|mum|son|dad|missus|wife|boss|teacher|mate|sister|nan|doctor|grandkids will|would|gonna|ll|d|is_gonna kill|murder|strangle|shoot|skin|swing_for me if|when|for_not|because|for|for_saying|for_this|for_telling
+my goodbyes to the
+cant take it anymore|any_longer them|those|that|the seagulls|dogs|noise|drilling|roadworks|bins|music|building_work|gulls|traffic|adverts|drums|bagpipes
+wont be here next_week|tomorrow|next_month .. benidorm|spain|tenerife|holiday|off_to|going_to|im_off|were_off|in_hospital|butlins|majorca|turkey|greece|cruise
+dont_you_dare|you_dare tell
+gonna|going_to|ill kill|murder|strangle him|her|them lol|haha|ha|one_day_haha|jk|joking|bless
+mum|mam|dad .. doesnt|wont|dont .. let me .. past|after|until|till|on .. #|school_night|homework|nine|ten|my_room
+you think|thinking about dying|death|the_end
+panic|panics|anxiety attack|attacks ... cant_breathe
 nearly|almost|about|practically died|killed_me|killed_myself|broke_my_neck when|laughing|with|of|on|she_told|he_told|at|tripping|that|falling|slipping|trying|getting|carrying|in_the
 nearly|almost killed myself on|tripping|slipping|falling|trying|getting|going|with|over|carrying
 kill|killing|killed myself|himself|herself laughing|with_laughing|to_get|trying_to|at_the_gym|with_work|with_overtime|for_that|in_the_gym|with_exercise
@@ -99,6 +107,10 @@ cant|couldnt breathe|stand_up .. laughing|for_laughing|for_the_cold|with_laughin
 heart_attack|stroke|seizure|fit .. when_i_saw|when_she_told|at_the_price|of_giggles|of_the_giggles|of_laughter|bill
 nearly|almost had|gave_me a heart_attack|fit|stroke|nervous_breakdown
 had|having a fit|heart_attack|stroke when_i_saw|when_she_saw|of|about|when_he|over
+stopped|stop|given_up|gave_up eating meat|sugar|bread|chocolate|dairy|red_meat|crisps|sweets|fish
+angina & spray|now_and_again|sorts_it|under_control|tablets
+chest pain now_and_again
+wont let me cook|iron|lift|carry|drive_his|near_the|have_sugar|do_a_thing
 get|gets|getting|got|bit out_of|short_of breathe
 out|short of breathe
 catch my breathe on|after|at|when|half

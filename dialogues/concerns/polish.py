@@ -144,7 +144,7 @@ HIT_SELF = Table(
     jestem|bylam|bylem|zostalam|zostalem|bywam .. bita|bity|maltretowan*|katowan*|pobit*|szarpan*|duszon*|poniewieran*|krzywdzon*
     {pl_kto} .. podnosi|podniosl* .. na .. mnie|nas .. reke
     {pl_kto} .. zneca|znecal|znecaja .. sie
-    mam|cala|caly .. siniaki|since|podbite_oko|w_siniakach .. przez|od|po|on|maz|bo
+    mam|cala|caly .. siniaki|podbite_oko|w_siniakach .. przez|od|po|on|maz|bo
     przemoc* .. w|domow* .. domu|domowej|domowa .. !film|serial|szkolen*
     """,
 )

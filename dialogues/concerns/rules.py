@@ -11,6 +11,7 @@ from dialogues.concerns import (
     polish,
     sexual,
     signs,
+    signs_polish,
     slavery,
     taken,
 )
@@ -30,6 +31,7 @@ TABLES: tuple[Table, ...] = (
     *children.TABLES,
     *signs.TABLES,
     *polish.TABLES,
+    *signs_polish.TABLES,
 )
 
 RISKS: Finder[Table] = Finder((line, table) for table in TABLES for line in table.patterns())
