@@ -7,7 +7,7 @@ import structlog
 
 from bot.logs import describe
 
-LONGEST = 60.0
+LONGEST = 10.0
 """Seconds at most between two attempts at what keeps failing."""
 
 

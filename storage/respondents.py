@@ -116,6 +116,11 @@ def contacts(session: Session, respondent_id: int, keys: Keys) -> Sequence[Conta
     return [Contact(row.respondent_id, row.channel, keys.unseal(row.sealed)) for row in rows]
 
 
+def any_contact(session: Session) -> bool:
+    """Whether any contact is stored."""
+    return session.execute(select(CONTACTS.c.id).limit(1)).first() is not None
+
+
 def keys_fit(session: Session, keys: Keys) -> bool:
     """Whether these keys open and find the contact stored last; true where there is none.
 

@@ -42,9 +42,10 @@ NOT_CONFIRMED = {
 def test() -> None:
     """Send a code to the address in EARSHOT_ALERT_ADDRESS."""
     settings = start("alerts test")
-    mail, keys = mail_of(settings), keys_of(settings)
+    mail = mail_of(settings)
     code, now = f"{secrets.randbelow(10**6):06}", datetime.now(UTC)
     with store(settings, create=True) as engine:
+        keys = keys_of(settings, engine)
         try:
             mail.send(Letter("test", "A test of Earshot's alerts", TEST.format(code=code)), now)
         except MailProblem as problem:
@@ -61,9 +62,11 @@ def confirm_(
 ) -> None:
     """Give back the code that came by mail: from then on the address counts as tested."""
     settings = start("alerts confirm")
-    mail, keys = mail_of(settings), keys_of(settings)
+    mail = mail_of(settings)
     with store(settings) as engine, sessions(engine).begin() as session:
-        answer = confirm(session, keys, mail.recipient, code.strip(), datetime.now(UTC))
+        answer = confirm(
+            session, keys_of(settings, engine), mail.recipient, code.strip(), datetime.now(UTC)
+        )
         if answer == "confirmed":
             done = Entry(datetime.now(UTC), who(), "alert_address_confirmed", "alerts", {})
             note(session, done)

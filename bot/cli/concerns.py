@@ -66,7 +66,7 @@ def take(
 
 def _read(engine: Engine, settings: Settings, *, words: bool, taken: bool) -> Sequence[Stored]:
     """The concerns; a look at words is in the audit before anybody sees them."""
-    keys = keys_of(settings)
+    keys = keys_of(settings, engine)
     if not words:
         with readings(engine)() as session:
             return open_concerns(session, keys, acknowledged=taken)

@@ -44,7 +44,7 @@ def deliver(
     stop = leaving(with_parent=with_parent)
     with store(settings) as engine:
         writing, reading = sessions(engine), readings(engine)
-        ways = list(_ways(settings, keys_of(settings), stop))
+        ways = list(_ways(settings, keys_of(settings, engine), stop))
         quiet = QuietHours.of(settings.quiet_from, settings.quiet_to, settings.timezone)
         inviter = Inviter(writing, reading, utc_now, quiet)
         alerts = alerts_of(settings, writing, reading, utc_now)

@@ -115,15 +115,9 @@ def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Pl
     engine, settings = wish.engine, wish.settings
     reading = readings(engine)
     zone = ZoneInfo(settings.timezone)
-    keys = keys_of(settings)
+    keys = keys_of(settings, engine)
     planner = Planner(sessions(engine), reading, keys, utc_now, zone)
     with reading() as session:
-        if not respondents.keys_fit(session, keys):
-            raise Stop(
-                Exit.SETTINGS,
-                f"{settings.key_file} is not the key file with which contacts were stored: nobody "
-                "who opted out would be found. Put the right one back.",
-            )
         named, organisation = organisation_named(session, wish.organisation, settings)
         known = rounds.find(session, organisation, wish.asked.name)
         if known is not None:

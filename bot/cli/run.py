@@ -50,7 +50,7 @@ def run(
         raise Stop(Exit.USAGE, "--once is for the demonstration; providers are set up here.")
     listening(settings.host, settings.port).close()
     with store(settings, create=True) as engine, sessions(engine)() as session:
-        check_alerts(settings, session, keys_of(settings))
+        check_alerts(settings, session, keys_of(settings, engine))
     stop = leaving(with_parent=False)
     with Roof(settings, stop).kept() as roof:
         code = roof.watch(browser=browser and not once, once=once)

@@ -24,4 +24,4 @@ def work(
     stop = leaving(with_parent=with_parent)
     with store(settings) as engine:
         print("taking turns", flush=True)
-        take_turns(settings, engine, keys_of(settings), stop, name)
+        take_turns(settings, engine, keys_of(settings, engine), stop, name)
