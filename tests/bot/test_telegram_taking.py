@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from serving import serving
 from sqlalchemy import insert, select
 from storing import Store
@@ -293,6 +295,51 @@ def test_what_is_no_update_is_refused(desk, plain):
 )
 def test_an_update_that_cannot_be_read_is_let_go(desk, message):
     assert desk.taking.take({"update_id": 1, "message": message}) == "ignored"
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.text(max_size=6),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=4), inside),
+    max_leaves=5,
+)
+
+
+def places(plain, way=()):
+    """Every place in a JSON document."""
+    yield way
+    inside = plain.items() if isinstance(plain, dict) else enumerate(plain)
+    for key, value in inside:
+        if isinstance(value, (dict, list)):
+            yield from places(value, (*way, key))
+        else:
+            yield (*way, key)
+
+
+def with_other(plain, way, other):
+    """The document with something else in one place."""
+    if not way:
+        return other
+    copied = dict(plain) if isinstance(plain, dict) else list(plain)
+    copied[way[0]] = with_other(plain[way[0]], way[1:], other)
+    return copied
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_stands_in_an_update_it_is_taken_let_go_or_refused(desk, phone, data):
+    message = phone.message(text="x", reply_markup={"inline_keyboard": [[]]})
+    first = phone.write("/start there")
+    updates = [
+        first, phone.edit(first, "y"), phone.block(), phone.press_data("+1|a.0.0|b", message),
+        phone.press_data(".1|#2", message), phone.send(location={"latitude": 1, "longitude": 2}),
+    ]  # fmt: skip
+    update = data.draw(st.sampled_from(updates))
+    way = data.draw(st.sampled_from(list(places(update))))
+    try:
+        result = desk.taking.take(with_other(update, way, data.draw(anything)))
+    except NotAnUpdate:
+        return
+    assert result in ("stored", "repeated", "ignored")
 
 
 def test_words_and_blocking_reach_intake(desk, phone):

@@ -1,5 +1,8 @@
 """Reads Telegram's updates: what arrived, what was pressed, what is none of our business.
 
+The library does not look whether numbers are numbers: where one is not, this
+raises TypeError or ValueError.
+
 Commands: ``/start [keyword]``, ``/help``, ``/stop``, ``/language [name]``, and
 the name of a language by itself. Anything else with a stroke is just words.
 """
@@ -7,7 +10,7 @@ the name of a language by itself. Anything else with a stroke is just words.
 import re
 from dataclasses import dataclass, field
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, Update
+from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channels.arrival import Arrival
@@ -62,7 +65,7 @@ def read_update(update: Update, organisation: str) -> Arrival | Press | Group | 
     if chat is None:
         return None
     if chat.type != ChatType.PRIVATE:
-        return Group(chat.id) if chat.type != ChatType.CHANNEL else None
+        return Group(int(chat.id)) if chat.type != ChatType.CHANNEL else None
     if update.callback_query:
         return _press(update.update_id, update.callback_query)
     if update.my_chat_member:
@@ -84,7 +87,7 @@ def _membership(update: Update, change: ChatMemberUpdated, organisation: str) ->
     if change.new_chat_member.status != ChatMemberStatus.BANNED:
         return None
     reply = Reply(id=provider_id(update.update_id))
-    return Arrival("telegram", str(change.chat.id), organisation, reply, blocked=True)
+    return Arrival("telegram", _address(change.chat), organisation, reply, blocked=True)
 
 
 def _press(update: int, query: CallbackQuery) -> Press | None:
@@ -92,11 +95,16 @@ def _press(update: int, query: CallbackQuery) -> Press | None:
         return None
     seen = query.message if isinstance(query.message, Message) else None
     keys = seen.reply_markup.inline_keyboard if seen and seen.reply_markup else ()
-    rows = [[(key.text, str(key.callback_data or "")) for key in row] for row in keys]
-    text = (seen.text or "") if seen else ""
-    chat, message = query.message.chat.id, query.message.message_id
-    language = _language(query.from_user.language_code) or ""
-    return Press(update, query.id, chat, message, query.data, rows, text, language)
+    return Press(
+        update=update,
+        id=str(query.id),
+        chat=int(query.message.chat.id),
+        message=int(query.message.message_id),
+        data=str(query.data),
+        rows=[[(str(key.text), str(key.callback_data or "")) for key in row] for row in keys],
+        text=str(seen.text or "") if seen else "",
+        language=_language(query.from_user.language_code) or "",
+    )
 
 
 def _arrival(
@@ -117,7 +125,7 @@ def _arrival(
         # What was said first may be answered and gone past: the new words answer
         # nothing by themselves, and the person is asked what is to be changed.
         reply = Reply(texts, id=number, request="correct_answer")
-    return Arrival("telegram", str(message.chat.id), organisation, reply, language=language)
+    return Arrival("telegram", _address(message.chat), organisation, reply, language=language)
 
 
 def _command(
@@ -128,7 +136,7 @@ def _command(
     keyword = rest if start and _KEYWORD.fullmatch(rest) else None
     return Arrival(
         "telegram",
-        str(message.chat.id),
+        _address(message.chat),
         organisation,
         _asked(name, "" if keyword else rest, reply),
         keyword=keyword,
@@ -159,6 +167,10 @@ def _media(message: Message) -> Media | None:
             return media
     # Files, polls, stories and whatever comes next; notices about the chat have none.
     return "file" if message.effective_attachment else None
+
+
+def _address(chat: Chat) -> str:
+    return str(int(chat.id))
 
 
 def _language(code: str | None) -> str | None:

@@ -52,8 +52,7 @@ class Taking:
         Raises NotAnUpdate, and DatabaseProblem: then nothing is stored, and
         the update may be taken again.
         """
-        update = _update(plain, self._bot)
-        found = read_update(update, self._parts.settings.organisation) if update else None
+        found = self._read(plain)
         if isinstance(found, Press):
             return self._press(found)
         if isinstance(found, Arrival):
@@ -62,6 +61,24 @@ class Taking:
             self._marks.leave(found.chat)
         metrics.message_in("telegram", "ignored")
         return "ignored"
+
+    def _read(self, plain: Any) -> Arrival | Press | Group | None:
+        """What it brings; None if Telegram has begun to write what we cannot read."""
+        if not isinstance(plain, dict) or not isinstance(plain.get("update_id"), int):
+            raise NotAnUpdate
+        try:
+            update = Update.de_json(plain, self._bot)
+            return read_update(update, self._parts.settings.organisation)
+        except (
+            TypeError,
+            LookupError,
+            ValueError,
+            AttributeError,
+            ArithmeticError,
+            OSError,
+        ) as odd:
+            logger.error("update not understood", channel="telegram", **describe(odd))
+            return None
 
     def _arrival(self, arrival: Arrival) -> Result:
         return self._parts.intake.take(arrival).outcome
@@ -123,14 +140,3 @@ class Taking:
         codes = tuple(buttons.code(each, sent.prompt) for each in pressed if each)
         fits = sent.latest and carried.prompt in ("", sent.prompt.id)
         return (sent.prompt.id if fits else f"{OLD}:{sent.prompt.id}"), codes
-
-
-def _update(plain: Any, bot: Bot) -> Update | None:
-    """The update; None if Telegram has begun to write what the library cannot read."""
-    if not isinstance(plain, dict) or not isinstance(plain.get("update_id"), int):
-        raise NotAnUpdate
-    try:
-        return Update.de_json(plain, bot)
-    except (TypeError, KeyError, ValueError, AttributeError, OverflowError, OSError) as error:
-        logger.error("update not understood", channel="telegram", **describe(error))
-        return None
