@@ -17,8 +17,9 @@ WINDOW = timedelta(minutes=10)
 """Texts that are no further apart may be pieces of one thought."""
 
 MOST_PIECES = 10
-LONGEST = 2000
-"""Pieces, and characters of them, that are joined at most: a thought is no longer."""
+LONGEST = 400
+"""Pieces, and characters of them, that a text is joined to at most: fragments are
+short, and the screen's work grows with what it reads. The last piece always is."""
 
 _URGENCY = {kind: place for place, kind in enumerate(KINDS)}
 
@@ -100,10 +101,10 @@ class Pieces:
 
 def _joined(before: Sequence[str], text: str) -> list[str]:
     """The text after as many of the last pieces as make one thought."""
-    together, length = [text], len(text)
+    together, length = [text], 0
     for piece in reversed(before[-MOST_PIECES + 1 :]):
         length += len(piece)
-        if length > LONGEST:
+        if length > LONGEST and len(together) > 1:
             break
         together.insert(0, piece)
     return together
