@@ -17,6 +17,7 @@ from dialogues.exchange import Prompt, prompt_from_plain
 from storage.models import (
     CONTACTS,
     CONVERSATIONS,
+    DELIVERIES,
     MESSAGES,
     ORGANISATIONS,
     PROMPTS,
@@ -36,7 +37,8 @@ class Due:
     """A prompt to send, leased: the next piece of it (from 0), and to whom.
 
     ``sealed`` is the address, encrypted; None where there is no contact.
-    ``heard_at`` is when the person last wrote. ``attempts`` failed so far.
+    ``heard_at`` is when the person last wrote. ``attempts`` failed so far;
+    ``tried`` says that there were attempts at this piece, whatever became of them.
     """
 
     prompt_id: int
@@ -55,6 +57,7 @@ class Due:
     opted_out_at: datetime | None
     unreachable_at: datetime | None
     heard_at: datetime | None
+    tried: bool
 
 
 _P, _K = PROMPTS.c, CONTACTS.c
@@ -104,10 +107,14 @@ _HEARD = (
     .where(MESSAGES.c.respondent_id == bindparam("respondent"))
     .scalar_subquery()
 )
+_TRIED = exists().where(
+    DELIVERIES.c.prompt_id == bindparam("prompt"), DELIVERIES.c.piece == bindparam("number")
+)
 _TO_WHOM: Select[Any] = (
     select(
         ORGANISATIONS.c.name.label("organisation"), _K.id.label("contact"), _K.sealed,
         _K.opted_out_at, _K.unreachable_at, _HEARD.label("heard_at"),
+        _TRIED.label("tried"),
     )
     .select_from(RESPONDENTS)
     .join(ORGANISATIONS, ORGANISATIONS.c.id == RESPONDENTS.c.organisation_id)
@@ -132,9 +139,13 @@ _STILL = (
 )
 _OURS = update(PROMPTS).where(_P.id == bindparam("ours"), _P.state == "waiting")
 _GIVE_BACK = _OURS.where(_P.lease_owner == bindparam("worker")).values(
-    lease_owner=None, lease_until=None, due_at=func.coalesce(bindparam("due", type_=Moment), _P.due_at),
-    attempts=_P.attempts + bindparam("more"),
+    lease_owner=None, lease_until=None, attempts=_P.attempts + bindparam("more"),
+    due_at=func.coalesce(bindparam("due", type_=Moment), _P.due_at),
 )  # fmt: skip
+_SENT = _OURS.where(_P.pieces == bindparam("gone")).values(
+    pieces=bindparam("after"), attempts=0, lease_owner=None, lease_until=None
+)
+_LAST_SENT = _SENT.values(state="shown", shown_at=bindparam("now"))
 _END = _OURS.values(state=bindparam("ends"), lease_owner=None, lease_until=None)
 
 
@@ -147,7 +158,7 @@ def any_due(session: Session, channel: str, now: datetime) -> bool:
 def lease_prompt(
     session: Session, *, worker: str, channel: str, now: datetime, seconds: float
 ) -> Due | None:
-    """Lease the prompt that is to be sent next, if one is due. Commit at once."""
+    """Lease the prompt that is to be sent next, if one is due. Commit soon."""
     until = now + timedelta(seconds=seconds)
     values = {"worker": worker, "through": channel, "now": now, "until": until}
     row = session.connection().execute(_TAKE, values).first()
@@ -187,16 +198,15 @@ def piece_sent(session: Session, due: Due, now: datetime, *, last: bool) -> None
 
     Once only: a prompt that is past this piece stays as it is.
     """
-    ends = {"state": "shown", "shown_at": now} if last else {}
-    session.connection().execute(
-        update(PROMPTS)
-        .where(_P.id == due.prompt_id, _P.state == "waiting", _P.pieces == due.piece)
-        .values(pieces=due.piece + 1, attempts=0, lease_owner=None, lease_until=None, **ends)
-    )
+    values = {"ours": due.prompt_id, "gone": due.piece, "after": due.piece + 1, "now": now}
+    session.connection().execute(_LAST_SENT if last else _SENT, values)
 
 
 def _due(session: Session, row: Row[Any], worker: str) -> Due:
-    values = {"respondent": row.respondent_id, "through": row.channel}
+    values = {
+        "respondent": row.respondent_id, "through": row.channel, "prompt": row.id,
+        "number": row.pieces,
+    }  # fmt: skip
     whom = session.connection().execute(_TO_WHOM, values).one()
     return Due(
         prompt_id=row.id,

@@ -7,8 +7,10 @@ at most.
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 import structlog
 from sqlalchemy import Engine
@@ -37,6 +39,8 @@ LEASE_SECONDS = 60
 
 MOST_WAIT = 5.0
 """Seconds that a leased prompt may wait for its sender's slot."""
+
+Call = Callable[[], None]
 
 GONE_OUT = ("sent", "delivered", "undelivered")
 
@@ -67,7 +71,6 @@ class Delivery:
     ) -> None:
         self._name, self._way, self._clock, self._sleep = name, way, clock, sleep
         self._sessions = database.sessions(engine)
-        self._leases = database.passing_sessions(engine)
         self._readings = database.readings(engine)
 
     def step(self) -> bool:
@@ -79,44 +82,48 @@ class Delivery:
         with self._readings() as session:
             if not outgoing.any_due(session, channel, self._clock()):
                 return False
-        with self._leases.begin() as session:
-            due = outgoing.lease_prompt(
-                session, worker=self._name, channel=channel, now=self._clock(),
-                seconds=LEASE_SECONDS,
-            )  # fmt: skip
-        if due is None:
-            return False
-        with self._way.under_way.enter(due.prompt_id) as ours:
-            if ours:
-                self._handle(due)
-            else:
-                self._give_back(due, retry_at(self._clock(), 0, LOOK))
+        with ExitStack() as until_done:
+            with self._sessions.begin() as session:
+                due = outgoing.lease_prompt(
+                    session, worker=self._name, channel=channel, now=self._clock(),
+                    seconds=LEASE_SECONDS,
+                )  # fmt: skip
+                if due is None:
+                    return False
+                ours = until_done.enter_context(self._way.under_way.enter(due.prompt_id))
+                call = self._decide(session, due, ours)
+            if call is not None:
+                call()
         return True
 
-    def _handle(self, due: Due) -> None:
+    def _decide(self, session: Session, due: Due, ours: bool) -> Call | None:
+        """What to do outside of the transaction; None if all is said."""
         now = self._clock()
-        if due.contact is None or _no_longer(due):
-            self._drop(due)
+        if not ours:
+            outgoing.give_back(session, due, retry_at(now, 0, LOOK))
+        elif due.contact is None or _no_longer(due):
+            self._drop(session, due)
         elif later := quiet_until(self._way.quiet, due, now):
-            self._give_back(due, later)
+            outgoing.give_back(session, due, later)
         else:
-            with self._readings() as session:
-                before = deliveries.attempts(session, due)
-            self._try(due, [each for each in before if each.state != "failed"])
+            return self._open(session, due)
+        return None
 
-    def _try(self, due: Due, before: list[Attempt]) -> None:
-        """Send the piece, unless an attempt before may have got through."""
+    def _open(self, session: Session, due: Due) -> Call | None:
         try:
             piece = self._piece(due)
         except SendProblem as problem:
-            self._put_off(due, problem)
-            return
-        if any(each.state in GONE_OUT for each in before):
-            self._gone_out(due, piece, None)
-        elif before and before[-1].state == "sending":
-            self._look(due, piece, before)
-        else:
-            self._send(due, piece)
+            outcomes.tell(problem, due.channel, due.conversation)
+            self._once_more(session, due, retry_at(self._clock(), due.attempts, None))
+            return None
+        before = deliveries.attempts(session, due) if due.tried else ()
+        open_ones = [each for each in before if each.state != "failed"]
+        if not piece.text or any(each.state in GONE_OUT for each in open_ones):
+            outgoing.piece_sent(session, due, self._clock(), last=piece.last)
+            return None
+        if open_ones and open_ones[-1].state == "sending":
+            return partial(self._look, due, piece, open_ones[-1], twice=len(open_ones) > 1)
+        return self._in_turn(session, due, piece)
 
     def _piece(self, due: Due) -> "_Piece":
         sender = self._way.senders.of(due)
@@ -126,29 +133,41 @@ class Delivery:
             address = self._way.keys.unseal(due.sealed or "")
         except KeyProblem:
             raise SendProblem("later", "key") from None
-        texts = self._way.provider.pieces(due.prompt)
+        try:
+            texts = self._way.provider.pieces(due.prompt)
+        except Exception as error:
+            _log.error("a prompt could not be made ready", channel=due.channel, **describe(error))
+            raise SendProblem("later", "error") from None
         text = texts[due.piece] if due.piece < len(texts) else ""
         return _Piece(sender, address, text, last=due.piece + 1 >= len(texts))
 
-    def _send(self, due: Due, piece: "_Piece") -> None:
-        wait = self._way.pace.reserve(piece.sender, MOST_WAIT) if piece.text else 0.0
+    def _in_turn(self, session: Session, due: Due, piece: "_Piece") -> Call | None:
+        """Send it in the sender's next slot, unless that is far."""
+        wait = self._way.pace.reserve(piece.sender, MOST_WAIT)
         if wait is None:
-            self._give_back(due, retry_at(self._clock(), 0, None))
-            return
-        self._sleep(wait)
-        count = _count(due, piece)
+            outgoing.give_back(session, due, retry_at(self._clock(), 0, None))
+            return None
+        if wait:
+            return partial(self._wait, due, piece, wait)
+        return self._begin(session, due, piece)
+
+    def _wait(self, due: Due, piece: "_Piece", seconds: float) -> None:
+        """Wait for the slot, and look once more whether it is still to be sent."""
+        self._sleep(seconds)
         with self._sessions.begin() as session:
             if not outgoing.still_to_be_sent(session, due, self._clock()):
                 outgoing.give_back(session, due)
                 return
-            if not piece.text:
-                outgoing.piece_sent(session, due, self._clock(), last=True)
-                return
-            delivery = deliveries.begin(
-                session, due, sender=piece.sender, parts=count,
-                pence=count * self._way.pence_per_part, now=self._clock(),
-            )  # fmt: skip
-        self._hand_over(due, piece, delivery, count)
+            call = self._begin(session, due, piece)
+        call()
+
+    def _begin(self, session: Session, due: Due, piece: "_Piece") -> Call:
+        count = _count(due, piece)
+        delivery = deliveries.begin(
+            session, due, sender=piece.sender, parts=count,
+            pence=count * self._way.pence_per_part, now=self._clock(),
+        )  # fmt: skip
+        return partial(self._hand_over, due, piece, delivery, count)
 
     def _hand_over(self, due: Due, piece: "_Piece", delivery: int, count: int) -> None:
         try:
@@ -162,13 +181,10 @@ class Delivery:
             metrics.send(due.channel, "sent", count)
             self._gone_out(due, piece, delivery, provider_id)
 
-    def _gone_out(
-        self, due: Due, piece: "_Piece", delivery: int | None, provider_id: str | None = None
-    ) -> None:
+    def _gone_out(self, due: Due, piece: "_Piece", delivery: int, provider_id: str) -> None:
         now = self._clock()
         with self._sessions.begin() as session:
-            if delivery is not None:
-                deliveries.settle(session, delivery, "sent", now, provider_id=provider_id)
+            deliveries.settle(session, delivery, "sent", now, provider_id=provider_id)
             outgoing.piece_sent(session, due, now, last=piece.last)
 
     def _failed(self, due: Due, piece: "_Piece", delivery: int, problem: SendProblem) -> None:
@@ -202,21 +218,22 @@ class Delivery:
         if due.purpose == "signposting":
             deliveries.not_signposted(session, due.respondent)
 
-    def _look(self, due: Due, piece: "_Piece", before: list[Attempt]) -> None:
+    def _look(self, due: Due, piece: "_Piece", attempt: Attempt, *, twice: bool) -> None:
         """Ask the provider what became of an attempt that was cut off."""
-        attempt, now = before[-1], self._clock()
+        now = self._clock()
         with self._readings() as session:
             known = deliveries.known_ids(session, due.respondent, attempt.started_at)
         asked = piece.outgoing(due, attempt.id, sender=attempt.sender, known=known)
         try:
             found = self._way.provider.find(asked, attempt.started_at)
         except CannotSay:
-            self._unknown(due, piece, attempt, twice=len(before) > 1)
+            self._unknown(due, piece, attempt, twice=twice)
         except SendProblem:
             if now - attempt.started_at > LONGEST_LOOK:
                 self._unknown(due, piece, attempt, twice=True)
-            else:
-                self._give_back(due, look_at(now, attempt.started_at))
+                return
+            with self._sessions.begin() as session:
+                outgoing.give_back(session, due, look_at(now, attempt.started_at))
         else:
             self._looked(due, piece, attempt, found)
 
@@ -240,24 +257,13 @@ class Delivery:
             else:
                 outgoing.give_back(session, due)
 
-    def _put_off(self, due: Due, problem: SendProblem) -> None:
-        """Nothing was tried: something of ours is missing, and somebody is told what."""
-        outcomes.tell(problem, due.channel, due.conversation)
-        with self._sessions.begin() as session:
-            self._once_more(session, due, retry_at(self._clock(), due.attempts, None))
-
-    def _drop(self, due: Due) -> None:
-        with self._sessions.begin() as session:
-            if due.contact is None:
-                outgoing.give_up(session, due)
-            else:
-                outgoing.drop(session, due)
-            if due.purpose == "signposting":
-                deliveries.not_signposted(session, due.respondent)
-
-    def _give_back(self, due: Due, at: datetime | None) -> None:
-        with self._leases.begin() as session:
-            outgoing.give_back(session, due, at)
+    def _drop(self, session: Session, due: Due) -> None:
+        if due.contact is None:
+            outgoing.give_up(session, due)
+        else:
+            outgoing.drop(session, due)
+        if due.purpose == "signposting":
+            deliveries.not_signposted(session, due.respondent)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 import structlog
 from sqlalchemy import Engine
 
+from bot.building import numbers_of
 from bot.channels import twilio_texts
 from bot.channels.sending import Provider
 from bot.delivery.delivering import Delivery, Way
@@ -47,12 +48,10 @@ def way(
 
 def text_senders(settings: Settings) -> Senders:
     """Our numbers by organisation, or the Messaging Service that picks one of them."""
-    numbers: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for entry in filter(None, (each.strip() for each in settings.twilio_numbers.split(","))):
-        number, _, organisation = entry.partition("=")
-        key = ("sms", organisation.strip() or settings.organisation)
-        numbers[key].append(settings.twilio_service or number.strip())
-    return Senders(numbers)
+    ours: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for number, organisation in numbers_of(settings).items():
+        ours["sms", organisation].append(settings.twilio_service or number)
+    return Senders(ours)
 
 
 def start(

@@ -26,11 +26,6 @@ class Text:
     code: int | None = None
     number: int = 0
 
-    @property
-    def at(self) -> float:
-        """When it came, in seconds since 1970."""
-        return self.created_at.timestamp()
-
 
 class Texts:
     """The texts in the order in which they came; threads may share it."""

@@ -8,7 +8,7 @@ calls back to this machine only.
 import asyncio
 import base64
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
@@ -66,10 +66,6 @@ class StandIn:
         self.callbacks = Callbacks(self.token)
         self.app = self._app()
         """The API as an application, to be mounted or served by itself."""
-
-    def texts_to(self, phone: str, after: int = 0) -> Sequence[Text]:
-        """The texts to a phone, oldest first, from those numbered above ``after``."""
-        return self.texts.to(phone, after)
 
     def _app(self) -> Starlette:
         under = f"/{VERSION}/Accounts/{{account}}"

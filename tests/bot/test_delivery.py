@@ -45,7 +45,7 @@ def test_a_prompt_is_sent_once_with_its_cost(post, sending):
     delivery = post.delivery(provider)
     assert delivery.step()
     assert not delivery.step()
-    (text,) = standin.texts_to(person.phone)
+    (text,) = standin.texts.to(person.phone)
     assert (text.body, text.sender, text.status) == ("How are you?", OURS, "delivered")
     with post.sessions() as session:
         row = session.execute(select(PROMPTS)).one()
@@ -61,7 +61,7 @@ def test_options_are_written_out_and_punctuation_is_plain(post, sending):
     person = post.person()
     post.queue(person, "It’s fine… isn’t it — yes?")
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts_to(person.phone)) == ["It's fine... isn't it - yes?"]
+    assert bodies(standin.texts.to(person.phone)) == ["It's fine... isn't it - yes?"]
 
 
 def test_a_long_prompt_goes_out_in_pieces_in_order(post, sending):
@@ -70,7 +70,7 @@ def test_a_long_prompt_goes_out_in_pieces_in_order(post, sending):
     words = "There is a lot to say about this. " * 60
     first, second = post.queue(person, words, "And you?")
     post.finish(post.delivery(provider))
-    texts = bodies(standin.texts_to(person.phone))
+    texts = bodies(standin.texts.to(person.phone))
     assert len(texts) == 4
     assert " ".join(texts) == f"{words.strip()} And you?"
     assert post.states(first, second) == ["shown", "shown"]
@@ -86,7 +86,7 @@ def test_one_in_three_fails_and_everything_arrives_once_and_in_order(post, sendi
         post.queue(person, *said[person])
     post.finish(post.delivery(provider))
     for person in people:
-        assert bodies(standin.texts_to(person.phone)) == said[person]
+        assert bodies(standin.texts.to(person.phone)) == said[person]
 
 
 def test_a_time_out_after_twilio_took_the_text_sends_nothing_twice(post, sending):
@@ -95,7 +95,7 @@ def test_a_time_out_after_twilio_took_the_text_sends_nothing_twice(post, sending
     person = post.person()
     post.queue(person, "one", "two", "one")
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts_to(person.phone)) == ["one", "two", "one"]
+    assert bodies(standin.texts.to(person.phone)) == ["one", "two", "one"]
     assert [state for state, _ in post.attempts()] == ["sent", "sent", "sent"]
 
 
@@ -105,7 +105,7 @@ def test_an_error_of_twilios_own_that_took_the_text_sends_nothing_twice(post, se
     person = post.person()
     post.queue(person, "one", "two")
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts_to(person.phone)) == ["one", "two"]
+    assert bodies(standin.texts.to(person.phone)) == ["one", "two"]
 
 
 def test_when_nobody_can_tell_whether_it_got_there_nothing_is_sent_meanwhile(post, sending):
@@ -124,7 +124,7 @@ def test_when_nobody_can_tell_whether_it_got_there_nothing_is_sent_meanwhile(pos
     delivery.step()
     assert post.states() == ["shown"]
     assert post.attempts() == [("unknown", None)]
-    assert bodies(standin.texts_to(person.phone)) == ["one"]
+    assert bodies(standin.texts.to(person.phone)) == ["one"]
 
 
 def test_attempts_end_some_day_and_the_prompt_stays_visible(post, sending):
@@ -135,7 +135,7 @@ def test_attempts_end_some_day_and_the_prompt_stays_visible(post, sending):
     post.finish(post.delivery(provider), seconds=12 * 3600)
     assert post.states() == ["failed"]
     assert len(post.attempts()) == 9
-    assert bodies(standin.texts_to(person.phone)) == []
+    assert bodies(standin.texts.to(person.phone)) == []
 
 
 def test_wrong_credentials_lose_nothing(post, sending, capsys):
@@ -148,7 +148,7 @@ def test_wrong_credentials_lose_nothing(post, sending, capsys):
     assert "EARSHOT_TWILIO_TOKEN" in capsys.readouterr().out
     standin.token = "token"
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts_to(person.phone)) == ["one"]
+    assert bodies(standin.texts.to(person.phone)) == ["one"]
 
 
 def test_a_provider_that_is_not_there_is_tried_again(post, sending):
@@ -159,7 +159,7 @@ def test_a_provider_that_is_not_there_is_tried_again(post, sending):
     post.delivery(away).step()
     assert post.attempts() == [("failed", "no_connection")]
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts_to(person.phone)) == ["one"]
+    assert bodies(standin.texts.to(person.phone)) == ["one"]
 
 
 def test_an_opt_out_that_only_twilio_knows_ends_the_interview(post, sending):
@@ -205,7 +205,7 @@ def test_a_text_that_can_never_be_sent_is_given_up_and_the_next_goes(post, sendi
     post.queue(person, "one", "two")
     post.finish(post.delivery(provider))
     assert post.states() == ["failed", "shown"]
-    assert bodies(standin.texts_to(person.phone)) == ["two"]
+    assert bodies(standin.texts.to(person.phone)) == ["two"]
 
 
 def test_an_opt_out_between_the_queue_and_the_call_is_seen(post, sending):
@@ -217,7 +217,7 @@ def test_an_opt_out_between_the_queue_and_the_call_is_seen(post, sending):
         with post.sessions.begin() as session:
             contacts.opt_out(session, person.contact, "word", post.now)
 
-    post.finish(post.delivery(provider, sleep=opt_out_now))
+    post.finish(post.delivery(provider, sleep=opt_out_now, taken=1))
     assert post.states() == ["dropped"]
     assert standin.requests == 0
 
@@ -234,7 +234,7 @@ def test_after_opting_out_only_the_word_that_it_is_so_is_sent(post, sending):
     post.notice(person, "signposting", "Too late.")
     post.notice(person, "reminder", "Too late, too.")
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts_to(person.phone)) == ["Help is there.", "No more."]
+    assert bodies(standin.texts.to(person.phone)) == ["Help is there.", "No more."]
 
 
 def test_signposting_that_cannot_be_sent_is_noted_on_the_concern(post, sending):
@@ -270,21 +270,21 @@ def test_a_concern_holds_everything_but_signposting(post, sending):
     delivery = post.delivery(provider)
     while delivery.step():
         pass
-    assert bodies(standin.texts_to(person.phone)) == ["Help is there."]
+    assert bodies(standin.texts.to(person.phone)) == ["Help is there."]
     hold(post, person, None)
     post.finish(delivery)
-    assert bodies(standin.texts_to(person.phone)) == ["Help is there.", "one"]
+    assert bodies(standin.texts.to(person.phone)) == ["Help is there.", "one"]
 
 
 def test_a_hold_between_the_lease_and_the_call_is_seen(post, sending):
     standin, provider = sending
     person = post.person()
     post.queue(person, "one")
-    post.delivery(provider, sleep=lambda seconds: hold(post, person, post.now)).step()
+    post.delivery(provider, sleep=lambda seconds: hold(post, person, post.now), taken=1).step()
     assert standin.requests == 0
     hold(post, person, None)
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts_to(person.phone)) == ["one"]
+    assert bodies(standin.texts.to(person.phone)) == ["one"]
 
 
 def hold(post, person, moment):
@@ -306,7 +306,7 @@ def test_signposting_overtakes_what_cannot_be_sent_just_now(post, sending):
     post.notice(person, "signposting", "Help is there.")
     while delivery.step():
         pass
-    assert bodies(standin.texts_to(person.phone)) == ["Help is there."]
+    assert bodies(standin.texts.to(person.phone)) == ["Help is there."]
 
 
 def test_other_people_do_not_wait_for_one_whose_text_fails(post, sending):
@@ -318,7 +318,7 @@ def test_other_people_do_not_wait_for_one_whose_text_fails(post, sending):
     delivery = post.delivery(provider)
     while delivery.step():
         pass
-    assert bodies(standin.texts_to(good.phone)) == ["one", "two"]
+    assert bodies(standin.texts.to(good.phone)) == ["one", "two"]
     assert post.states() == ["waiting", "waiting", "shown", "shown"]
 
 

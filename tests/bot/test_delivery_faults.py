@@ -112,7 +112,7 @@ def test_killed_between_call_and_commit_again_and_again(post, sending, seed):
         post.queue(person, *said[person])
     start_again_until_done(post, Deadly(provider, random.Random(seed), 0.3))
     for person in people:
-        assert bodies(standin.texts_to(person.phone)) == said[person]
+        assert bodies(standin.texts.to(person.phone)) == said[person]
 
 
 def test_where_the_provider_cannot_say_a_text_goes_out_twice_at_most(post, sending):
@@ -121,7 +121,7 @@ def test_where_the_provider_cannot_say_a_text_goes_out_twice_at_most(post, sendi
     said = [f"text {number}" for number in range(12)]
     post.queue(person, *said)
     start_again_until_done(post, CannotLook(provider, random.Random(4), 0.25))
-    sent = bodies(standin.texts_to(person.phone))
+    sent = bodies(standin.texts.to(person.phone))
     assert [text for n, text in enumerate(sent) if n == 0 or sent[n - 1] != text] == [
         text for text in said if text in sent
     ]
@@ -147,7 +147,7 @@ def test_a_process_that_is_killed_between_call_and_commit(post, url, key):
         process.send_signal(signal.SIGKILL)
         process.wait()
         post.finish(post.delivery(TwilioTexts("AC" + "5" * 32, "token", api=api)))
-    assert bodies(standin.texts_to(person.phone)) == ["one", "two"]
+    assert bodies(standin.texts.to(person.phone)) == ["one", "two"]
     assert [state for state, _ in post.attempts()] == ["sent", "sent"]
 
 
@@ -157,7 +157,7 @@ def test_a_receipt_settles_an_attempt_that_was_cut_off(post, sending):
     post.queue(person, "one")
     with pytest.raises(Killed):
         post.delivery(_DiesAfter(provider)).step()
-    (text,) = standin.texts_to(person.phone)
+    (text,) = standin.texts.to(person.phone)
     with post.sessions() as session:
         number = session.execute(select(DELIVERIES.c.id)).scalar_one()
     form = {"MessageSid": text.sid, "MessageStatus": "delivered"}
@@ -166,7 +166,7 @@ def test_a_receipt_settles_an_attempt_that_was_cut_off(post, sending):
     post.later(minutes=2)
     assert post.delivery(provider).step()
     assert post.states() == ["shown"]
-    assert len(standin.texts_to(person.phone)) == 1
+    assert len(standin.texts.to(person.phone)) == 1
 
 
 class _DiesAfter(TwilioTexts):
@@ -192,7 +192,7 @@ def test_an_unexpected_error_is_looked_into_like_a_time_out(post, sending):
     person = post.person()
     post.queue(person, "one")
     post.finish(post.delivery(Broken()))
-    assert bodies(standin.texts_to(person.phone)) == ["one"]
+    assert bodies(standin.texts.to(person.phone)) == ["one"]
 
 
 class Moody:
@@ -244,7 +244,7 @@ def test_several_workers_share_the_outbox(post, sending):
         thread.join()
     assert set(post.states()) == {"shown"}
     for person in people:
-        assert bodies(standin.texts_to(person.phone)) == said[person]
+        assert bodies(standin.texts.to(person.phone)) == said[person]
     with post.sessions() as session:
         sids = session.execute(
             select(DELIVERIES.c.provider_id).where(DELIVERIES.c.state != "failed")
@@ -273,6 +273,6 @@ def test_a_clock_that_jumps_while_a_text_is_handed_over_sends_nothing_twice(post
     post.queue(person, "one")
     assert first.step()
     assert post.states() == ["shown"]
-    assert bodies(standin.texts_to(person.phone)) == ["one"]
+    assert bodies(standin.texts.to(person.phone)) == ["one"]
     post.later(hours=1)
     assert not second.step()

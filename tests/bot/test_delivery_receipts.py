@@ -37,7 +37,7 @@ def sent(post: Post):
     post.queue(person, "one")
     with twilio(post) as (standin, provider):
         post.finish(post.delivery(provider))
-        return person, standin.texts_to(person.phone)[0].sid
+        return person, standin.texts.to(person.phone)[0].sid
 
 
 def test_in_any_order_the_last_word_is_that_it_arrived(post):

@@ -43,7 +43,7 @@ def outgoing(text: str = "Hello.", sender: str = OURS, **more) -> Outgoing:
 
 def test_a_text_goes_to_the_other_address_of_the_api(standin, texts):
     sid = texts.send(outgoing("Cześć 😀"))
-    (text,) = standin.texts_to(THEIRS)
+    (text,) = standin.texts.to(THEIRS)
     assert (text.sid, text.sender, text.body, text.parts) == (sid, OURS, "Cześć 😀", 1)
     assert text.callback is None
 
@@ -51,12 +51,12 @@ def test_a_text_goes_to_the_other_address_of_the_api(standin, texts):
 def test_receipts_are_asked_for_with_our_own_number(standin, api):
     hook = "http://127.0.0.1:9/webhooks/twilio/status"
     TwilioTexts(ACCOUNT, TOKEN, api=api, callback=hook).send(outgoing())
-    assert standin.texts_to(THEIRS)[0].callback == f"{hook}?delivery=7"
+    assert standin.texts.to(THEIRS)[0].callback == f"{hook}?delivery=7"
 
 
 def test_a_messaging_service_picks_the_number(standin, texts):
     texts.send(outgoing(sender="MG" + "1" * 32))
-    (text,) = standin.texts_to(THEIRS)
+    (text,) = standin.texts.to(THEIRS)
     assert (text.sender, text.service) == (None, "MG" + "1" * 32)
 
 
@@ -122,7 +122,7 @@ def test_finding_what_twilio_was_given(standin, texts):
     assert texts.find(outgoing("Hello."), NOW) is None
     assert texts.find(outgoing("Hello there.", known=frozenset([sid])), NOW) is None
     assert texts.find(outgoing("Hello there."), NOW + timedelta(minutes=11)) is None
-    standin.texts_to(THEIRS)[0].body = f"{TRIAL}Hello there."
+    standin.texts.to(THEIRS)[0].body = f"{TRIAL}Hello there."
     assert texts.find(outgoing("Hello there."), NOW) == sid
 
 
@@ -180,5 +180,5 @@ def test_made_from_the_settings(standin, api):
     texts = from_settings(set_up)
     assert texts is not None
     texts.send(outgoing())
-    callback = standin.texts_to(THEIRS)[0].callback
+    callback = standin.texts.to(THEIRS)[0].callback
     assert callback == "http://127.0.0.1:9/webhooks/twilio/status?delivery=7"

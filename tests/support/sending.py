@@ -137,9 +137,13 @@ class Post:
         name: str = "d1",
         per_second: float = 1e9,
         sleep: Callable[[float], object] | None = None,
+        taken: int = 0,
     ) -> Delivery:
-        """One that sends through this provider."""
-        return self.thread(self.way(provider, per_second), name, sleep)
+        """One that sends through this provider, some of whose slots are taken already."""
+        way = self.way(provider, per_second)
+        for _ in range(taken):
+            way.pace.reserve(OURS, 5)
+        return self.thread(way, name, sleep)
 
     def finish(self, delivery: Delivery, *, seconds: float = 35, rounds: int = 60) -> None:
         """Deliver, and move on in time, until nothing waits any more."""
