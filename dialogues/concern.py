@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dialogues.concerns.context import harmless
+from dialogues.concerns.context import harmless, says_i
 from dialogues.concerns.plain import plain
 from dialogues.concerns.rules import HARMLESS, RISKS
 from dialogues.concerns.table import Table
@@ -61,10 +61,10 @@ def screen(text: str) -> Concern | None:
     20,000 characters are read. The answer depends on the text alone.
     """
     words = _without_sayings(plain(text))
-    raised: dict[int, Table] = {}
+    raised: dict[int, tuple[Table, bool]] = {}
     for fit, table in RISKS.found(words):
         if id(table) not in raised and not harmless(words, fit, table):
-            raised[id(table)] = table
+            raised[id(table)] = table, table.about == "self" and says_i(fit)
     return _concern(list(raised.values())) if raised else None
 
 
@@ -78,11 +78,19 @@ def _without_sayings(words: str) -> str:
     return "| ".join([*kept, words[after:]])
 
 
-def _concern(raised: Sequence[Table]) -> Concern:
-    """One concern of all tables that were raised; what is direct and about oneself leads."""
-    kinds = {kind for table in raised for kind in table.kinds}
+def _concern(raised: Sequence[tuple[Table, bool]]) -> Concern:
+    """One concern of all tables that were raised, each with whether its words say "I" or "me".
+
+    What is direct leads. It is about somebody else where a table says so and no
+    words of a table about oneself do.
+    """
+    tables = [table for table, _ in raised]
+    kinds = {kind for table in tables for kind in table.kinds}
+    other = any(table.about == "other" for table in tables)
     return Concern(
         kinds=tuple(kind for kind in KINDS if kind in kinds),
-        directness="direct" if any(table.directness == "direct" for table in raised) else "indirect",
-        about="self" if any(table.about == "self" for table in raised) else "other",
+        directness="direct"
+        if any(table.directness == "direct" for table in tables)
+        else "indirect",
+        about="other" if other and not any(own for _, own in raised) else "self",
     )

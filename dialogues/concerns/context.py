@@ -67,7 +67,9 @@ _STILL = _any(
     "cant get|stop|forget|move .. head|thinking|past|it",
     "dalej|wciaz|nadal|znowu|znow|do_dzis|koszmary|boje_sie|nikomu_nie_mowil*",
 )
-_GLAD = _any("glad|happy|blessed|grateful|pleased|good|fine|lovely|okay|ok .. still .. here|alive|going|around|together")
+_GLAD = _any(
+    "glad|happy|blessed|grateful|pleased|good|fine|lovely|okay|ok .. still .. here|alive|going|around|together"
+)
 
 _JOB = _any(
     "i|was|im|used_to|been|worked|retired|mum|husband|wife|dad|daughter|son|work|trained|volunteer|volunteered|ex .. nurse|paramedic|police|policeman|policewoman|copper|fireman|firefighter|social_worker|teacher|carer|care_assistant|slaughterman|butcher|bouncer|doorman|boxer|soldier|army|navy|prison_officer|midwife|doctor|solicitor|probation|counsellor|samaritan|samaritans|care_work|doctor|surgeon|vet|magistrate|judge|barrister|journalist|undertaker|support_worker|youth_worker|chaplain|care_manager|foster_carer|call_handler|undertakers|security|999_operator|detective|healthcare_assistant",
@@ -137,6 +139,7 @@ def _supposed(text: str, fit: re.Match[str], table: Table) -> bool:
     return bool(_HYPOTHESIS.search(sentence))
 
 
+_I = re.compile(" (?:me|myself|us|im|i|ive|ill|id|mnie|mi|nas|jestem|mam) ")
 _OWN = re.compile(" (?:me|myself|my|us|im|i|mnie|mi|nas|sie) ")
 _PART_OF_JOB = _any("part_of|comes_with|goes_with the|my job|territory")
 _IN_GENERAL = re.compile(
@@ -155,6 +158,11 @@ GUARDS: Mapping[Guard, Callable[[str, re.Match[str], Table], bool]] = {
     "story": _story,
     "supposed": _supposed,
 }
+
+
+def says_i(fit: re.Match[str]) -> bool:
+    """Do the words of the fit themselves say "I" or "me"?"""
+    return bool(_I.search(f" {fit.group()}"))
 
 
 def harmless(text: str, fit: re.Match[str], table: Table) -> bool:

@@ -33,7 +33,7 @@ NEAR_BY = 180
 """Characters on either side in which the other parts of a pattern are looked for."""
 
 _COMMA = "(?:, )?"
-_GAPS = {".." : 3, "..." : 7}
+_GAPS = {"..": 3, "...": 7}
 _TOO_COMMON = frozenset(
     """i im ive id ill me my to the a an of in on at it its is and he hes she shes they theyre his her
     him them was be been so for with that this just do have has had all when up out got get go not no
@@ -43,12 +43,21 @@ _TOO_COMMON = frozenset(
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern, and the beginnings of words one of which a text must hold."""
+    """A compiled pattern, and what a text must hold for it to be worth trying.
+
+    Each of ``needs`` is a set of beginnings of words, one of which must be in
+    the text. ``clues`` is the rarest of them.
+    """
 
     written: str
     fits: re.Pattern[str]
     beside: tuple[re.Pattern[str], ...]
+    needs: tuple[frozenset[str], ...]
     clues: frozenset[str]
+
+    def worth_trying(self, hints: set[str]) -> bool:
+        """Has the text, by its hints, something for every step?"""
+        return not any(need.isdisjoint(hints) for need in self.needs)
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Where the first part fits a plain text that has the other parts near by."""
@@ -62,8 +71,8 @@ def compiled(written: str, classes: Mapping[str, str]) -> Pattern:
     """The pattern of one line; raises KeyError for a class that there is not."""
     first, *others = (_regex_of(part, classes) for part in written.split(" & "))
     steps = [step for step in written.split(" ") if step != "&"]
-    clues = min((_clues(words) for words in _needed(steps, classes)), key=_commonness)
-    return Pattern(written, first, tuple(others), clues)
+    needs = sorted((_clues(words) for words in _needed(steps, classes)), key=_commonness)
+    return Pattern(written, first, tuple(others), tuple(needs), needs[0])
 
 
 def words_of(written: str, classes: Mapping[str, str]) -> Iterator[str]:

@@ -20,7 +20,9 @@ LONGEST_WORD = 24
 
 _UNMARKED = str.maketrans("łŁøØđĐ", "lLoOdD")
 _APOSTROPHES = re.compile("['’‘`´ʼ′]")
-_TOKEN = re.compile(r"[a-z]+(?:\*+[a-z]+)+|[a-z]+\d[a-z]+|\d[a-z]+|[a-z]+\d?|\d+|\.{2,}|[.?!;:]|[,\n()…-]")
+_TOKEN = re.compile(
+    r"[a-z]+(?:\*+[a-z]+)+|[a-z]+\d[a-z]+|\d[a-z]+|[a-z]+\d?|\d+|\.{2,}|[.?!;:]|[,\n()…-]"
+)
 _HYPHEN = re.compile("(?<=[a-z])-(?=[a-z])")
 _LONG_RUN = re.compile(r"([a-z])\1{2,}")
 _SIGNS = {**dict.fromkeys(".?!;:", "."), **dict.fromkeys(",\n()…-", ",")}

@@ -7,21 +7,37 @@ SUICIDE_SELF = Table(
     "direct",
     "self",
     """
-    chce|chcialbym|chcialabym|chcialam|chcialem|pragne|wole|wolalbym|wolalabym|marze_zeby|modle_sie_zeby|chetnie|wolalam|wolalem|chcac .. umrzec|nie_zyc|zdechnac|umarla|umarl|byc_martwa|byc_martwy|przestac_istniec|zniknac_z_tego_swiata|sie_zabic|odebrac_sobie|zakonczyc_zycie|skonczyc_z_zyciem !z_nudow|ze_smiechu|we_wlasnym|w_domu|ze_wstydu
-    nie chce|chcialam|chcialem|mam_ochoty|bede|zamierzam|chcialabym|chcialbym|mam_sily|mam_juz_sily juz|wiecej|dluzej|tu|tutaj|dalej|po_prostu|wcale? juz|wiecej|tu? zyc|istniec|sie_budzic|sie_obudzic|byc_na_tym_swiecie !tak|sam|sama|w_tym|bez_ciebie|z_nim|z_nia|z_toba|w_bloku
-    chce|chcialbym|chcialabym|zamierzam|mysle|mysli|planuje|mam_ochote|zaraz|dzisiaj|dzis|musze|pojde|moge|pora|czas|probowal*|ide|jutro|juz|sie|zeby|aby|jak|o_tym .. {pl_zabic} .. sie|siebie|ze_soba|z_soba|z_tym_wszystkim|to_wszystko|z_zyciem|pod_pociag|z_mostu|zyly !smiechu|ankiet*
-    zabije|powiesze|zabic|powiesic|zastrzele|utopie|otruje|potne|rzuce|zabijam|zabilabym|zabilbym|wykoncze .. sie|siebie !jesli_jeszcze|ze_smiechu|w_wir
+    chce|chcialbym|chcialabym|chcialam|chcialem|pragne|wole|wolalbym|wolalabym|marze_zeby
+      |modle_sie_zeby|chetnie|wolalam|wolalem|chcac .. umrzec|nie_zyc|zdechnac|umarla|umarl
+      |byc_martwa|byc_martwy|przestac_istniec|zniknac_z_tego_swiata|sie_zabic|odebrac_sobie
+      |zakonczyc_zycie|skonczyc_z_zyciem !z_nudow|ze_smiechu|we_wlasnym|w_domu|ze_wstydu
+    nie chce|chcialam|chcialem|mam_ochoty|bede|zamierzam|chcialabym|chcialbym|mam_sily
+      |mam_juz_sily juz|wiecej|dluzej|tu|tutaj|dalej|po_prostu|wcale? juz|wiecej|tu? zyc|istniec
+      |sie_budzic|sie_obudzic|byc_na_tym_swiecie !tak|sam|sama|w_tym|bez_ciebie|z_nim|z_nia|z_toba
+      |w_bloku
+    chce|chcialbym|chcialabym|zamierzam|mysle|mysli|planuje|mam_ochote|zaraz|dzisiaj|dzis|musze
+      |pojde|moge|pora|czas|probowal*|ide|jutro|juz|sie|zeby|aby|jak|o_tym .. {pl_zabic} .. sie
+      |siebie|ze_soba|z_soba|z_tym_wszystkim|to_wszystko|z_zyciem|pod_pociag|z_mostu|zyly !smiechu
+      |ankiet*
+    zabije|powiesze|zabic|powiesic|zastrzele|utopie|otruje|potne|rzuce|zabijam|zabilabym|zabilbym
+      |wykoncze .. sie|siebie !jesli_jeszcze|ze_smiechu|w_wir
     sie zabije|zabic|powiesze|powiesic|utopie|otruje|zastrzele|zabilbym|zabilabym
-    rzuce|rzucic|skocze|skoczyc .. z_mostu|pod_pociag|pod_samochod|z_okna|do_rzeki|do_wody|z_dachu|pod_auto
+    rzuce|rzucic|skocze|skoczyc .. z_mostu|pod_pociag|pod_samochod|z_okna|do_rzeki|do_wody|z_dachu
+      |pod_auto
     skonczyc|skoncze|koncze .. ze_soba|z_soba|z_zyciem|zycie|swoje_zycie
     ze_soba|z_soba skonczyc|skoncze|koncze
     odebrac|odbiore|odbieram|zakonczyc|zakoncze .. sobie? .. zycie|zycia !zawodowe
-    mysl*|mowie|planuje|zamierzam|probowal*|probe|mam|proba|proby|popelnie|popelnic|bliska|bliski .. samobojstw*|samobojcz*|o_smierci|o_zabiciu|wlasnej_smierci !w_serialu|klienci|pacjent*
+    mysl*|mowie|planuje|zamierzam|probowal*|probe|mam|proba|proby|popelnie|popelnic|bliska
+      |bliski .. samobojstw*|samobojcz*|o_smierci|o_zabiciu|wlasnej_smierci !w_serialu|klienci
+      |pacjent*
     samobojstwo popelnie
-    wzial*|wziel*|lyknal*|lyknel*|polknal*|polknel*|polknac|zazyl*|nalykal*|najad*|wypil*|wezme|lykne|nalykam|zjadlam|zjadlem|biore .. wszystkie|garsc|duzo|cale|opakowanie|paczke|za_duzo|mnostwo|kilkadziesiat|#|sie|cala|pol .. {pl_tabletki} !rano|dziennie|na_serce
+    wzial*|wziel*|lyknal*|lyknel*|polknal*|polknel*|polknac|zazyl*|nalykal*|najad*|wypil*|wezme
+      |lykne|nalykam|zjadlam|zjadlem|biore .. wszystkie|garsc|duzo|cale|opakowanie|paczke|za_duzo
+      |mnostwo|kilkadziesiat|#|sie|cala|pol .. {pl_tabletki} !rano|dziennie|na_serce
     zbieram|odkladam|gromadze|uzbieral*|chowam .. {pl_tabletki} !recept*
     podcial*|podetne|podciac|potne|pociac .. sobie .. zyly
-    zaluje|szkoda|lepiej|wolal*|byloby .. ze_zyje|ze_sie_urodzil*|ze_sie_obudzil*|gdybym_nie_zyl*|gdybym_umarl*|zebym_umarl*|zebym_nie_zyl*|byc_martw*|ze_jeszcze_zyje
+    zaluje|szkoda|lepiej|wolal*|byloby .. ze_zyje|ze_sie_urodzil*|ze_sie_obudzil*|gdybym_nie_zyl*
+      |gdybym_umarl*|zebym_umarl*|zebym_nie_zyl*|byc_martw*|ze_jeszcze_zyje
     napisal* list pozegnaln*
     przedawkowal* .. {pl_tabletki}|$
     stoje|siedze .. na_moscie|na_dachu|na_krawedzi|na_torach
@@ -33,18 +49,25 @@ SUICIDE_SELF_HINTED = Table(
     "indirect",
     "self",
     """
-    lepiej|latwiej|szczesliwsi|ulzy*|spokoj .. beze_mnie|gdyby_mnie_nie_bylo|zeby_mnie_nie_bylo|jak_mnie_nie_bedzie|gdybym_zniknal|gdybym_zniknela|jak_umre|gdybym_umarl*|jakby_mnie_nie
-    nie|nic|po_co|juz .. mam|widze|ma|mnie|zostalo|zostal .. dla_kogo_zyc|po_co_zyc|dla_czego_zyc|sensu_zyc|sensu_zycia|sensu_w_zyciu|sensu_dalej|przyszlosci|wyjscia|powodu_zeby_zyc|przy_zyciu|celu_w_zyciu|sensu_w_tym !w_grimsby|ankiet*
+    lepiej|latwiej|szczesliwsi|ulzy*|spokoj .. beze_mnie|gdyby_mnie_nie_bylo|zeby_mnie_nie_bylo
+      |jak_mnie_nie_bedzie|gdybym_zniknal|gdybym_zniknela|jak_umre|gdybym_umarl*|jakby_mnie_nie
+    nie|nic|po_co|juz .. mam|widze|ma|mnie|zostalo|zostal .. dla_kogo_zyc|po_co_zyc|dla_czego_zyc
+      |sensu_zyc|sensu_zycia|sensu_w_zyciu|sensu_dalej|przyszlosci|wyjscia|powodu_zeby_zyc
+      |przy_zyciu|celu_w_zyciu|sensu_w_tym !w_grimsby|ankiet*
     po_co .. zyje|zyc|dalej_zyc|mi_to_zycie|mam_zyc|to_zycie|jeszcze_zyje
-    nie .. dam|daje|mam|moge .. rady|sily|sil|tak .. dluzej|zyc|juz_zyc|tak_zyc|dalej_zyc|tego_dluzej|dalej_tak !dzis|odpowied*|sprzatac|ankiet*|jutro
+    nie .. dam|daje|mam|moge .. rady|sily|sil|tak .. dluzej|zyc|juz_zyc|tak_zyc|dalej_zyc
+      |tego_dluzej|dalej_tak !dzis|odpowied*|sprzatac|ankiet*|jutro
     nie dam|daje juz rady !dzis|odpowied*|z_tym_telefonem|jutro
     nie|juz moge|dam|wytrzym* .. tak|tego|juz .. dluzej|dalej|zyc|wytrzymac
     jestem|byc|tylko .. ciezarem|nikomu_niepotrzebn*|zawada|problemem_dla_wszystkich
     zasnac|usnac|polozyc_sie .. nie .. obudzic|obudzila|obudzil|wstac|budzic
     mam|mam_juz .. dosc|dosyc .. zycia|wszystkiego|tego_zycia
     nie_bedzie|zabraknie .. mnie .. juz|wkrotce|niedlugo|jutro|na_swieta
-    nikt .. nie .. zauwazy*|zateskni|zaplacze|placze|przejmie .. jak|gdy|jesli|ze .. umre|znikne|mnie|umarla|umarl
-    chce|chcialabym|chcialbym|pragne .. zniknac|isc_do_niego|isc_do_niej|dolaczyc_do|byc_z_nim_w_niebie|byc_juz_z_nim|byc_juz_z_nia|zeby_to_sie_skonczylo|zeby_to_wszystko_sie_skonczylo|zeby_bylo_po_wszystkim|zeby_to_juz_byl_koniec
+    nikt .. nie .. zauwazy*|zateskni|zaplacze|placze|przejmie .. jak|gdy|jesli|ze .. umre|znikne
+      |mnie|umarla|umarl
+    chce|chcialabym|chcialbym|pragne .. zniknac|isc_do_niego|isc_do_niej|dolaczyc_do
+      |byc_z_nim_w_niebie|byc_juz_z_nim|byc_juz_z_nia|zeby_to_sie_skonczylo
+      |zeby_to_wszystko_sie_skonczylo|zeby_bylo_po_wszystkim|zeby_to_juz_byl_koniec
     zegnajcie|zegnaj|zegnam .. wszyst*|sie|na_zawsze|swiecie|was
     zycie .. nie_ma|stracilo|jest_bez|nie_jest .. sensu|sens|warte
     zrobie|zrobic|boje_sie_ze .. sobie? .. cos_glupiego|cos_zlego|cos_sobie
@@ -56,10 +79,14 @@ SUICIDE_OTHER = Table(
     "direct",
     "other",
     """
-    {pl_bliski} .. mowi|mowil*|chce|chcial*|grozi|probowal*|powiedzial*|mysli|ze|planuje|pisze|zamierza|napisal*|powtarza .. zabic|zabije|umrzec|samobojstw*|samobojcz*|nie_chce_zyc|nie_zyc|powiesic|powiesi|skonczy|skonczyc|odebrac_sobie|odbierze_sobie|targnie|sobie_cos_zrobi|cos_sobie_zrobi|sie_zabic
+    {pl_bliski} .. mowi|mowil*|chce|chcial*|grozi|probowal*|powiedzial*|mysli|ze|planuje|pisze
+      |zamierza|napisal*|powtarza .. zabic|zabije|umrzec|samobojstw*|samobojcz*|nie_chce_zyc
+      |nie_zyc|powiesic|powiesi|skonczy|skonczyc|odebrac_sobie|odbierze_sobie|targnie
+      |sobie_cos_zrobi|cos_sobie_zrobi|sie_zabic
     {pl_bliski} .. nie_chce|nie_chce_juz .. juz? zyc
     {pl_bliski} .. ma|miewa mysli_samobojcze|samobojcze_mysli
-    {pl_bliski} .. wzial*|wziel*|lyknal*|polknal*|nalykal*|przedawkowal* .. wszystkie|garsc|duzo|sie|leki|za_duzo|cale .. {pl_tabletki}
+    {pl_bliski} .. wzial*|wziel*|lyknal*|polknal*|nalykal*|przedawkowal* .. wszystkie|garsc|duzo
+      |sie|leki|za_duzo|cale .. {pl_tabletki}
     """,
 )
 
@@ -68,7 +95,8 @@ SELF_HARM = Table(
     "direct",
     "self",
     """
-    tne|okaleczam|kalecze|ranie|drapie|przypalam|krzywdze|pocielam|pocialem|samookaleczam|tnac|gryze .. sie|siebie !noz*|przy
+    tne|okaleczam|kalecze|ranie|drapie|przypalam|krzywdze|pocielam|pocialem|samookaleczam|tnac
+      |gryze .. sie|siebie !noz*|przy
     sie tne|okaleczam|kalecze|samookaleczam|pocielam|pocialem|krzywdze
     robie|zrobilam|zrobilem|zadaje .. sobie .. krzywde|bol|cos_zlego
     {pl_tabletki}|tne|nacinam|przypalam .. sobie .. rece|nogi|rece|uda|skore
@@ -80,7 +108,8 @@ SELF_HARM_OTHER = Table(
     "direct",
     "other",
     """
-    {pl_bliski}|wnuczka|corka .. tnie|okalecza|kaleczy|rani|robi_sobie|samookalecza .. sie|siebie|krzywde
+    {pl_bliski}|wnuczka|corka .. tnie|okalecza|kaleczy|rani|robi_sobie|samookalecza .. sie|siebie
+      |krzywde
     {pl_bliski}|wnuczka|corka .. sie tnie|okalecza|samookalecza|kaleczy|rani
     """,
 )
@@ -92,13 +121,15 @@ MEDICAL = Table(
     """
     boli|bol|ucisk|klucie|scisk*|pali .. w .. klatce|piersi|piersiach|sercu
     nie moge|potrafie|mogl*|mozna .. oddychac|zlapac_oddechu|zlapac_tchu|zaczerpnac_oddechu
-    upadl*|przewrocil*|spadl*|leze|wywrocil* .. nie_moge|nie_dam_rady|nie_potrafie|na_podlodze .. wstac|podniesc|ruszyc|od|dojsc
+    upadl*|przewrocil*|spadl*|leze|wywrocil* .. nie_moge|nie_dam_rady|nie_potrafie
+      |na_podlodze .. wstac|podniesc|ruszyc|od|dojsc
     leze na .. podlodze|ziemi
     mam|miec|chyba|to .. zawal|udar|atak_serca|napad_padaczki|drgawki !lat_temu|w_rodzinie|kiedys
     krwawi* .. nie_moge|mocno|nie_przestaje|bardzo|zatamowac
     krew .. nie_przestaje|leje_sie|sie_leje
     zabraklo|skonczyla|skonczyl .. mi|sie .. insulin*|inhalator|tlen
-    wezwijcie|wezwac|potrzebuje|potrzebna|dzwoncie|zadzwoncie .. karetk*|pogotowi*|lekarza_natychmiast
+    wezwijcie|wezwac|potrzebuje|potrzebna|dzwoncie|zadzwoncie .. karetk*|pogotowi*
+      |lekarza_natychmiast
     zemdlal*|trace_przytomnosc|stracilam_przytomnosc|stracilem_przytomnosc !kiedys|lat_temu
     """,
 )
@@ -108,7 +139,9 @@ MEDICAL_OTHER = Table(
     "direct",
     "other",
     """
-    {pl_bliski}|ktos .. stracil*|nie_oddycha|nieprzytomn*|zemdlal*|upadl*|przewrocil*|sie_dusi|ma_zawal|ma_udar|ma_drgawki|przestal*_oddychac .. przytomnosc|nie_oddycha|nie_rusza|nieprzytomn*|nie_wstaje|$|pomoc*|nie_moze
+    {pl_bliski}|ktos .. stracil*|nie_oddycha|nieprzytomn*|zemdlal*|upadl*|przewrocil*|sie_dusi
+      |ma_zawal|ma_udar|ma_drgawki|przestal*_oddychac .. przytomnosc|nie_oddycha|nie_rusza
+      |nieprzytomn*|nie_wstaje|$|pomoc*|nie_moze
     {pl_bliski} nie_oddycha|nieprzytomny|nieprzytomna|nie_reaguje|nie_moze_oddychac
     """,
 )
@@ -118,12 +151,17 @@ DANGER = Table(
     "direct",
     "self",
     """
-    {pl_kto}|chce|zaraz|ze|zeby|grozi .. zabic|zabije|zamordowac|zamorduje|podpalic|podpali|dzgnac|zabija|zastrzeli|zadzga .. {pl_mnie}|dom|mieszkanie !jak_nie|haha|z_nudow
-    {pl_mnie} zabije|zabic|zamorduje|pobije|podpali|dzgnie|zabija !jak_nie_odpowiem|haha|smiech*|upal
-    grozi|grozil*|groza|wymachuje|rzucil*|ma .. nozem|bronia|siekiera|smiercia|pistoletem|ze_mnie|noz
-    {pl_kto}|ktos|pod .. drzwi|drzwiami|oknem|okno .. wywaz*|dobija|wlamuj*|wlam*|wybija|kopie|wali|stoi
+    {pl_kto}|chce|zaraz|ze|zeby|grozi .. zabic|zabije|zamordowac|zamorduje|podpalic|podpali|dzgnac
+      |zabija|zastrzeli|zadzga .. {pl_mnie}|dom|mieszkanie !jak_nie|haha|z_nudow
+    {pl_mnie} zabije|zabic|zamorduje|pobije|podpali|dzgnie|zabija !jak_nie_odpowiem|haha|smiech*
+      |upal
+    grozi|grozil*|groza|wymachuje|rzucil*|ma .. nozem|bronia|siekiera|smiercia|pistoletem|ze_mnie
+      |noz
+    {pl_kto}|ktos|pod .. drzwi|drzwiami|oknem|okno .. wywaz*|dobija|wlamuj*|wlam*|wybija|kopie
+      |wali|stoi
     ktos|on .. probuje|usiluje|wlamuje .. wlamac|wejsc|sie .. do
-    nie .. jestem|czuje_sie|jestesmy|czuje_sie_tu .. bezpieczn* .. w_domu|tutaj|tu|z_nim|$|we_wlasnym !po_zmroku|na_ulicy|w_nocy_na
+    nie .. jestem|czuje_sie|jestesmy|czuje_sie_tu .. bezpieczn* .. w_domu|tutaj|tu|z_nim|$
+      |we_wlasnym !po_zmroku|na_ulicy|w_nocy_na
     jestem|jestesmy|moje_zycie .. w|jest_w .. niebezpieczenstwie|zagrozone
     pali sie|dom .. w|dom|mieszkanie|sie|pali .. domu|mieszkaniu|u_mnie|pomocy
     wezwijcie|dzwoncie|zadzwoncie|potrzebuje|potrzebna .. policj*
@@ -141,7 +179,8 @@ HIT_SELF = Table(
     {pl_kto} .. {pl_bic} .. {pl_mnie} !w_karty|rekord
     {pl_mnie} .. {pl_bic} !serce|w_karty|w_szachy|rekord
     {pl_bic} {pl_mnie} !serce|w_karty
-    jestem|bylam|bylem|zostalam|zostalem|bywam .. bita|bity|maltretowan*|katowan*|pobit*|szarpan*|duszon*|poniewieran*|krzywdzon*
+    jestem|bylam|bylem|zostalam|zostalem|bywam .. bita|bity|maltretowan*|katowan*|pobit*|szarpan*
+      |duszon*|poniewieran*|krzywdzon*
     {pl_kto} .. podnosi|podniosl* .. na .. mnie|nas .. reke
     {pl_kto} .. zneca|znecal|znecaja .. sie
     mam|cala|caly .. siniaki|podbite_oko|w_siniakach .. przez|od|po|on|maz|bo
@@ -165,18 +204,27 @@ CONTROL = Table(
     "direct",
     "self",
     """
-    nie .. pozwala|pozwalaja|pozwalal|daje|wolno|wypuszcza|puszcza .. {pl_mnie}? .. wychodzic|wyjsc|spotykac|rozmawiac|pracowac|dzwonic|widywac|nigdzie|kontaktowac|z_domu|z_nikim|do_rodziny|odejsc|opuszczac|widziec|uczyc|zadzwonic !cukru|jesc
-    boje|balam|balem|przeraza .. sie|mnie .. meza|partnera|syna|zony|corki|ojca|jego|jej|mojego|chlopaka|opiekunki|wracac_do_domu|wrocic_do_domu|byc_w_domu|wnuka|ziecia|odejsc|go|personelu !o_|choroby|o_zdrowie|smierci|utraty
-    {pl_kto}|zabral|zabrala|zabrali|zabiera|schowal* .. {pl_mnie} .. paszport|telefon|klucze|dokumenty|dowod !do_naprawy
-    zabral*|zabiera*|schowal*|trzyma .. {pl_mnie}? .. paszport|telefon|klucze|dokumenty|dowod !do_naprawy
-    zamyka*|zamknal*|wiezi|trzyma|uwiezil* .. {pl_mnie} .. w_domu|na_klucz|w_pokoju|w_piwnicy|w_lazience|w_srodku
-    sprawdza|kontroluje|sledzi|czyta|przeglada .. {pl_mnie}? .. telefon|wiadomosci|wszystko|kazdy|mnie|z_kim|gdzie|co_robie|smsy
+    nie .. pozwala|pozwalaja|pozwalal|daje|wolno|wypuszcza|puszcza .. {pl_mnie}? .. wychodzic
+      |wyjsc|spotykac|rozmawiac|pracowac|dzwonic|widywac|nigdzie|kontaktowac|z_domu|z_nikim
+      |do_rodziny|odejsc|opuszczac|widziec|uczyc|zadzwonic !cukru|jesc
+    boje|balam|balem|przeraza .. sie|mnie .. meza|partnera|syna|zony|corki|ojca|jego|jej|mojego
+      |chlopaka|opiekunki|wracac_do_domu|wrocic_do_domu|byc_w_domu|wnuka|ziecia|odejsc|go
+      |personelu !o_|choroby|o_zdrowie|smierci|utraty
+    {pl_kto}|zabral|zabrala|zabrali|zabiera|schowal* .. {pl_mnie} .. paszport|telefon|klucze
+      |dokumenty|dowod !do_naprawy
+    zabral*|zabiera*|schowal*|trzyma .. {pl_mnie}? .. paszport|telefon|klucze|dokumenty
+      |dowod !do_naprawy
+    zamyka*|zamknal*|wiezi|trzyma|uwiezil* .. {pl_mnie} .. w_domu|na_klucz|w_pokoju|w_piwnicy
+      |w_lazience|w_srodku
+    sprawdza|kontroluje|sledzi|czyta|przeglada .. {pl_mnie}? .. telefon|wiadomosci|wszystko|kazdy
+      |mnie|z_kim|gdzie|co_robie|smsy
     {pl_kto} .. przesladuje|nachodzi|neka|stalkuje|sledzi .. {pl_mnie}
     {pl_mnie} .. przesladuje|nachodzi|neka|stalkuje|sledzi
     zmusza*|zmusil* .. {pl_mnie} .. do .. malzenstwa|slubu|wyjscia_za_maz
     ucieklam|ucieklem|uciekam .. od .. meza|partnera|niego|niej|przemocy|ojca
     odcial*|odcina|izoluje .. {pl_mnie} .. od .. rodziny|znajomych|przyjaciol|wszystkich
-    nie .. moge .. rozmawiac|pisac|mowic .. bo|gdy|on|kiedy .. on|jest|slucha|czyta|wrocil|maz|patrzy
+    nie .. moge .. rozmawiac|pisac|mowic .. bo|gdy|on|kiedy .. on|jest|slucha|czyta|wrocil|maz
+      |patrzy
     """,
 )
 
@@ -185,11 +233,14 @@ WORDS = Table(
     "direct",
     "self",
     """
-    {pl_kto} .. {pl_mnie} .. wyzywa|poniza|obraza|grozi|szantazuj*|wyzywal*|ponizal*|zastrasza|upokarza|przezywa|dreczy|neka|gnebi|straszy|grozil*|zneca_sie|drecza|nekaja
-    {pl_kto} .. wyzywa|poniza|obraza|szantazuj*|zastrasza|upokarza|dreczy|neka|gnebi|straszy|grozi .. {pl_mnie}|ze
+    {pl_kto} .. {pl_mnie} .. wyzywa|poniza|obraza|grozi|szantazuj*|wyzywal*|ponizal*|zastrasza
+      |upokarza|przezywa|dreczy|neka|gnebi|straszy|grozil*|zneca_sie|drecza|nekaja
+    {pl_kto} .. wyzywa|poniza|obraza|szantazuj*|zastrasza|upokarza|dreczy|neka|gnebi|straszy
+      |grozi .. {pl_mnie}|ze
     wyzywa*|poniza*|upokarza*|zastrasza*|gnebi*|dreczy*|szantazuj* .. {pl_mnie}
     {pl_mnie} .. wyzywa*|poniza*|upokarza*|zastrasza*|gnebi*|dreczy*|szantazuj*|grozi|groza
-    {pl_kto} .. krzyczy|wrzeszczy|wydziera_sie|drze_sie .. na_mnie .. codziennie|ciagle|caly_czas|i|wyzywa|zawsze|bez_przerwy !bo_gluch*
+    {pl_kto} .. krzyczy|wrzeszczy|wydziera_sie|drze_sie .. na_mnie .. codziennie|ciagle|caly_czas
+      |i|wyzywa|zawsze|bez_przerwy !bo_gluch*
     dostaje|dostalam|dostalem .. pogrozki|grozby
     """,
 )
@@ -199,12 +250,17 @@ SEXUAL = Table(
     "direct",
     "self",
     """
-    zostalam|zostalem|bylam|bylem|jestem .. zgwalcon*|gwalcon*|molestowan*|wykorzystywan*_seksualnie|wykorzystan*_seksualnie|napastowan*
-    zgwalcil*|gwalci*|molestuje|molestowal*|obmacuje|obmacywal*|napastuje|wykorzystal*_seksualnie .. {pl_mnie}
+    zostalam|zostalem|bylam|bylem|jestem .. zgwalcon*|gwalcon*|molestowan*
+      |wykorzystywan*_seksualnie|wykorzystan*_seksualnie|napastowan*
+    zgwalcil*|gwalci*|molestuje|molestowal*|obmacuje|obmacywal*|napastuje
+      |wykorzystal*_seksualnie .. {pl_mnie}
     {pl_mnie} .. zgwalcil*|gwalci*|molestuje|molestowal*|obmacuje|obmacywal*|napastuje
-    zmusza*|zmusil*|nalega .. {pl_mnie}? .. do .. seksu|wspolzycia|stosunku|prostytucji|lozka|tego_w_lozku
-    dotyka*|dotykal* .. {pl_mnie} .. nie|choc|wbrew|gdzie|intymn*|piers*|noc*|chociaz|mimo|bez|seksualn*
-    {pl_mnie} .. dotyka*|dotykal* .. nie|choc|wbrew|gdzie|intymn*|piers*|noc*|chociaz|mimo|bez|seksualn*
+    zmusza*|zmusil*|nalega .. {pl_mnie}? .. do .. seksu|wspolzycia|stosunku|prostytucji|lozka
+      |tego_w_lozku
+    dotyka*|dotykal* .. {pl_mnie} .. nie|choc|wbrew|gdzie|intymn*|piers*|noc*|chociaz|mimo|bez
+      |seksualn*
+    {pl_mnie} .. dotyka*|dotykal* .. nie|choc|wbrew|gdzie|intymn*|piers*|noc*|chociaz|mimo|bez
+      |seksualn*
     """,
 )
 
@@ -213,7 +269,8 @@ SEXUAL_OTHER = Table(
     "direct",
     "other",
     """
-    zgwalcil*|gwalci|molestuje|molestowal*|obmacuje|wykorzystuje_seksualnie .. {pl_bic_ja}|{pl_dzieci}
+    zgwalcil*|gwalci|molestuje|molestowal*|obmacuje|wykorzystuje_seksualnie .. {pl_bic_ja}
+      |{pl_dzieci}
     {pl_bliski} .. zostala|zostal|byla|jest .. zgwalcon*|molestowan*|wykorzystywan*
     """,
 )
@@ -223,16 +280,21 @@ MONEY = Table(
     "direct",
     "self",
     """
-    {pl_bierze} .. {pl_mnie} .. {pl_pieniadze} !z_poczty|bo_go_prosi*|bo_ja_prosi*|z_banku_na_moja|do_ryzy
+    {pl_bierze} .. {pl_mnie} .. {pl_pieniadze} !z_poczty|bo_go_prosi*|bo_ja_prosi*|z_banku_na_moja
+      |do_ryzy
     {pl_mnie} .. {pl_bierze} .. {pl_pieniadze}|wszystko !z_poczty
-    {pl_kto} .. {pl_bierze} .. moje|moja|moj|cala|wszystkie|cale|moich .. {pl_pieniadze} !z_poczty|bo_go_prosi*
+    {pl_kto} .. {pl_bierze} .. moje|moja|moj|cala|wszystkie|cale|moich .. {pl_pieniadze} !z_poczty
+      |bo_go_prosi*
     {pl_bierze} moje|moja|cala|wszystkie .. {pl_pieniadze} !z_poczty
     okrada*|okradl*|okradaja|okradziono|okradzion* .. {pl_mnie}|przez|zostal*
     {pl_mnie} okrada*|okradl*|okradaja|okradziono
-    oszuka*|oszust*|wyludz*|naciagn* .. {pl_mnie}|stracil*|pieniad*|oszczednosc*|przez|na .. telefon|internet|stracil*|pieniad*|oszczednosc*|wnuczk*|tysi*|#|policjant*
+    oszuka*|oszust*|wyludz*|naciagn* .. {pl_mnie}|stracil*|pieniad*|oszczednosc*|przez
+      |na .. telefon|internet|stracil*|pieniad*|oszczednosc*|wnuczk*|tysi*|#|policjant*
     stracil* .. oszczednosci|pieniadze|wszystko .. oszust*|telefon|internet|przez
-    zmusil*|zmusza*|kazal*|kaze .. {pl_mnie} .. podpisac|przepisac|oddac|oddawac|wyplacic|wziac .. dom|mieszkanie|testament|pieniad*|emerytur*|wyplat*|karte|kredyt|pozyczk*|wszystko
-    nie .. oddaje|oddal*|chce_oddac|daje .. {pl_mnie} .. {pl_pieniadze}|mojej_karty|moich_pieniedzy|pieniedzy
+    zmusil*|zmusza*|kazal*|kaze .. {pl_mnie} .. podpisac|przepisac|oddac|oddawac|wyplacic
+      |wziac .. dom|mieszkanie|testament|pieniad*|emerytur*|wyplat*|karte|kredyt|pozyczk*|wszystko
+    nie .. oddaje|oddal*|chce_oddac|daje .. {pl_mnie} .. {pl_pieniadze}|mojej_karty
+      |moich_pieniedzy|pieniedzy
     nie .. mam|daje .. dostepu .. do .. konta|pieniedzy|emerytury .. bo|syn|maz|corka|on|ona
     """,
 )
@@ -242,7 +304,8 @@ MONEY_OTHER = Table(
     "direct",
     "other",
     """
-    {pl_kto}|ktos .. okrada|okradaja|okradl*|kradnie|zabiera .. starsz*|babcie|dziadka|sasiadke|sasiada|matke|ojca|mame|jej|mu|jemu .. !z_poczty
+    {pl_kto}|ktos .. okrada|okradaja|okradl*|kradnie|zabiera .. starsz*|babcie|dziadka|sasiadke
+      |sasiada|matke|ojca|mame|jej|mu|jemu .. !z_poczty
     """,
 )
 
@@ -251,13 +314,23 @@ SLAVERY = Table(
     "direct",
     "self",
     """
-    szef|szefowa|pracodawca|brygadzista|agencja|oni|wlasciciel|kierownik .. zabral*|zabrali|ma|trzyma|zabiera*|zatrzymal*|schowal*|nie_oddaje|nie_chce_oddac|przetrzymuje .. {pl_mnie}? .. {pl_papiery}|moj_paszport|nasze|moje_dokumenty
-    zabrali|zatrzymali|trzymaja|zabieraja .. {pl_mnie}? .. {pl_papiery}|wyplat*|wszystkie_pieniadze|caly_zarobek !na_lotnisku|w_urzedzie
-    zmuszaja|zmusza|zmuszona|zmuszony|zmuszani|kaza|zmuszali .. do|mi|nam|krasc|pracowac|zebrac .. pracy|pracowac|kradziezy|zebrania|krasc|prostytucji|sprzedawac|niewolniczej|roboty|narkotyk*
-    nie .. placa|placi|wyplaca|dostaje|dostalem|dostalam|zaplacil* .. {pl_mnie} .. dokument*|paszport|godzin|od|miesiec|dlug|mieszk*|spie|trzymaja|zabral* !podatk*|rachunk*
-    pracuj* .. godzin|za_darmo|bez_wyplaty|za_dlugi|za_dlug|bez_pieniedzy .. nie_plac*|dokument*|paszport|zabral*|dlug|nie_moge_odejsc|bez_wyplaty|zabieraja|za_darmo|nie_wolno !wolontari*
-    odpracow*|dlug|jestem_winien|jestem_winna .. szef*|agencj*|im|nie_moge .. odejsc|nie_moge|dlug|paszport|wyplat*
-    nie .. pozwalaja|wolno .. nam|mi .. wychodzic|wyjsc|opuszczac|rozmawiac .. wyplat*|pracy|fabryk*|farm*|domu|paszport|dokument*|zabieraj*|$
+    szef|szefowa|pracodawca|brygadzista|agencja|oni|wlasciciel|kierownik .. zabral*|zabrali|ma
+      |trzyma|zabiera*|zatrzymal*|schowal*|nie_oddaje|nie_chce_oddac
+      |przetrzymuje .. {pl_mnie}? .. {pl_papiery}|moj_paszport|nasze|moje_dokumenty
+    nie odda*|oddaje|oddaja|zwroci* .. {pl_mnie} {pl_papiery}
+    zabrali|zatrzymali|trzymaja|zabieraja .. {pl_mnie}? .. {pl_papiery}|wyplat*
+      |wszystkie_pieniadze|caly_zarobek !na_lotnisku|w_urzedzie
+    zmuszaja|zmusza|zmuszona|zmuszony|zmuszani|kaza|zmuszali .. do|mi|nam|krasc|pracowac
+      |zebrac .. pracy|pracowac|kradziezy|zebrania|krasc|prostytucji|sprzedawac|niewolniczej
+      |roboty|narkotyk*
+    nie .. placa|placi|wyplaca|dostaje|dostalem|dostalam|zaplacil* .. {pl_mnie} .. dokument*
+      |paszport|godzin|od|miesiec|dlug|mieszk*|spie|trzymaja|zabral* !podatk*|rachunk*
+    pracuj* .. godzin|za_darmo|bez_wyplaty|za_dlugi|za_dlug|bez_pieniedzy .. nie_plac*|dokument*
+      |paszport|zabral*|dlug|nie_moge_odejsc|bez_wyplaty|zabieraja|za_darmo|nie_wolno !wolontari*
+    odpracow*|dlug|jestem_winien|jestem_winna .. szef*|agencj*|im|nie_moge .. odejsc|nie_moge|dlug
+      |paszport|wyplat*
+    nie .. pozwalaja|wolno .. nam|mi .. wychodzic|wyjsc|opuszczac|rozmawiac .. wyplat*|pracy
+      |fabryk*|farm*|domu|paszport|dokument*|zabieraj*|$
     """,
 )
 
@@ -266,8 +339,12 @@ HATRED = Table(
     "direct",
     "self",
     """
-    pluja|pluje|wyzywaja|wyzywa|krzycza|krzyczy|rzucaja|bija|atakuja|napadli|zaatakowa*|pobili|przesladuja|gnebia|obrazaja|dokuczaja|zniewazaja|niszcza|pobito .. bo|ze|dlatego|jako|za|na_mnie|na_nas|we_mnie|mnie|nas .. jestem|jestesmy|z_polski|polk*|polak*|polsku|polsk*|gejem|muzulman*|niepelnosprawn*|obcokrajow*|czarn*|romem|ukrain*
-    mowia|krzycza|kaza|wolaja .. zebym_wracal*|wracaj_do|wracajcie_do|wracac_do .. polski|kraju|siebie
+    pluja|pluje|wyzywaja|wyzywa|krzycza|krzyczy|rzucaja|bija|atakuja|napadli|zaatakowa*|pobili
+      |przesladuja|gnebia|obrazaja|dokuczaja|zniewazaja|niszcza|pobito .. bo|ze|dlatego|jako|za
+      |na_mnie|na_nas|we_mnie|mnie|nas .. jestem|jestesmy|z_polski|polk*|polak*|polsku|polsk*
+      |gejem|muzulman*|niepelnosprawn*|obcokrajow*|czarn*|romem|ukrain*
+    mowia|krzycza|kaza|wolaja .. zebym_wracal*|wracaj_do|wracajcie_do|wracac_do .. polski|kraju
+      |siebie
     rasistowsk*|dyskryminuj*|przestepstwo_z_nienawisci .. {pl_mnie}|ataki|wobec|nas|na_mnie
     """,
 )
@@ -277,9 +354,14 @@ NEGLECT = Table(
     "direct",
     "self",
     """
-    opiekunka|opiekun|opiekunki|opiekunowie|nikt|syn|corka|pielegniarka|rodzina .. nie .. przychodzi|przyszedl|przyszla|przyszli|daje|karmi|myje|przyszl*|zmienia|pomaga|zaglada|przewija .. dni|nie_moge|jesc|lekow|wstac|lozk*|od|pic|pampers*|mnie|jedzenia|glod*|toalet*|mi !na_kawe|na_herbate
-    nikt .. mi|mnie .. nie .. daje|karmi|myje|przewija|pomaga|pomoze|przynosi .. jesc|jedzenia|lekow|wstac|$|umyc|toalet*|pic !w_lekcjach
-    zostawia*|zostawil*|zostawiaja .. {pl_mnie} .. bez|samego|samej|sama|w_mokrym|brudn*|glodn*|w_brudnych .. jedzenia|lekow|caly|lozku|pieluch*|picia|dni|dzien|opieki
+    opiekunka|opiekun|opiekunki|opiekunowie|nikt|syn|corka|pielegniarka
+      |rodzina .. nie .. przychodzi|przyszedl|przyszla|przyszli|daje|karmi|myje|przyszl*|zmienia
+      |pomaga|zaglada|przewija .. dni|nie_moge|jesc|lekow|wstac|lozk*|od|pic|pampers*|mnie
+      |jedzenia|glod*|toalet*|mi !na_kawe|na_herbate
+    nikt .. mi|mnie .. nie .. daje|karmi|myje|przewija|pomaga|pomoze|przynosi .. jesc|jedzenia
+      |lekow|wstac|$|umyc|toalet*|pic !w_lekcjach
+    zostawia*|zostawil*|zostawiaja .. {pl_mnie} .. bez|samego|samej|sama|w_mokrym|brudn*|glodn*
+      |w_brudnych .. jedzenia|lekow|caly|lozku|pieluch*|picia|dni|dzien|opieki
     leze .. w .. mokrym|brudnym|moczu|odchodach|mokrej|brudnej
     chodze glodn* .. bo|syn|nikt|corka
     """,
@@ -290,8 +372,11 @@ SELF_NEGLECT = Table(
     "direct",
     "self",
     """
-    nie jem|jadlam|jadlem|mylam|mylem|myje|kapal*|biore|wstaje .. od|juz|sie|lekow|insuliny|nic .. dni|tygodni*|tygodnia|tygodnie|bo_nie_chce|po_co|lekow|wcale|miesi*|sensu|z_lozka !miesa|slodyczy|rana
-    przestal*|rzucil* .. brac|jesc|myc|dbac|sie_myc|wychodzic_z_lozka .. leki|lekow|insulin*|sie|o_siebie|nie_chce|juz|po_co|bo|$ !mieso|slodycz*|cukier
+    nie jem|jadlam|jadlem|mylam|mylem|myje|kapal*|biore|wstaje .. od|juz|sie|lekow|insuliny
+      |nic .. dni|tygodni*|tygodnia|tygodnie|bo_nie_chce|po_co|lekow|wcale|miesi*|sensu
+      |z_lozka !miesa|slodyczy|rana
+    przestal*|rzucil* .. brac|jesc|myc|dbac|sie_myc|wychodzic_z_lozka .. leki|lekow|insulin*|sie
+      |o_siebie|nie_chce|juz|po_co|bo|$ !mieso|slodycz*|cukier
     mieszkanie|dom .. pelne|pelny|zawalon*|w .. smieci|brudu|szczurow|brudzie|robakow !sasiad*
     pije .. butelk*|litr|flaszk*|# .. wodki|wodke|dziennie|codziennie|alkoholu !wody|mleka
     nie .. dbam .. juz? .. o .. siebie|nic
@@ -303,7 +388,10 @@ ORGANISATIONAL = Table(
     "direct",
     "self",
     """
-    personel|pielegniarki|opiekunki|w_domu_opieki|w_tym_domu|na_oddziale .. krzycz*|bij*|wyzyw*|szarpi*|zostawi*|wiaz*|zamyk*|ignoruj*|nie_daj*|nie_myj*|nie_zmieni*|smiej*|poniz* .. {pl_mnie}|na_nas|nas|ludzi|mame|tate|babcie|w_mokr*|jesc|pensjonariusz*|toalet*|pic
+    personel|pielegniarki|opiekunki|w_domu_opieki|w_tym_domu|na_oddziale .. krzycz*|bij*|wyzyw*
+      |szarpi*|zostawi*|wiaz*|zamyk*|ignoruj*|nie_daj*|nie_myj*|nie_zmieni*|smiej*
+      |poniz* .. {pl_mnie}|na_nas|nas|ludzi|mame|tate|babcie|w_mokr*|jesc|pensjonariusz*|toalet*
+      |pic
     """,
 )
 
@@ -312,10 +400,14 @@ CHILDREN = Table(
     "direct",
     "other",
     """
-    {pl_kto} .. {pl_bic}|bije|krzywdzi|molestuje|dotyka|zamyka|glodzi|zaniedbuje .. swoje|swoja|swojego|moje|moja|ich|nasze|te|to|jej .. {pl_dzieci} !w_karty
+    {pl_kto} .. {pl_bic}|bije|krzywdzi|molestuje|dotyka|zamyka|glodzi|zaniedbuje .. swoje|swoja
+      |swojego|moje|moja|ich|nasze|te|to|jej .. {pl_dzieci} !w_karty
     {pl_kto} .. {pl_bic}|krzywdzi|molestuje|dotyka|zamyka|glodzi|zaniedbuje {pl_dzieci} !w_karty
-    {pl_dzieci} .. same|sam|sama|samo|zostaj*|zostawion*|glodne|glodny|glodna|brudne|pobite|posiniaczone|siniaki|zaniedbane .. noc*|glodn*|w_domu|dni|brudn*|ciagle|zawsze|cale|siniak*|jedzenia !z_podworka|obiad|szkoly
-    boje|moge|prawie|zaraz .. ze|sie|skrzywdze .. skrzywdze|uderze|zrobie_krzywde|potrzasn*|krzywd* .. {pl_dzieci}
+    {pl_dzieci} .. same|sam|sama|samo|zostaj*|zostawion*|glodne|glodny|glodna|brudne|pobite
+      |posiniaczone|siniaki|zaniedbane .. noc*|glodn*|w_domu|dni|brudn*|ciagle|zawsze|cale|siniak*
+      |jedzenia !z_podworka|obiad|szkoly
+    boje|moge|prawie|zaraz .. ze|sie|skrzywdze .. skrzywdze|uderze|zrobie_krzywde|potrzasn*
+      |krzywd* .. {pl_dzieci}
     mam # lat .. bije|dotyka|glodn*|boje|bija|sam|krzywdzi
     """,
 )

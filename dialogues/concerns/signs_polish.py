@@ -9,9 +9,12 @@ SUICIDE = Table(
     "self",
     """
     pozegnal*|zegnam|pozegnac & zawsze|jutro|spokoj|ostatni|koniec|brat*|dzieci|nie_wie|rodzin*
-    tabletki|leki|proszki|lina|sznur|noz|zyletk*|most & stole|policzyl*|wystarczy|przygotowan*|gotow*|obok|leza|lezy|czeka|koniec|dziekuje|zegna*|skonczy*|szuflad*
-    list|listy & pozegnaln*|napisal*|dzieci|koniec|zegna*|przepraszam & jutro|dzis|koniec|nie_bedzie|wybacz*|zawsze|dzieci
-    jutro|dzis|wieczorem|niedlugo & spokoj|koniec|nie_bedzie_mnie|po_wszystkim|zasne & na_zawsze|wreszcie|juz|dla_wszystkich|pozegnal*|tabletki
+    tabletki|leki|proszki|lina|sznur|noz|zyletk*|most & stole|policzyl*|wystarczy|przygotowan*
+      |gotow*|obok|leza|lezy|czeka|koniec|dziekuje|zegna*|skonczy*|szuflad*
+    list|listy & pozegnaln*|napisal*|dzieci|koniec|zegna*|przepraszam & jutro|dzis|koniec
+      |nie_bedzie|wybacz*|zawsze|dzieci
+    jutro|dzis|wieczorem|niedlugo & spokoj|koniec|nie_bedzie_mnie|po_wszystkim|zasne & na_zawsze
+      |wreszcie|juz|dla_wszystkich|pozegnal*|tabletki
     """,
     GUARDS,
 )
@@ -21,7 +24,8 @@ MEDICAL = Table(
     "direct",
     "self",
     """
-    lezy|leze|upadl*|sasiad*|maz|zona|mama|tata & siny|sina|nie_oddycha|ledwo|nieprzytomn*|nie_reaguje|krew|krwi|nie_rusza|drgawki|charczy
+    lezy|leze|upadl*|sasiad*|maz|zona|mama|tata & siny|sina|nie_oddycha|ledwo|nieprzytomn*
+      |nie_reaguje|krew|krwi|nie_rusza|drgawki|charczy
     reka|twarz|mowa|noga|pol_twarzy & dretwieje|zdretwial*|opadl*|wykrzywi*|belkocz*|nie_czuje
     palce|noga|stopa|palec & czarn*|sine|gnije|smierdzi
     gaz|dym & smierdzi|czuc|pachnie|klatce|drzwi|duszno|glowa|mieszkani*
@@ -34,8 +38,10 @@ DANGER = Table(
     "direct",
     "self",
     """
-    drzwi|drzwiami|okno|oknem|dom|klatce & wali|kopie|nozem|noz|siekier*|bije|krzyczy|pomocy|ratunku|grozi|pijany & ktos|on|oni|maz|byly|sasiad|pomocy|ratunku|zabije
-    nozem|noz|siekiera|maczeta|bronia|benzyn* & grozi|drzwi|pomocy|stoi|wali|goni|mnie|zabije|oblal*|macha
+    drzwi|drzwiami|okno|oknem|dom|klatce & wali|kopie|nozem|noz|siekier*|bije|krzyczy|pomocy
+      |ratunku|grozi|pijany & ktos|on|oni|maz|byly|sasiad|pomocy|ratunku|zabije
+    nozem|noz|siekiera|maczeta|bronia|benzyn* & grozi|drzwi|pomocy|stoi|wali|goni|mnie|zabije
+      |oblal*|macha
     """,
     GUARDS,
 )
@@ -45,8 +51,12 @@ HIT = Table(
     "direct",
     "self",
     """
-    walnal*|uderzyl*|kopnal*|pobil*|szarpie|szarpal*|popchn*|dusil*|trzymal*|rzucil*|bije & mnie|mi|matke|tesciowa|siostre|corke|zone|mame|ja|go|wlosy|glowe|twarz|brzuch & maz|tesc|ojciec|syn|brat|szef|jeden|drugi|on|oni|partner|chlopak|robocie|pracy|szatni|domu|sasiad|boje|schowal*|ucieka*|placze
-    siniak*|sine|posiniaczon*|podbite & maz|syn|partner|on|nadgarstki|rece|twarz|milczy|boi|drzwi|upadla|opiekun*|opieki|szkol*|dziecko|ojczym
+    walnal*|uderzyl*|kopnal*|pobil*|szarpie|szarpal*|popchn*|dusil*|trzymal*|rzucil*|bije & mnie
+      |mi|matke|tesciowa|siostre|corke|zone|mame|ja|go|wlosy|glowe|twarz|brzuch & maz|tesc|ojciec
+      |syn|brat|szef|jeden|drugi|on|oni|partner|chlopak|robocie|pracy|szatni|domu|sasiad|boje
+      |schowal*|ucieka*|placze
+    siniak*|sine|posiniaczon*|podbite & maz|syn|partner|on|nadgarstki|rece|twarz|milczy|boi|drzwi
+      |upadla|opiekun*|opieki|szkol*|dziecko|ojczym
     """,
     GUARDS,
 )
@@ -56,9 +66,13 @@ WORDS = Table(
     "direct",
     "self",
     """
-    slysze|mowi|powtarza|krzyczy|grozi|straszy & nikim|zerem|szmata|glupia|psychiatryku|wariatk*|nic_niewart*|nikt_mi_nie_uwierzy|deportuj*|zabierze|zamknie|zabije|odbierze & mnie|mi|ze|jak|dzieci|komu*|powiem|pisne|odejde
-    nie_wolno|nie_moge|zabrania|zabronil*|zakazal* & wychodzic|rozmawiac|telefon|pracowac|pieniedzy|rodzin*|kolezank* & on|maz|partner|syn|tesciow*|sprawdza|kontrol*|boje
-    boje_sie|boimy_sie & maz|meza|syna|ojca|jak_wraca|jak_wroci|kiedy_wraca|pije|pijany|wraca|zlosc*
+    slysze|mowi|powtarza|krzyczy|grozi|straszy & nikim|zerem|szmata|glupia|psychiatryku|wariatk*
+      |nic_niewart*|nikt_mi_nie_uwierzy|deportuj*|zabierze|zamknie|zabije|odbierze & mnie|mi|ze
+      |jak|dzieci|komu*|powiem|pisne|odejde
+    nie_wolno|nie_moge|zabrania|zabronil*|zakazal* & wychodzic|rozmawiac|telefon|pracowac
+      |pieniedzy|rodzin*|kolezank* & on|maz|partner|syn|tesciow*|sprawdza|kontrol*|boje
+    boje_sie|boimy_sie & maz|meza|syna|ojca|jak_wraca|jak_wroci|kiedy_wraca|pije|pijany|wraca
+      |zlosc*
     """,
     GUARDS,
 )
@@ -68,8 +82,12 @@ SEXUAL = Table(
     "direct",
     "self",
     """
-    dotyka*|dotykal*|lozku|obmac*|rozebr*|calowal*|seks* & wlasciciel|szef|klucz*|noc*|zaplat*|czynsz*|ojczym|wujek|opiekun*|brygadzista|lekarz|trener|ksiadz|sasiad & mnie|mi|moj*|chce|wszedl|kaze|musze
-    lat & corka|corke|corki|dziewczynk*|wnuczk*|siostr*|syn|kolezank* & facet|mezczyzna|chlop|starszy|po_trzydziestce|dorosly & prezent*|telefon|hotel|wozi|zdjecia|pieniadz*|alkohol|auto|samoch*
+    dotyka*|dotykal*|lozku|obmac*|rozebr*|calowal*|seks* & wlasciciel|szef|klucz*|noc*|zaplat*
+      |czynsz*|ojczym|wujek|opiekun*|brygadzista|lekarz|trener|ksiadz|sasiad & mnie|mi|moj*|chce
+      |wszedl|kaze|musze
+    lat & corka|corke|corki|dziewczynk*|wnuczk*|siostr*|syn|kolezank* & facet|mezczyzna|chlop
+      |starszy|po_trzydziestce|dorosly & prezent*|telefon|hotel|wozi|zdjecia|pieniadz*|alkohol
+      |auto|samoch*
     """,
     GUARDS,
 )
@@ -79,8 +97,11 @@ NEGLECT = Table(
     "direct",
     "self",
     """
-    opiekun*|pielegniark*|corka|syn|nikt|personel & czwartek|poniedzialek|wtorek|srode|piatek|sobote|niedziele|dni|ostatni|od_wczoraj|tydzien & wstane|wstac|pic|jesc|glod*|mokr*|lozk*|pampers*|pieluch*|lekow|toalet*
-    opieki|opiekun*|personel|oddzial* & mama|mame|tata|tate|babci*|dziadek|dziadka & siniak*|sine|odlezyn*|brudn*|glodn*|schudl*|placze|boi|milczy|mokr*|zwiazan*
+    opiekun*|pielegniark*|corka|syn|nikt|personel & czwartek|poniedzialek|wtorek|srode|piatek
+      |sobote|niedziele|dni|ostatni|od_wczoraj|tydzien & wstane|wstac|pic|jesc|glod*|mokr*|lozk*
+      |pampers*|pieluch*|lekow|toalet*
+    opieki|opiekun*|personel|oddzial* & mama|mame|tata|tate|babci*|dziadek|dziadka & siniak*|sine
+      |odlezyn*|brudn*|glodn*|schudl*|placze|boi|milczy|mokr*|zwiazan*
     """,
     GUARDS,
 )
@@ -90,9 +111,12 @@ SELF_NEGLECT = Table(
     "direct",
     "self",
     """
-    lekow|leki|insulin*|tabletek & nie_biore|nie_bierze|przestal*|odstawil*|rzucil* & po_co|czarn*|noga|palce|bez_sensu|obojetn*|cukier|serce|zyc
-    lekow|leki|insuliny|tabletek .. nie .. biore & po_co|czarn*|noga|palce|bez_sensu|obojetn*|cukier
-    nie_myje|nie_mylam|nie_mylem|nie_jem|nie_wstaje|nie_sprzatam & tygodni*|miesi*|dni|po_co|lozk*|obojetn*|smieci|szczur*|wszystko_jedno
+    lekow|leki|insulin*|tabletek & nie_biore|nie_bierze|przestal*|odstawil*|rzucil* & po_co|czarn*
+      |noga|palce|bez_sensu|obojetn*|cukier|serce|zyc
+    lekow|leki|insuliny|tabletek .. nie .. biore & po_co|czarn*|noga|palce|bez_sensu|obojetn*
+      |cukier
+    nie_myje|nie_mylam|nie_mylem|nie_jem|nie_wstaje|nie_sprzatam & tygodni*|miesi*|dni|po_co|lozk*
+      |obojetn*|smieci|szczur*|wszystko_jedno
     """,
     GUARDS,
 )
@@ -102,8 +126,10 @@ SLAVERY = Table(
     "direct",
     "self",
     """
-    paszport|dokumenty|dowod & szef|agencja|pracy|brygadzista|oddac|oddaje|zabral*|odda|trzyma|wlasciciel|robocie
-    pracuj*|praca|robot* & godzin|dni & wyplat*|nie_plac*|dlug|paszport|za_darmo|potraca*|zabieraj*|pokoj|grozi*
+    paszport|dokumenty|dowod & szef|agencja|pracy|brygadzista|oddac|oddaje|zabral*|odda|trzyma
+      |wlasciciel|robocie
+    pracuj*|praca|robot* & godzin|dni & wyplat*|nie_plac*|dlug|paszport|za_darmo|potraca*
+      |zabieraj*|pokoj|grozi*
     dlug|odpracowac|odrobic & szef|praca|agencj*|rodzin*|grozi*|odejsc|paszport
     """,
     GUARDS,
@@ -114,7 +140,9 @@ HATRED = Table(
     "direct",
     "self",
     """
-    polak|polaku|polka|polacy|polskie|ukrain*|brudny|brudas|ciapat* & wola*|krzycz*|wyzyw*|plu*|walnal*|bij*|rzuc*|szyb*|napis*|groz*|pobil*|popychaj*|smiej* & robocie|pracy|szkol*|ulic*|sasiad*|drzwi|mnie|nas|syn*|dzieci|okn*|samoch*
+    polak|polaku|polka|polacy|polskie|ukrain*|brudny|brudas|ciapat* & wola*|krzycz*|wyzyw*|plu*
+      |walnal*|bij*|rzuc*|szyb*|napis*|groz*|pobil*|popychaj*|smiej* & robocie|pracy|szkol*|ulic*
+      |sasiad*|drzwi|mnie|nas|syn*|dzieci|okn*|samoch*
     """,
     GUARDS,
 )

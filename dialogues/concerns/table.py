@@ -8,6 +8,8 @@ from typing import Generic, Literal, TypeVar
 from dialogues.concerns.pattern import Pattern, clue, compiled, words_of
 from dialogues.concerns.words import CLASSES
 
+_GOES_ON = re.compile(r"\n *\|")
+
 Guard = Literal["denied", "past", "job", "story", "supposed"]
 ALL_GUARDS: frozenset[Guard] = frozenset({"denied", "past", "job", "story", "supposed"})
 
@@ -16,7 +18,8 @@ ALL_GUARDS: frozenset[Guard] = frozenset({"denied", "past", "job", "story", "sup
 class Table:
     """Patterns that all say the same thing about a text that they fit.
 
-    ``lines`` holds one pattern a line; lines that begin with # are comments.
+    ``lines`` holds one pattern a line, broken before any | where it is long;
+    lines that begin with # are comments.
     ``guards`` are the ways in which a fit can turn out harmless (see ``context``).
     """
 
@@ -32,9 +35,10 @@ class Table:
 
 
 def pattern_lines(lines: str) -> Iterator[str]:
-    """The lines that are neither empty nor comments."""
-    stripped = (line.strip() for line in lines.splitlines())
-    return (line for line in stripped if line and not line.startswith("#"))
+    """The lines that are neither empty nor comments; one that begins with | goes on from before."""
+    whole = _GOES_ON.sub("|", lines)
+    stripped = (line.strip() for line in whole.splitlines())
+    return (line for line in stripped if line and not line.startswith("# "))
 
 
 Meaning = TypeVar("Meaning")
@@ -54,13 +58,12 @@ class Finder(Generic[Meaning]):
 
     def found(self, text: str) -> Iterator[tuple[re.Match[str], Meaning]]:
         """Every fit in a plain text, with what it means, in the tables' order."""
-        numbers: set[int] = set()
-        for hint in {clue(word) for word in text.split()}:
-            numbers.update(self._by_clue.get(hint, ()))
+        hints = {clue(word) for word in text.split()}
+        numbers = set().union(*(self._by_clue.get(hint, ()) for hint in hints))
         for number in sorted(numbers):
             pattern, meaning = self._meant[number]
-            for fit in pattern.found(text):
-                yield fit, meaning
+            if pattern.worth_trying(hints):
+                yield from ((fit, meaning) for fit in pattern.found(text))
 
     def words(self) -> Iterator[str]:
         """Every whole word that the patterns name."""
