@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,6 +13,7 @@ from serving import serving
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
+SUPPORT = Path(__file__).resolve().parents[2] / "support"
 PHONE = {"width": 320, "height": 640}
 
 
@@ -96,16 +98,27 @@ def test_the_other_kinds_of_question(library, browser, album, name):
             )
             if status(page) == "ended":
                 break
-        assert {"choice", "several", "scale", "words"} <= seen
+        assert seen == {"choice", "several", "words"}
         assert status(page) == "ended"
         check(page, album, f"{name}-ended")
+
+
+@pytest.mark.parametrize("name", ["desktop", "phone", "dark"])
+def test_a_scale(open_library, browser, album, name):
+    library = open_library(guides=SUPPORT, guide="measuring")
+    with looking(browser, **LOOKS[name]) as page:
+        begin(page, library)
+        while not page.locator(".step").count():
+            page.locator(".choice").first.click()
+            page.wait_for_selector('#answer .choice, main[data-status="ended"]')
+        check(page, album, f"{name}-kind-scale")
+        page.get_by_role("button", name="10", exact=True).click()
+        expect(page.locator("#log > .mine").last).to_contain_text("10")
 
 
 def kind_of(page) -> str:
     if page.locator(".tick").count():
         return "several"
-    if page.locator(".step").count():
-        return "scale"
     return "choice" if page.locator(".choice").count() else "words"
 
 

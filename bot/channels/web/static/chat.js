@@ -157,8 +157,7 @@
       var before = first.previousElementSibling;
       var from = before && before.classList.contains("mine") ? before : first;
       var height = write.getBoundingClientRect().bottom - from.getBoundingClientRect().top;
-      var calm = window.matchMedia && matchMedia("(prefers-reduced-motion: reduce)").matches;
-      (height < innerHeight ? from : first).scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+      (height < innerHeight ? from : first).scrollIntoView();
     }
 
     /* Saying */
