@@ -20,6 +20,7 @@ from gate import Gate
 from postgres import new_postgres_database
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
+from sqlalchemy.engine import make_url
 
 from bot.assistant_client import AssistantClient
 from bot.chatting import Chat
@@ -73,9 +74,17 @@ def url(request: pytest.FixtureRequest, upgraded: Path, tmp_path: Path) -> Itera
     if request.param == "sqlite":
         yield f"sqlite:///{shutil.copy(upgraded, tmp_path / 'store.db')}"
         return
-    with new_postgres_database(request.getfixturevalue("postgres")) as address:
-        database.upgrade(address)
+    server, template = request.getfixturevalue("upgraded_postgres")
+    with new_postgres_database(server, template) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def upgraded_postgres(postgres: str) -> Iterator[tuple[str, str]]:
+    """A PostgreSQL server, and the name of an empty store in it, to be copied."""
+    with new_postgres_database(postgres) as address:
+        database.upgrade(address)
+        yield postgres, str(make_url(address).database)
 
 
 @pytest.fixture
