@@ -32,11 +32,12 @@ def concern(store, keys) -> Callable[..., str]:
     def raised(kinds=("physical", "domestic"), directness="direct", signposted="queued", **more):
         conversation = store.start(channel="sms")
         about = more.get("about", "self")
+        address = f"{NUMBER[:-3]}{122 + conversation}"
         with store.sessions.begin() as session:
             session.execute(insert(CONTACTS), {
                 "organisation_id": store.organisation, "respondent_id": conversation,
-                "channel": "sms", "hash": str(conversation), "sealed": keys.seal(NUMBER),
-                "created_at": store.now,
+                "channel": "sms", "hash": keys.fingerprint(store.organisation, "sms", address),
+                "sealed": keys.seal(address), "created_at": store.now,
             })  # fmt: skip
             return raise_concern(session, keys, Raised(
                 store.organisation, conversation, conversation, None, kinds, directness, about,
