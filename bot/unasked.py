@@ -79,17 +79,17 @@ def willing(text: str, language: str) -> str | None:
 
 def _answer_unasked(visit: "Visit") -> Talk | None:
     asked = notices.last_notice(visit.session, visit.respondent, "welcome")
-    if asked is None or asked <= visit.now - A_YES_COUNTS:
-        return _once(visit, "welcome")
-    meant, language = _meant(visit)
+    recently = asked is not None and asked > visit.now - A_YES_COUNTS
+    meant, language = _meant(visit) if recently else (None, None)
     if meant == "yes":
         return _begin(visit, "text", language=language)
     if meant == "no":
         declined = notices.last_notice(visit.session, visit.respondent, "declined")
-        if declined is None or declined < asked:
+        if asked and (declined is None or declined < asked):
             visit.say("declined")
-        return None
-    return _once(visit, "welcome")
+    else:
+        _once(visit, "welcome")
+    return None
 
 
 def _meant(visit: "Visit") -> tuple[str | None, str | None]:
@@ -144,5 +144,6 @@ def _begin(
         )
     except OpeningProblem:
         log.error("no conversation could be begun", guide=entrance and entrance.guide_id)
-        return _once(visit, "closed")
+        _once(visit, "closed")
+        return None
     return belonging.current(visit.session, visit.respondent, visit.channel, visit.now)

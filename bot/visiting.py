@@ -123,7 +123,8 @@ class Visit:
         if self.contact.opted_out_at is not None:
             return self._opt_in()
         if self.crowded and not self.concern:
-            return self._fall_silent()
+            self._fall_silent()
+            return None
         if self.talk is None or (not self.talk.is_open and unasked.may_begin(self)):
             return unasked.answer(self)
         return self._hear(self.talk)
@@ -151,7 +152,7 @@ class Visit:
         contacts.opt_out(self.session, self.contact.contact_id, self._how(), self.now)
         open_talk = self.talk if self.talk and self.talk.is_open and was_in else None
         if open_talk:
-            stop = replace(self.arrival.reply, request="stop")
+            stop = replace(self.arrival.reply, request="stop", concern=self.concern)
             self.pass_on(open_talk, stop, urgent=True)
         concerns.signposting_stopped(self.session, self.respondent, self.now)
         notices.drop_waiting(

@@ -27,4 +27,4 @@ def country_of(number: str) -> str | None:
     except NumberParseException:
         return None
     region = phonenumbers.region_code_for_number(parsed)
-    return region or phonenumbers.region_code_for_country_code(parsed.country_code)
+    return region or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
