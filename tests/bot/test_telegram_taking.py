@@ -160,6 +160,9 @@ def test_a_button_of_an_earlier_conversation_answers_no_question_of_this_one(des
     desk.another_conversation()
     desk.taking.take(phone.press("Yes", message))
     assert desk.replies()[0][:2] == ("old:take_part.0.1", ("yes",))
+    desk.settle()
+    assert phone.texts == ["Will you?"]
+    assert phone.labels() == []
 
 
 def test_a_press_that_was_made_up_answers_nothing(desk, phone):

@@ -1,5 +1,6 @@
 """A conversation through Telegram from end to end: webhook, intake, turn, delivery, buttons."""
 
+import copy
 import itertools
 import random
 
@@ -147,24 +148,16 @@ def test_an_old_button_corrects_its_own_question_and_answers_no_other(town):
 def test_a_button_of_an_earlier_conversation_consents_to_nothing(town):
     phone = town.phone
     begin(town)
-    old = town.telegram.chats.sent(phone.chat)[-1]
-    town.go(phone.press("No", old))
+    old = copy.deepcopy(town.telegram.chats.sent(phone.chat)[-1])
+    town.go(phone.press("No"))
     [first] = town.front.rows(CONVERSATIONS)
     assert first.disposition == "refused"
     town.front.later(days=61)
     town.go(phone.write("/start"))
     assert len(town.front.rows(CONVERSATIONS)) == 2
-    data = f"={1 + old_delivery(town)}|consent_take_part.0.1|yes"
-    town.go(phone.press_data(data, None))
+    town.go(phone.press("Yes", old))
     assert [row.codes for row in town.front.rows(ANSWERS)] == [["no"]]
     assert town.events("old_press")
-
-
-def old_delivery(town):
-    """The number of the first delivery; the second brought the question."""
-    from storage.models import DELIVERIES
-
-    return town.front.rows(DELIVERIES)[0].id
 
 
 def test_every_update_three_times_and_shuffled_is_taken_once(town):

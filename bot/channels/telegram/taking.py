@@ -19,9 +19,12 @@ from storage.pressed import prompt_sent
 
 Result = Literal["stored", "repeated", "ignored"]
 
+UNREADABLE = (TypeError, LookupError, ValueError, AttributeError, ArithmeticError, OSError)
+"""What the library and our reading raise where an update is not as Telegram writes them."""
+
 logger = structlog.get_logger()
 
-OLD = "old"
+OLD = "old:"
 """Stands before the id of a prompt that belongs to an earlier conversation, so that
 no question of today's has that id."""
 
@@ -69,14 +72,7 @@ class Taking:
         try:
             update = Update.de_json(plain, self._bot)
             return read_update(update, self._parts.settings.organisation)
-        except (
-            TypeError,
-            LookupError,
-            ValueError,
-            AttributeError,
-            ArithmeticError,
-            OSError,
-        ) as odd:
+        except UNREADABLE as odd:
             logger.error("update not understood", channel="telegram", **describe(odd))
             return None
 
@@ -122,7 +118,9 @@ class Taking:
         result = self._arrival(Arrival("telegram", str(press.chat), organisation, reply))
         self._taps.finish((press.chat, press.message))
         self._marks.answer(press.id)
-        if press.rows:
+        if prompt.startswith(OLD):
+            self._marks.redraw(press.chat, press.message, [])
+        elif press.rows:
             labels = [buttons.label(press.rows, each) for each in which]
             self._marks.settle(press.chat, press.message, press.text, labels)
         return result
@@ -135,8 +133,8 @@ class Taking:
         with self._parts.readings() as session:
             sent = prompt_sent(session, carried.delivery)
         if sent is None:
-            return f"{OLD}:{carried.prompt}", ()
+            return f"{OLD}{carried.prompt}", ()
         pressed = [buttons.carried(f"={each}") for each in which]
         codes = tuple(buttons.code(each, sent.prompt) for each in pressed if each)
         fits = sent.latest and carried.prompt in ("", sent.prompt.id)
-        return (sent.prompt.id if fits else f"{OLD}:{sent.prompt.id}"), codes
+        return (sent.prompt.id if fits else f"{OLD}{sent.prompt.id}"), codes
