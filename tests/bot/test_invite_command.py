@@ -14,15 +14,27 @@ from storage.secrets import make_key_file, read_key_file
 SUPPORT = Path(__file__).parents[1] / "support"
 LIST = (
     "\ufeffName;MOBILE number ;Town\r\n"
-    "Ann Smith;07700 900123;Hull\r\n"
+    "Annunziata Smith;07700 900123;Hullbridge\r\n"
     ";;\r\n"
-    "Bob Jones;+44 7700 900456;Hull\r\n"
-    "Cat Moore;7.7009E+09;Hull\r\n"
-    "Ann Again;07700900123;\r\n"
-    "Dan Lane;020 7946 0018;\r\n"
-    "Eve Park;;\r\n"
+    "Bobbington Jones;+44 7700 900456;Hullbridge\r\n"
+    "Catherina Moore;7.7009E+09;Hullbridge\r\n"
+    "Annunziata Again;07700900123;\r\n"
+    "Danforth Laneham;020 7946 0018;\r\n"
+    "Evelinda Parkhurst;;\r\n"
 )
-PEOPLE = ("Ann", "Smith", "Bob", "Jones", "Cat", "Moore", "Dan", "Lane", "Eve", "Park", "Hull")
+PEOPLE = (
+    "Annunziata",
+    "Smith",
+    "Bobbington",
+    "Jones",
+    "Catherina",
+    "Moore",
+    "Danforth",
+    "Laneham",
+    "Evelinda",
+    "Parkhurst",
+    "Hullbridge",
+)
 WINTER = ("--name", "Winter", "--basis", "tenants who agreed")
 
 
