@@ -20,7 +20,6 @@ from gate import Gate
 from postgres import new_postgres_database
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine import make_url
 
 from bot.assistant_client import AssistantClient
 from bot.chatting import Chat
