@@ -28,7 +28,7 @@ from storage.models import (
 URGENT = ("signposting", "opted_out")
 """Purposes that wait neither for a concern's hold nor for a person's other prompts."""
 
-BESIDE = ("reminder", "come_back")
+BESIDE = ("reminder",)
 """Purposes that keep nothing back while they are not due."""
 
 

@@ -73,17 +73,9 @@ def url(request: pytest.FixtureRequest, upgraded: Path, tmp_path: Path) -> Itera
     if request.param == "sqlite":
         yield f"sqlite:///{shutil.copy(upgraded, tmp_path / 'store.db')}"
         return
-    server, template = request.getfixturevalue("upgraded_postgres")
-    with new_postgres_database(server, template) as address:
+    template = request.getfixturevalue("postgres_template")
+    with new_postgres_database(request.getfixturevalue("postgres"), template) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def upgraded_postgres(postgres: str) -> Iterator[tuple[str, str]]:
-    """A PostgreSQL server, and the name of an empty store in it, to be copied."""
-    with new_postgres_database(postgres) as address:
-        database.upgrade(address)
-        yield postgres, str(make_url(address).database)
 
 
 @pytest.fixture
