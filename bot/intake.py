@@ -74,7 +74,7 @@ class Intake:
         if arrival.channel == "sms" and arrival.address in self.own_numbers:
             return self._counted(arrival, Taken("ignored"))
         arrival = replace(arrival, reply=_shortened(arrival.reply))
-        noticed = notice_in(arrival)
+        noticed = notice_in(arrival, self.pieces, self.clock())
         try:
             taken = self._take(arrival, noticed)
         except DatabaseProblem as problem:

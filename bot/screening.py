@@ -6,7 +6,7 @@ itself and then joined with those of the last ten minutes.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -25,6 +25,15 @@ _URGENCY = {kind: place for place, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
+class Piece:
+    """One text of somebody: its channel's id, when it came, what it says."""
+
+    id: str
+    at: datetime
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Sign:
     """What a text raises. ``own``: the text says it without the pieces before it."""
 
@@ -33,9 +42,9 @@ class Sign:
     words: str = field(repr=False)
 
 
-def look(text: str, own: Concern | None, before: Sequence[str]) -> Sign | None:
+def look(text: str, own: Concern | None, before: Sequence[Piece]) -> Sign | None:
     """What the text raises, by itself (``own``, screened already) or after the pieces before."""
-    together = _joined(before, text)
+    together = _joined([piece.words for piece in before], text)
     joined = _screened(together)
     if own is None:
         return Sign(joined, False, "\n".join(together)) if joined else None
@@ -74,29 +83,25 @@ class Pieces:
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[int, list[tuple[datetime, int, str]]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, list[Piece]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def remember(self, respondent: int, message: int, words: str, now: datetime) -> None:
-        """Keep the words of a message for as long as they may be a piece of a thought."""
+    def add(self, who: Hashable, piece: Piece) -> list[Piece]:
+        """Keep what somebody wrote just now; what they wrote before it, in order."""
+        since = piece.at - WINDOW
         with self._lock:
-            fresh = [each for each in self._kept.get(respondent, ()) if each[0] > now - WINDOW]
-            self._kept[respondent] = [*fresh, (now, message, words)][-MOST_PIECES:]
-            self._kept.move_to_end(respondent)
-            self._forget_old(now - WINDOW)
+            kept = self._kept.pop(who, [])
+            before = [each for each in kept if each.at > since and each.id != piece.id]
+            self._kept[who] = [*before, piece][-MOST_PIECES:]
+            self._forget_before(since)
+            return before
 
-    def recent(self, respondent: int, since: datetime) -> Mapping[int, str]:
-        """The words kept of somebody since then, by message."""
-        with self._lock:
-            kept = self._kept.get(respondent, ())
-            return {message: words for at, message, words in kept if at > since}
-
-    def _forget_old(self, since: datetime) -> None:
+    def _forget_before(self, since: datetime) -> None:
         while self._kept:
-            respondent, kept = next(iter(self._kept.items()))
-            if kept[-1][0] > since:
+            who, kept = next(iter(self._kept.items()))
+            if kept[-1].at > since:
                 return
-            del self._kept[respondent]
+            del self._kept[who]
 
 
 def _joined(before: Sequence[str], text: str) -> list[str]:

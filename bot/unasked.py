@@ -53,7 +53,8 @@ def answer(visit: "Visit") -> Talk | None:
     if entrance:
         return _begin(visit, CAME_BY + entrance.keyword, entrance=entrance)
     if keyword:
-        return _once(visit, "closed")
+        _once(visit, "closed")
+        return None
     if visit.arrival.begin:
         return _begin(visit, "link")
     return _answer_unasked(visit)

@@ -201,12 +201,10 @@ class Visit:
 
     def _screen(self) -> None:
         """Raise what the text says, by itself or after the pieces before it."""
-        words = self.arrival.reply.words
-        if not words.strip():
+        if not self.arrival.reply.words.strip():
             return
         since = self.now - screening.WINDOW
-        sign = screening.look(words, self.noticed.concern, self._before(since))
-        self.intake.pieces.remember(self.respondent, self.message, words, self.now)
+        sign = self._sign(since)
         if sign is None:
             return
         raised = concerns.recent(self.session, self.respondent, since)
@@ -218,12 +216,22 @@ class Visit:
             if known:
                 concerns.add_words(self.session, self.intake.keys, known.id, sign.words, self.now)
 
-    def _before(self, since: datetime) -> list[str]:
-        """What they wrote just before, piece by piece."""
+    def _sign(self, since: datetime) -> screening.Sign | None:
+        """What was noticed; anew where the store knows pieces that memory does not.
+
+        That is so after a restart, and where another process took them in.
+        """
+        known = {piece.id for piece in self.noticed.before}
         stored = inbox.words_since(self.session, self.respondent, since)
-        kept = self.intake.pieces.recent(self.respondent, since)
-        pieces = {**dict(stored), **kept}
-        return [pieces[each] for each in sorted(pieces) if each != self.message and pieces[each]]
+        missed = [
+            screening.Piece(each.provider_id, each.at, each.words)
+            for each in stored
+            if each.words and each.id != self.message and each.provider_id not in known
+        ]
+        if not missed:
+            return self.noticed.sign
+        before = sorted([*self.noticed.before, *missed], key=lambda piece: piece.at)
+        return screening.look(self.arrival.reply.words, self.noticed.concern, before)
 
     def _raise(self, sign: screening.Sign) -> str:
         out = self.contact.opted_out_at is not None or self._carrier_stops

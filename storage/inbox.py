@@ -1,7 +1,7 @@
 """The inbox: replies are stored here, once each, before anything is made of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,16 @@ class Waiting:
     reply: Reply
     received_at: datetime
     failures: int = 0
+
+
+@dataclass(frozen=True)
+class Written:
+    """A message by its words: row, the channel's own id, when it came."""
+
+    id: int
+    provider_id: str
+    at: datetime
+    words: str = field(repr=False)
 
 
 _C = CONVERSATIONS.c
@@ -51,7 +61,7 @@ _COUNT = select(func.count()).where(
     _M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since")
 )
 _RECENT = (
-    select(_M.id, _M.reply)
+    select(_M.id, _M.provider_id, _M.received_at, _M.reply)
     .where(_M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since"))
     .order_by(_M.id)
 )
@@ -117,11 +127,14 @@ def count_since(session: Session, respondent_id: int, since: datetime) -> int:
     return int(session.connection().execute(_COUNT, values).scalar_one())
 
 
-def words_since(session: Session, respondent_id: int, since: datetime) -> Sequence[tuple[int, str]]:
-    """The words of messages that somebody has sent since then, by message id, in order."""
+def words_since(session: Session, respondent_id: int, since: datetime) -> Sequence[Written]:
+    """What somebody has written since then, in order; words that are not kept are empty."""
     values = {"respondent": respondent_id, "since": since}
     rows = session.connection().execute(_RECENT, values)
-    return [(row.id, reply_from_plain(row.reply).words) for row in rows]
+    return [
+        Written(row.id, row.provider_id or "", row.received_at, reply_from_plain(row.reply).words)
+        for row in rows
+    ]
 
 
 def retry_set_aside(session: Session, message_id: int | None, now: datetime) -> int:

@@ -109,8 +109,9 @@ def test_what_somebody_sent_of_late_is_counted_and_read_back(store):
         later = NOW + timedelta(minutes=1)
         second = inbox.store(session, person, Reply(("had", "enough"), id="2"), "sms", later)
         before = NOW - timedelta(seconds=1)
-        assert inbox.words_since(session, person, before) == [
-            (first, "I have"), (second, "had\nenough"),
+        written = inbox.words_since(session, person, before)
+        assert [(each.id, each.provider_id, each.at, each.words) for each in written] == [
+            (first, "1", NOW, "I have"), (second, "2", later, "had\nenough"),
         ]  # fmt: skip
         assert inbox.count_since(session, person, before) == 2
         assert inbox.count_since(session, person, NOW) == 1
