@@ -26,47 +26,78 @@ _IN_ALONE = (CARRIER_IN - {"yes"}) | {"opt in", "optin", "start please", "please
 _HELP_ALONE = CARRIER_HELP | {"pomoc"}
 
 _POLITE = (
-    "please|now|thanks|thank you|thankyou|thx|ta|cheers|sorry|mate|love|duck|ok|okay|right|just|hi|hello|hey"
-    "|can you|could you|will you|would you|i want you to|i would like you to|id like you to|i said|and|then"
-    "|x|xx|for good|forever|anymore|again|ever|at all|immediately|straight away|today|im not interested|not interested"
-    "|i wanna|i want|kindly|stop|prosze|dziekuje|juz|wiecej|panstwa|was|no|oi|alright|fed up|so|actually|fuck off|bloody|fucking|all|these"
+    "please|now|thanks|thank you|thankyou|thx|ta|cheers|sorry|mate|love|duck|ok|okay|right"
+    "|just|hi|hello|hey"
+    "|can you|could you|will you|would you|i want you to|i would like you to|id like you to"
+    "|i said|and|then"
+    "|x|xx|for good|forever|anymore|again|ever|at all|immediately|straight away|today"
+    "|im not interested|not interested"
+    "|i wanna|i want|kindly|stop|prosze|dziekuje|juz|wiecej|panstwa|was|no|oi|alright|fed up"
+    "|so|actually|fuck off|bloody|fucking|all|these"
 )
-_TEXTING = "texting|messaging|contacting|bothering|pestering|sending|mithering|spamming|msging|txting|texing|writing to|ringing|calling|msgin|textin|txtin|messagin|sendin|botherin"
+_TEXTING = "texting|messaging|contacting|bothering|pestering|sending|mithering|spamming|msging"
+"|txting|texing|writing to|ringing|calling|msgin|textin|txtin|messagin|sendin|botherin"
 _TEXT = "text|message|msg|txt|contact|bother|pester|send|write to|mither|spam|ring|call|tex"
-_WHAT = "me|us|my phone|my number|this number|these|this|them|any|more|messages|texts|msgs|txts|anything|your|the|of|these messages|to me|stuff|from you|daft|stupid|bloody|fucking|questions|anymore"
-_THINGS = "texts|messages|msgs|txts|questions|contact|of these|of this|of your texts|of your messages|of these texts|of these messages|text messages"
+_WHAT = "me|us|my phone|my number|this number|these|this|them|any|more|messages|texts|msgs"
+"|txts|anything|your|the|of|these messages|to me|stuff|from you|daft|stupid|bloody|fucking"
+"|questions|anymore"
+_THINGS = "texts|messages|msgs|txts|questions|contact|of these|of this|of your texts"
+"|of your messages|of these texts|of these messages|text messages"
 _LIST = "list|database|system|mailing list|records|contacts|books|survey|lists|your texts|study"
 
 _OUT = (
-    rf"(?:stop|quit|cease|no more|stop fucking|stop bloody|pack in|pack it in) (?:{_TEXTING})(?: (?:{_WHAT}))*",
+    rf"(?:stop|quit|cease|no more|stop fucking|stop bloody|pack in"
+    rf"|pack it in) (?:{_TEXTING})(?: (?:{_WHAT}))*",
     rf"(?:dont|never) (?:ever |keep |keeps |you )?(?:{_TEXT}|{_TEXTING})(?: (?:{_WHAT}))+",
     r"(?:dont|never) (?:ever )?(?:text|message|msg|txt)",
     rf"anymore (?:{_THINGS})(?: (?:{_WHAT}))*",
     r"no (?:texts|msgs|text messages)",
-    rf"(?:stop|end|cancel) (?:the |these |your |all |all the |sending )?(?:{_THINGS})(?: (?:{_WHAT}))*",
-    rf"(?:take|tek|get|remove|delete|strike|cross) (?:me|my|us|my name|my number|my phone number|this number) ?(?:name|number|details)? ?(?:off|from|out of|of) (?:your|the|this|that|ur) (?:{_LIST})",
-    r"(?:remove|delete|lose|forget|bin) (?:my|this|me) ?(?:number|phone number|details|name|mobile|mobile number)? ?(?:from|off)? ?(?:your|the)? ?(?:list|system|phone|records)?",
-    r"(?:unsubscribe|opt|sign|count|leave) (?:me |us )?(?:out|from this|from these|from the list|from your texts|out of this|out of these texts)",
+    rf"(?:stop|end|cancel) (?:the |these |your |all |all the "
+    rf"|sending )?(?:{_THINGS})(?: (?:{_WHAT}))*",
+    rf"(?:take|tek|get|remove|delete|strike|cross) (?:me|my|us|my name|my number"
+    rf"|my phone number|this number) ?(?:name|number|details)? ?(?:off|from|out of|of) (?:your"
+    rf"|the|this|that|ur) (?:{_LIST})",
+    r"(?:remove|delete|lose|forget|bin) (?:my|this|me) ?(?:number|phone number|details|name"
+    r"|mobile|mobile number)? ?(?:from|off)? ?(?:your|the)? ?(?:list|system|phone|records)?",
+    r"(?:unsubscribe|opt|sign|count|leave) (?:me |us )?(?:out|from this|from these"
+    r"|from the list|from your texts|out of this|out of these texts)",
     r"unsubscribe me",
-    r"i (?:wanna |want to )?(?:opt out|unsubscribe|come off the list|be taken off the list|be removed|be taken off)(?: (?:from|of) (?:this|these|your list|these texts))?",
-    r"(?:i )?(?:dont|do not|no longer) (?:wanna|want|want to|wish to|wish|like) (?:to )?(?:get |receive |be getting |have |hear from |be |see |getting )?(?:any |anymore |more |your |these |the )*(?:texts|messages|msgs|txts|you|contacted|texted|messaged|these)(?: (?:from you|off you|anymore))*",
+    r"i (?:wanna |want to )?(?:opt out|unsubscribe|come off the list|be taken off the list"
+    r"|be removed|be taken off)(?: (?:from|of) (?:this|these|your list|these texts))?",
+    r"(?:i )?(?:dont|do not|no longer) (?:wanna|want|want to|wish to|wish"
+    r"|like) (?:to )?(?:get |receive |be getting |have |hear from |be |see |getting )?(?:any "
+    r"|anymore |more |your |these |the )*(?:texts|messages|msgs|txts|you|contacted|texted"
+    r"|messaged|these)(?: (?:from you|off you|anymore))*",
     r"leave me (?:alone|be)",
-    r"(?:wypiszcie|wypisz|usuncie|usun|skreslcie|wykresl|wykreslcie) (?:mnie|moj numer|ten numer)(?: (?:z listy|z tej listy|z bazy))?",
-    r"(?:przestac|przestancie|przestan|skonczcie|nie) (?:do mnie )?(?:pisac|pisz|piszcie|wysylac|wysylajcie|wysylaj|dzwonic|dzwoncie)(?: (?:do mnie|mi|na ten numer|smsow|sms|wiadomosci|tych|zadnych|tych wiadomosci))*",
-    r"nie chce (?:dostawac|otrzymywac|zadnych)? ?(?:waszych|tych|zadnych)? ?(?:smsow|wiadomosci|esemesow)",
+    r"(?:wypiszcie|wypisz|usuncie|usun|skreslcie|wykresl|wykreslcie) (?:mnie|moj numer"
+    r"|ten numer)(?: (?:z listy|z tej listy|z bazy))?",
+    r"(?:przestac|przestancie|przestan|skonczcie|nie) (?:do mnie )?(?:pisac|pisz|piszcie"
+    r"|wysylac|wysylajcie|wysylaj|dzwonic|dzwoncie)(?: (?:do mnie|mi|na ten numer|smsow|sms"
+    r"|wiadomosci|tych|zadnych|tych wiadomosci))*",
+    r"nie chce (?:dostawac|otrzymywac|zadnych)? ?(?:waszych|tych|zadnych)? ?(?:smsow"
+    r"|wiadomosci|esemesow)",
     r"rezygnuje(?: z (?:smsow|wiadomosci|tych smsow))?",
 )
 _IN = (
-    r"(?:start|restart|begin|resume|carry on|continue|keep|go on) (?:the )?(?:texting|messaging|texts|messages|sending|again|with the texts|with texts)(?: (?:me|again|texts|messages))*",
-    r"(?:you )?(?:can|may|could) (?:text|message|contact|msg|send|start|write to) (?:texting |messaging |me |texts |sending )*(?:again|now)?",
+    r"(?:start|restart|begin|resume|carry on|continue|keep|go on) (?:the )?(?:texting"
+    r"|messaging|texts|messages|sending|again|with the texts|with texts)(?: (?:me|again|texts"
+    r"|messages))*",
+    r"(?:you )?(?:can|may|could) (?:text|message|contact|msg|send|start|write to) (?:texting "
+    r"|messaging |me |texts |sending )*(?:again|now)?",
     r"(?:text|message|contact|msg) me again",
-    r"(?:i )?(?:wanna|want|want to|would like to|id like to|like to) (?:to )?(?:carry on|keep|start|go on|resume|continue|restart|get|opt|sign|be) (?:with )?(?:texting|the texts|messaging|texts|your texts|in|back in|up again|messages|getting texts|texted)(?: (?:again|with you|you))?",
+    r"(?:i )?(?:wanna|want|want to|would like to|id like to|like to) (?:to )?(?:carry on|keep"
+    r"|start|go on|resume|continue|restart|get|opt|sign|be) (?:with )?(?:texting|the texts"
+    r"|messaging|texts|your texts|in|back in|up again|messages|getting texts"
+    r"|texted)(?: (?:again|with you|you))?",
     r"(?:put|add) me (?:back )?(?:on|in|onto) (?:the |your )?(?:list|texts)",
     r"(?:sign|opt|count) me (?:back )?(?:in|up)",
-    r"ive changed my mind (?:you can |please )?(?:text me|carry on|start again|start texting me|start texting|start)",
-    r"(?:mozecie|mozna|mozesz) (?:znowu |znow |juz |do mnie )*(?:pisac|pisz)(?: (?:do mnie|znowu|znow))*",
+    r"ive changed my mind (?:you can |please )?(?:text me|carry on|start again"
+    r"|start texting me|start texting|start)",
+    r"(?:mozecie|mozna|mozesz) (?:znowu |znow |juz |do mnie )*(?:pisac|pisz)(?: (?:do mnie"
+    r"|znowu|znow))*",
     r"(?:piszcie|pisz) (?:do mnie )?(?:znowu|znow|dalej)",
-    r"chce (?:znowu |znow |dalej )?(?:dostawac smsy|dostawac wiadomosci|pisac|odpowiadac)(?: (?:znowu|znow|dalej))?",
+    r"chce (?:znowu |znow |dalej )?(?:dostawac smsy|dostawac wiadomosci|pisac"
+    r"|odpowiadac)(?: (?:znowu|znow|dalej))?",
     r"zacznijmy (?:znowu|od nowa)",
 )
 

@@ -1,4 +1,4 @@
-"""Care that is not given, by people or by services, and no longer caring for oneself, in English."""
+"""Care not given, by people or services, and no longer caring for oneself, in English."""
 
 from dialogues.concerns.table import Table
 

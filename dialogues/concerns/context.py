@@ -11,7 +11,6 @@ from dialogues.concerns.pattern import compiled
 from dialogues.concerns.table import Guard, Table
 from dialogues.concerns.words import CLASSES
 
-
 NEAR = 160
 """Characters on either side of a fit that are read."""
 
@@ -23,23 +22,32 @@ def _any(*lines: str) -> re.Pattern[str]:
 # A "not" turns round what follows it across words that only carry the sentence on.
 _NOT = "not|never|dont|doesnt|didnt|isnt|wasnt|havent|wouldnt|couldnt|wont|nobody|nie|nigdy|nikt"
 _CARRY = (
-    "i|im|id|ill|ive|he|she|they|hes|shes|theyre|it|that|am|are|is|was|been|be|being|going|to|ever|really"
-    "|actually|gonna|wanna|want|wants|wanted|would|will|say|saying|think|thinking|thought|about|of|mean|had"
-    "|feel|feeling|as|though|like|have|has|any|even|once|got|get|getting|just|all|in|a|so|or|anything"
-    "|do|a|suicidal|hit|hits|at|chce|chcialam|chcialem|mam|jest|sie|mnie|mi|zadnych|zamierzam|bym|zeby|mysle|o"
+    "i|im|id|ill|ive|he|she|they|hes|shes|theyre|it|that|am|are|is|was|been|be|being|going|to"
+    "|ever|really"
+    "|actually|gonna|wanna|want|wants|wanted|would|will|say|saying|think|thinking|thought"
+    "|about|of|mean|had"
+    "|feel|feeling|as|though|like|have|has|any|even|once|got|get|getting|just|all|in|a|so|or"
+    "|anything"
+    "|do|a|suicidal|hit|hits|at|chce|chcialam|chcialem|mam|jest|sie|mnie|mi|zadnych|zamierzam"
+    "|bym|zeby|mysle|o"
 )
 _DENIED = re.compile(rf" (?:{_NOT})(?: (?:{_CARRY})){{0,6}} $")
 _NO = re.compile(r"(?:^|[.,]) (?:no|nope|nah|nie) $")
 _QUESTION_NOT = re.compile(r" (?:why|whats) (?:dont|shouldnt|not)(?: \w+){0,3} $")
 
 _LONG_AGO = _any(
-    "{many}|two|three|four|five|six|seven|eight|nine|several|many|few|couple_of|donkeys|over years|yrs|year ago|back|since|now|older",
+    "{many}|two|three|four|five|six|seven|eight|nine|several|many|few|couple_of|donkeys"
+    "|over years|yrs|year ago|back|since|now|older",
     "years ago",
     "decades|ages|donkeys_years|long_time ago|back",
     "donkeys_years",
-    "back_in|in|since|during|that_was|til|till|until 19*|the_60s|the_70s|the_80s|the_90s|the_sixties|the_seventies|the_eighties|the_nineties|the_fifties|60s|70s|80s|90s|the_war",
+    "back_in|in|since|during|that_was|til|till|until 19*|the_60s|the_70s|the_80s|the_90s"
+    "|the_sixties|the_seventies|the_eighties|the_nineties|the_fifties|60s|70s|80s|90s|the_war",
     "in|since|til|till|until|that_was|after|back_in 200*|201*",
-    "when i_was|we_were|i|she_was|he_was|they_were|i_were little|young|younger|kid|a_kid|kids|child|a_child|small|at_school|a_lad|a_lass|a_girl|a_boy|teenager|a_teenager|growing_up|in_my_teens|in_my_twenties|#|was_little|wee|a_bairn|nobbut|a_nipper|a_young_girl|a_young_lad|a_young_man|a_young_woman",
+    "when i_was|we_were|i|she_was|he_was|they_were|i_were little|young|younger|kid|a_kid|kids"
+    "|child|a_child|small|at_school|a_lad|a_lass|a_girl|a_boy|teenager|a_teenager|growing_up"
+    "|in_my_teens|in_my_twenties|#|was_little|wee|a_bairn|nobbut|a_nipper|a_young_girl"
+    "|a_young_lad|a_young_man|a_young_woman",
     "as a kid|child|lad|lass|teenager|boy|girl|young|bairn|youngster",
     "my|in childhood|my_childhood|my_teens|my_youth|my_twenties",
     "first|late husband|wife|marriage|dad|mum|boyfriend|partner",
@@ -48,7 +56,8 @@ _LONG_AGO = _any(
     "jak|kiedy|gdy bylam|bylem mala|maly|dzieckiem|mloda|mlody|dzieciakiem",
     "w dziecinstwie|mlodosci",
     "kiedys|dawno !jeszcze",
-    "how_it_was_then|how_it_was|how_it_was_in|they_all_did|we_all_did|everybody_did|different_times|the_done_thing",
+    "how_it_was_then|how_it_was|how_it_was_in|they_all_did|we_all_did|everybody_did"
+    "|different_times|the_done_thing",
 )
 _USED_TO = _any(
     "used_to",
@@ -57,39 +66,83 @@ _USED_TO = _any(
 _SETTLED = _any(
     "dead|died|passed|gone|buried .. #|years|ago|now|since|long|away|on",
     "hes|shes|theyre|been|is|was|now|long dead|gone|passed_away|buried|in_the_ground",
-    "never_looked_back|fine_now|good_now|all_good|okay_now|ok_now|better_now|alright_now|all_right_now|well_now|safe_now|free_now|happy_now|happy_since|happily|happier_now|over_it_now|long_since|behind_me|behind_us|sorted_now|all_sorted|its_sorted|all_over_now|in_the_past|water_under|moved_on|got_through_it|came_through_it|glad_im_still|glad_i_didnt|glad_to_be|got_help|got_better|recovered|recovery|in_a_good_place|not_now|not_anymore|havent_since|not_since|settled_now|lovely_now|life_is_good|lifes_good|doing_well|doing_great|much_better|at_peace|had_counselling|therapy|counselling|off_it|clean_now|been_happy|i_left_him|left_him|got_rid|divorced|remarried|how_it_was|what_they_did|those_days|them_days|different_times|never_again|no_longer|put_it_behind|made_my_peace|forgave|forgiven|thank_god_thats|got_out|got_away|thankfully_over|went_to_prison|went_to_jail|wonderful_now|lovely_man_now|found_a_good|kind_man_now|back_on_my_feet|did_rehab|long_gone|good_man_now|years_clean|all_that_is_over|thats_over|its_over_now|dealt_with|long_over|great_now|years_sober|grateful_im|still_here",
+    "never_looked_back|fine_now|good_now|all_good|okay_now|ok_now|better_now|alright_now"
+    "|all_right_now|well_now|safe_now|free_now|happy_now|happy_since|happily|happier_now"
+    "|over_it_now|long_since|behind_me|behind_us|sorted_now|all_sorted|its_sorted|all_over_now"
+    "|in_the_past|water_under|moved_on|got_through_it|came_through_it|glad_im_still"
+    "|glad_i_didnt|glad_to_be|got_help|got_better|recovered|recovery|in_a_good_place|not_now"
+    "|not_anymore|havent_since|not_since|settled_now|lovely_now|life_is_good|lifes_good"
+    "|doing_well|doing_great|much_better|at_peace|had_counselling|therapy|counselling|off_it"
+    "|clean_now|been_happy|i_left_him|left_him|got_rid|divorced|remarried|how_it_was"
+    "|what_they_did|those_days|them_days|different_times|never_again|no_longer|put_it_behind"
+    "|made_my_peace|forgave|forgiven|thank_god_thats|got_out|got_away|thankfully_over"
+    "|went_to_prison|went_to_jail|wonderful_now|lovely_man_now|found_a_good|kind_man_now"
+    "|back_on_my_feet|did_rehab|long_gone|good_man_now|years_clean|all_that_is_over|thats_over"
+    "|its_over_now|dealt_with|long_over|great_now|years_sober|grateful_im|still_here",
     "but|not .. for|in # years",
     "not|havent for|in|since|anymore # years|years",
-    "nie_zyje|umarl|zmarl|juz_dobrze|wszystko_dobrze|teraz_jest_dobrze|mam_to_za_soba|pogodzil*|rozwiodlam|odeszlam_od|rozwiodlem",
+    "nie_zyje|umarl|zmarl|juz_dobrze|wszystko_dobrze|teraz_jest_dobrze|mam_to_za_soba"
+    "|pogodzil*|rozwiodlam|odeszlam_od|rozwiodlem",
 )
 _STILL = _any(
-    "still|never_told|never_said|cant_get_it_out|nightmare|nightmares|flashbacks|flashback|haunts|until_now|first_time_ive|comes_round|keeps|again|scared|afraid|frightened|tonight|today|last_night|this_week|yesterday|this_morning|cant_stop_thinking|eats_me|cant_sleep|cant_cope|now_hes|now_he|now_she|ruined|destroyed|never_got_over|cant_forget|havent_told|now_my|back_again|havent_been_right|not_been_right|never_been_right|to_this_day|want_to_die|kill_myself|still_does|does_it_to|started_again|coming_back|wont_go_away|broke_me|cant_trust|cant_live|every_night",
+    "still|never_told|never_said|cant_get_it_out|nightmare|nightmares|flashbacks|flashback"
+    "|haunts|until_now|first_time_ive|comes_round|keeps|again|scared|afraid|frightened|tonight"
+    "|today|last_night|this_week|yesterday|this_morning|cant_stop_thinking|eats_me|cant_sleep"
+    "|cant_cope|now_hes|now_he|now_she|ruined|destroyed|never_got_over|cant_forget|havent_told"
+    "|now_my|back_again|havent_been_right|not_been_right|never_been_right|to_this_day"
+    "|want_to_die|kill_myself|still_does|does_it_to|started_again|coming_back|wont_go_away"
+    "|broke_me|cant_trust|cant_live|every_night",
     "cant get|stop|forget|move .. head|thinking|past|it",
     "dalej|wciaz|nadal|znowu|znow|do_dzis|koszmary|boje_sie|nikomu_nie_mowil*",
 )
 _GLAD = _any(
-    "glad|happy|blessed|grateful|pleased|good|fine|lovely|okay|ok .. still .. here|alive|going|around|together"
+    "glad|happy|blessed|grateful|pleased|good|fine|lovely|okay|ok .. still .. here|alive|going"
+    "|around|together"
 )
 
 _JOB = _any(
-    "i|was|im|used_to|been|worked|retired|mum|husband|wife|dad|daughter|son|work|trained|volunteer|volunteered|ex .. nurse|paramedic|police|policeman|policewoman|copper|fireman|firefighter|social_worker|teacher|carer|care_assistant|slaughterman|butcher|bouncer|doorman|boxer|soldier|army|navy|prison_officer|midwife|doctor|solicitor|probation|counsellor|samaritan|samaritans|care_work|doctor|surgeon|vet|magistrate|judge|barrister|journalist|undertaker|support_worker|youth_worker|chaplain|care_manager|foster_carer|call_handler|undertakers|security|999_operator|detective|healthcare_assistant",
-    "work|worked|works|working|volunteer|volunteers|volunteered|volunteering|job|career|shifts .. with|at|for|on|in|as .. people|women|refuge|hospital|police|children|victims|crisis|helpline|samaritans|a_e|bank|childline|charity|prison|care_home|casualty|shelter|mind|hospice|court|fraud|social_services|probation|safeguarding|ambulance|ward|mental_health|council",
+    "i|was|im|used_to|been|worked|retired|mum|husband|wife|dad|daughter|son|work|trained"
+    "|volunteer|volunteered|ex .. nurse|paramedic|police|policeman|policewoman|copper|fireman"
+    "|firefighter|social_worker|teacher|carer|care_assistant|slaughterman|butcher|bouncer"
+    "|doorman|boxer|soldier|army|navy|prison_officer|midwife|doctor|solicitor|probation"
+    "|counsellor|samaritan|samaritans|care_work|doctor|surgeon|vet|magistrate|judge|barrister"
+    "|journalist|undertaker|support_worker|youth_worker|chaplain|care_manager|foster_carer"
+    "|call_handler|undertakers|security|999_operator|detective|healthcare_assistant",
+    "work|worked|works|working|volunteer|volunteers|volunteered|volunteering|job|career"
+    "|shifts .. with|at|for|on|in|as .. people|women|refuge|hospital|police|children|victims"
+    "|crisis|helpline|samaritans|a_e|bank|childline|charity|prison|care_home|casualty|shelter"
+    "|mind|hospice|court|fraud|social_services|probation|safeguarding|ambulance|ward"
+    "|mental_health|council",
     "part_of the_job|my_job|the_work",
-    "did|do|doing|teach|teaching|run|running|went_on|been_on|attended|give|booked_on .. course|training|workshop|talk|awareness",
-    "bylam|bylem|pracowal*|pracuje|maz|syn|corka .. pielegniark*|policjant*|lekarz*|ratownik*|strazak*|nauczyciel*|rzezni|rzeznik*|opiekunka|opiekunem|ochroniarz*|pogotowiu",
+    "did|do|doing|teach|teaching|run|running|went_on|been_on|attended|give|booked_on .. course"
+    "|training|workshop|talk|awareness",
+    "bylam|bylem|pracowal*|pracuje|maz|syn|corka .. pielegniark*|policjant*|lekarz*|ratownik*"
+    "|strazak*|nauczyciel*|rzezni|rzeznik*|opiekunka|opiekunem|ochroniarz*|pogotowiu",
 )
 _STORY = _any(
-    "film|films|movie|book|books|novel|song|songs|programme|program|telly|tv|documentary|drama|soap|soaps|series|episode|storyline|story_line|netflix|podcast|eastenders|corrie|coronation_street|emmerdale|hollyoaks|vera|casualty|holby|midsomer|poirot|crimewatch|lyrics|album|novel|novels|plot|character|baddie|fortnite|xbox|playstation|minecraft|gta|video_game|video_games|computer_game|the_bill|luther|happy_valley|line_of_duty|thriller|play_at_the|panto|opera|band|tune|gig|band_called|channel_4|crime_drama|murder_mystery|whodunnit|the_archers|archers|gang_show|silent_witness|call_of_duty|true_crime|the_news|on_the_news|in_the_news|in_the_paper|the_telegraph|grimsby_telegraph",
-    "film|filmie|serial|serialu|seriale|ksiazk*|piosenk*|telewizj*|gra|grze|powiesc|odcink*|kryminal*|wiadomosciach",
+    "film|films|movie|book|books|novel|song|songs|programme|program|telly|tv|documentary|drama"
+    "|soap|soaps|series|episode|storyline|story_line|netflix|podcast|eastenders|corrie"
+    "|coronation_street|emmerdale|hollyoaks|vera|casualty|holby|midsomer|poirot|crimewatch"
+    "|lyrics|album|novel|novels|plot|character|baddie|fortnite|xbox|playstation|minecraft|gta"
+    "|video_game|video_games|computer_game|the_bill|luther|happy_valley|line_of_duty|thriller"
+    "|play_at_the|panto|opera|band|tune|gig|band_called|channel_4|crime_drama|murder_mystery"
+    "|whodunnit|the_archers|archers|gang_show|silent_witness|call_of_duty|true_crime|the_news"
+    "|on_the_news|in_the_news|in_the_paper|the_telegraph|grimsby_telegraph",
+    "film|filmie|serial|serialu|seriale|ksiazk*|piosenk*|telewizj*|gra|grze|powiesc|odcink*"
+    "|kryminal*|wiadomosciach",
 )
 _SUPPOSED = _any(
-    "if|would|what_if|imagine|unless|suppose !im|he_knew .. he|she|anyone|they|someone|husband|wife|ever .. id|would|wouldnt|ever|hed|i_would",
+    "if|would|what_if|imagine|unless|suppose !im|he_knew .. he|she|anyone|they|someone|husband"
+    "|wife|ever .. id|would|wouldnt|ever|hed|i_would",
     "if .. ever .. id|hed|i|he|would|out",
-    "people|those|anyone|everybody|kids|others|women|men|victims|someone who|that|whos|thats|whove is|are|get|gets|feel|have|has|been|gets",
+    "people|those|anyone|everybody|kids|others|women|men|victims|someone who|that|whos|thats"
+    "|whove is|are|get|gets|feel|have|has|been|gets",
     "jesli|gdyby .. to_bym|bym|odeszlabym",
 )
 _THEY_SHOULD = _any(
-    "they|there|council|government|nhs|should|need|needs|someone_should|lot|too_many|more|people .. help|services|support|charities|for_people|ought|in_this_country|in_this_town|in_grimsby|round_here|these_days|nowadays|problem|for_those|scammed",
+    "they|there|council|government|nhs|should|need|needs|someone_should|lot|too_many|more"
+    "|people .. help|services|support|charities|for_people|ought|in_this_country|in_this_town"
+    "|in_grimsby|round_here|these_days|nowadays|problem|for_those|scammed",
 )
 
 
@@ -148,7 +201,9 @@ _IN_GENERAL = re.compile(
 )
 _KNOWN = _any("my|next_door|neighbour|upstairs|downstairs|her|his|shes|hes|friend|mate")
 _HYPOTHESIS = _any(
-    "if he|she|anyone|someone|they|husband|a_man|any_man|a_bloke|any_bloke|partner|wife ever? .. id|i_would|hed|hell .. leave|out|gone|door|off|police|know_about|feel|go|walk|soon|kick|hit_him_back|ring",
+    "if he|she|anyone|someone|they|husband|a_man|any_man|a_bloke|any_bloke|partner"
+    "|wife ever? .. id|i_would|hed|hell .. leave|out|gone|door|off|police|know_about|feel|go"
+    "|walk|soon|kick|hit_him_back|ring",
 )
 
 GUARDS: Mapping[Guard, Callable[[str, re.Match[str], Table], bool]] = {

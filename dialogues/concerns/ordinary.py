@@ -38,6 +38,7 @@ dont_you_dare|you_dare tell
 gonna|going_to|ill kill|murder|strangle him|her|them lol|haha|ha|one_day_haha|jk|joking|bless
 mum|mam|dad .. doesnt|wont|dont .. let me .. past|after|until|till|on .. #|school_night|homework
 |nine|ten|my_room
+with|beside him|her|them|mum|dad when he|she|they stopped_breathing|stopped_breathe|took|went
 you think|thinking about dying|death|the_end
 panic|panics|anxiety attack|attacks ... cant_breathe
 nearly|almost|about|practically died|killed_me|killed_myself|broke_my_neck when|laughing|with|of

@@ -23,6 +23,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dialogues.concerns.one_way import canonical
+
 NOT = (
     "not|never|dont|doesnt|didnt|isnt|wasnt|havent|wont|wouldnt|couldnt|shouldnt|nobody|nothing"
     "|without|instead|nie|nigdy|nikt|zaden"
@@ -35,9 +37,9 @@ NEAR_BY = 180
 _COMMA = "(?:, )?"
 _GAPS = {"..": 3, "...": 7}
 _TOO_COMMON = frozenset(
-    """i im ive id ill me my to the a an of in on at it its is and he hes she shes they theyre his her
-    him them was be been so for with that this just do have has had all when up out got get go not no
-    dont if can se mnie mi jest to na w i z do ze za po sie nie on ona""".split()
+    """i im ive id ill me my to the a an of in on at it its is and he hes she shes they theyre
+    his her him them was be been so for with that this just do have has had all when up out
+    got get go not no dont if can se mnie mi jest to na w i z do ze za po sie nie on ona""".split()
 )
 
 
@@ -110,6 +112,8 @@ def _ways(step: str, classes: Mapping[str, str]) -> Iterator[str]:
     for way in step.split("|"):
         if way.startswith("{"):
             yield from _ways(classes[way.strip("{}")], classes)
+        elif way.replace("_", "").isalpha():
+            yield canonical(way.replace("_", " ")).replace(" ", "_")
         else:
             yield way
 

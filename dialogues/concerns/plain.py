@@ -9,8 +9,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dialogues.concerns.one_way import SPELLING, joined
 from dialogues.concerns.rules import vocabulary
-from dialogues.concerns.spelling import JOINED, ORDINARY_WORDS, SPELLINGS
+from dialogues.concerns.spelling import ORDINARY_WORDS
 
 LONGEST = 20_000
 """Characters of a text that are read; the rest of a longer one is not."""
@@ -32,7 +33,7 @@ def plain(text: str) -> str:
     """The text in plain form, with a space before, between and after everything."""
     folded = _folded(text[:LONGEST])
     tokens = [_spelled(token) for token in _TOKEN.findall(folded)]
-    return f" {' '.join(_joined(' '.join(tokens).split(' ')))} "
+    return f" {' '.join(joined(' '.join(tokens).split(' ')))} "
 
 
 def _folded(text: str) -> str:
@@ -54,30 +55,14 @@ def _spelled(token: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _word(token: str) -> str:
-    if token in _SPELLING:
-        return _SPELLING[token]
+    if token in SPELLING:
+        return SPELLING[token]
     for shorter in (_LONG_RUN.sub(r"\1\1", token), _LONG_RUN.sub(r"\1", token)):
-        if shorter in _SPELLING:
-            return _SPELLING[shorter]
+        if shorter in SPELLING:
+            return SPELLING[shorter]
         if shorter in _known() and shorter != token:
             return shorter
     return _mended(_LONG_RUN.sub(r"\1", token))
-
-
-def _joined(tokens: list[str]) -> list[str]:
-    """Words that are written apart and read as one, the longest first, each once."""
-    out: list[str] = []
-    at = 0
-    while at < len(tokens):
-        for length, read_as in _LONGEST_FIRST.get(tokens[at], ()):
-            if tuple(tokens[at : at + length]) in read_as:
-                out.append(read_as[tuple(tokens[at : at + length])])
-                at += length
-                break
-        else:
-            out.append(tokens[at])
-            at += 1
-    return out
 
 
 def _mended(token: str) -> str:
@@ -103,7 +88,7 @@ def _near(token: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    return vocabulary() | frozenset(_SPELLING.values())
+    return vocabulary() | frozenset(SPELLING.values())
 
 
 @lru_cache(maxsize=1)
@@ -119,23 +104,3 @@ def _missing_letter() -> dict[str, str]:
         for at in range(1, len(word))
         if len(word) >= 7
     }
-
-
-def _spellings(table: str) -> dict[str, str]:
-    lines = (line.split(": ") for line in table.splitlines())
-    return {way: read_as for read_as, ways in lines for way in ways.split(" ")}
-
-
-def _joins(table: str) -> dict[str, list[tuple[int, dict[tuple[str, ...], str]]]]:
-    """By first word: lengths, longest first, and what the words of that length are read as."""
-    by_first: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
-    for line in table.splitlines():
-        read_as, ways = line.split(": ")
-        for way in ways.split(", "):
-            words = tuple(way.split(" "))
-            by_first.setdefault(words[0], {}).setdefault(len(words), {})[words] = read_as
-    return {first: sorted(lengths.items(), reverse=True) for first, lengths in by_first.items()}
-
-
-_SPELLING = _spellings(SPELLINGS)
-_LONGEST_FIRST = _joins(JOINED)

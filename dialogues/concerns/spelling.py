@@ -6,7 +6,8 @@ single words with apostrophes already taken out.
 
 SPELLINGS = """
 im: iam ime
-myself: meself meselff mysen misen mesen myslef mysefl myselv myelf myslf maself masel mysel myselff ourself
+myself: meself meselff mysen misen mesen myslef mysefl
+myself: myselv myelf myslf maself masel mysel myselff ourself
 himself: hisself hissen himsen himslef
 herself: hersen herslef herselff
 themselves: themself themselfs theirselves thereselves theirsens themsens
@@ -193,12 +194,16 @@ commit suicide: ctb
 """.strip()
 
 ORDINARY_WORDS = frozenset(
-    """treats treat treating tapped rapped stated started stayed starts planed panes beast rapid rapids
-    skills slips tired tries tires choked stored store shaking shared share shares bather bathers better
+    """treats treat treating tapped rapped stated started stayed starts planed panes beast
+    rapid rapids
+    skills slips tired tries tires choked stored store shaking shared share shares bather
+    bathers better
     batter butter butcher butchers locks lockers strange stranger strangers forced forces forge
-    belted belated burnt hurts huts shirts bites bits stub stubs staring string stings strung scarred sacred
+    belted belated burnt hurts huts shirts bites bits stub stubs staring string stings strung
+    scarred sacred
     scares scarred carved cares caring care career careers cancel canceled lovely lonely live lives
-    lived dies died diet diets tied tide chocolate hospital hanger hangers hunger hungry drags drugs
+    lived dies died diet diets tied tide chocolate hospital hanger hangers hunger hungry drags
+    drugs
     touches touch torches chested chess panic passport passports papers paper peppers pepper water
     walk walks weak week weeks weekend""".split()
 )

@@ -10,17 +10,11 @@ _ENGLISH = """
 i: i|im|ive|id|ill|i_am|i_have|i_had|i_do|i_just|i_still|im_just|ive_just|i_really
 me: me|us
 my: my|me|our|his|her|their|your|the|a|an|some|one_of_my|one_of_the|that|this|another
-own: my|me|our
-soon: now|tonight|today|tomorrow|soon|this_time|this_week
-again: again|anymore|still|always|often|sometimes|now
 often: always|still|just|sometimes|often|regularly|constantly|keeps|kept|even|then|also|only
 |really|actually|deliberately|literally|just_now|daily|has|have|had|once|nearly|all_but
 |always_been|been|proper|fuckin|fucking|bloody|used_to|would|will|gets_drunk_and|has_a_drink_and
 |comes_home_and|came_in_and|and|start*|tried_to|tries_to|threatened_to|threatens_to|gonna|is_gonna
 |was_gonna
-very: so|very|really|proper|dead|well|right|bloody|fucking|fuckin|that|too|absolutely|a_bit|abit
-|bit|always|still|feeling|just|constantly|getting|genuinely|living_in_fear_and|all_the_time|quite
-|pretty|totally|honestly|sometimes|often
 partner: husband|wife|missus|partner|boyfriend|girlfriend|fella|ex|exes|ex_husband|ex_wife
 |ex_partner|ex_boyfriend|ex_girlfriend|other_half|old_man|old_lady|hes|bloke|fiance|fiancee|chap
 |man|misses|ex_missus|ex_fella|ex_bloke|babys_dad|babydad|kids_dad
@@ -45,7 +39,6 @@ name: darren|dave|mick|gary|steve|kev|kevin|lee|wayne|craig|paul|john|mark|dean|
 |ryan|liam|karl|carl|scott|sean|shaun|tracy|sharon|michelle|donna|julie|karen|lisa|kelly|gemma
 someone: {partner}|{family}|{worker}|{near}|{name}
 actor: he|she|they|hes|shes|theyre|theyve|theyll|hell|shell|who|it_was_him|him|them_lads|{someone}
-they: he|she|they|hes|shes|theyre|theyve|everyone|who
 other: he|she|hes|shes|they|theyre|{someone}|who
 him: him|her|them|himself|herself
 whom: him|her|them|{someone}
@@ -63,7 +56,6 @@ kill: kill|killing|killed|top|topping|topped|hang|hanging|hung|hanged|shoot|shoo
 |drowning|drowned|gas|gassing|poison|poisoning|off|offing|unalive|end|ending|finish|murder
 |do_away_with|doing_away_with|do_in|stab|stabbing|electrocute|suffocate|finish_off|destroy
 |get_rid_of
-do_in: do|doing|done|did|finish|finishing
 my_life: my_life|me_life|my_own_life|me_own_life|our_lives
 hits: hit|hits|hitting|punch*|slap*|smack*|kick*|beat|beats|beating|beaten|batter*|thump*|strangl*
 |chok*|throttl*|whack*|belt|belts|belting|belted|lamp|lamps|lamped|lamping|leather*|clout*|wallop*

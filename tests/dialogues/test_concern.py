@@ -1,0 +1,212 @@
+"""The safeguarding screen: what it must raise and leave alone, and that it always ends."""
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogues.concern import KINDS, Concern, screen
+from dialogues.concerns.ordinary import SAYINGS
+from dialogues.concerns.pattern import CLUE_LENGTH, compiled
+from dialogues.concerns.plain import LONGEST, plain
+from dialogues.concerns.rules import TABLES
+from dialogues.concerns.words import CLASSES
+
+DATA = Path(__file__).parents[1] / "data"
+FALSE_ALARMS_AT_MOST = 1 / 30
+INDIRECT_AT_LEAST = 0.90
+
+
+def thought(text: str | list[str]) -> str:
+    return text if isinstance(text, str) else "\n".join(text)
+
+
+def own_set() -> list[dict[str, Any]]:
+    """The texts of concerns.yml, one by one, each with what its group says."""
+    document = yaml.safe_load((DATA / "concerns.yml").read_text("utf-8"))
+    return [
+        {**group, "raises": raises, "text": thought(text)}
+        for part, raises in (("raising", True), ("ordinary", False))
+        for group in document[part]
+        for text in group["texts"]
+    ]
+
+
+def held_out() -> list[dict[str, Any]]:
+    rows = yaml.safe_load((DATA / "concerns_heldout.yml").read_text("utf-8"))
+    return [{**row, "text": thought(row["text"])} for row in rows]
+
+
+SETS = {"own": own_set(), "held out": held_out()}
+NAMES = pytest.mark.parametrize("name", SETS)
+WRITTEN = [*(line for table in TABLES for line in table.patterns()), *SAYINGS]
+
+
+def missed(name: str, directness: str) -> tuple[list[str], int]:
+    rows = [row for row in SETS[name] if row["raises"] and row["directness"] == directness]
+    return [row["text"] for row in rows if screen(row["text"]) is None], len(rows)
+
+
+def test_the_set_is_large_and_even_enough_to_mean_something() -> None:
+    raising = [row for row in SETS["own"] if row["raises"]]
+    ordinary = [row for row in SETS["own"] if not row["raises"]]
+    assert len(raising) + len(ordinary) >= 360
+    assert 0.4 < len(ordinary) / len(raising + ordinary) < 0.6
+    assert {kind for row in raising for kind in row["kinds"]} == set(KINDS)
+    assert {row["about"] for row in raising} == {"self", "other"}
+    assert {row["language"] for row in raising} == {"en", "pl"}
+
+
+@NAMES
+def test_no_direct_disclosure_is_missed(name: str) -> None:
+    texts, _ = missed(name, "direct")
+    assert texts == []
+
+
+@NAMES
+def test_few_indirect_ones_are_missed(name: str) -> None:
+    texts, of = missed(name, "indirect")
+    assert len(texts) <= (1 - INDIRECT_AT_LEAST) * of, texts
+
+
+@NAMES
+def test_few_ordinary_texts_that_look_alarming_raise_one(name: str) -> None:
+    ordinary = [row["text"] for row in SETS[name] if not row["raises"]]
+    raised = [text for text in ordinary if screen(text)]
+    assert len(raised) <= FALSE_ALARMS_AT_MOST * len(ordinary), raised
+
+
+@NAMES
+@pytest.mark.parametrize(("part", "at_least"), [("kinds", 0.9), ("about", 0.85)])
+def test_what_is_raised_is_mostly_told_rightly(name: str, part: str, at_least: float) -> None:
+    rows = [(row, screen(row["text"])) for row in SETS[name] if row["raises"]]
+    told: dict[str, Callable[[dict[str, Any], Concern], bool]] = {
+        "kinds": lambda row, concern: bool(set(row["kinds"]) & set(concern.kinds)),
+        "about": lambda row, concern: bool(row["about"] == concern.about),
+    }
+    right = [told[part](row, concern) for row, concern in rows if concern]
+    assert sum(right) >= at_least * len(right)
+
+
+@pytest.mark.parametrize("text", ["I want it to stop", "end it all"])
+def test_what_might_be_an_opt_out_and_a_concern_is_a_concern(text: str) -> None:
+    assert screen(text) == Concern(("suicide",), "indirect", "self")
+
+
+def test_kinds_come_most_urgent_first_and_once() -> None:
+    concern = screen("my husband hits me and takes my pension off me. I want to die")
+    assert concern is not None
+    assert list(concern.kinds) == sorted(set(concern.kinds), key=list(KINDS).index)
+    assert {"suicide", "physical", "domestic", "financial"} <= set(concern.kinds)
+    assert concern.kinds[0] == "suicide"
+
+
+@pytest.mark.parametrize(
+    ("raising", "harmless"),
+    [
+        ("my husband hits me", "nobody hits me"),
+        ("he takes my pension off me", "he never takes my pension off me"),
+        ("I want to die", "I don't want to die"),
+        ("I tried to hang myself last week", "I tried to hang myself in 1994, I'm fine now"),
+        ("my dad hits me", "my dad hit me when I was little, he's long dead"),
+        ("he wont let me see my family", "my wife won't let me have sugar"),
+        ("mąż mnie bije", "mąż mnie nigdy nie bije"),
+        ("her boyfriend hits her", "on the film her boyfriend hits her"),
+    ],
+)
+def test_tense_denial_control_and_consent_decide(raising: str, harmless: str) -> None:
+    assert screen(raising) is not None
+    assert screen(harmless) is None
+
+
+@pytest.mark.parametrize("word", "kill die dead suicide rape hit knife drugs abuse help".split())
+def test_a_single_word_decides_nothing(word: str) -> None:
+    assert screen(word) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I WANT TO KILL MYSELF!!!",
+        "i want to killll myself",
+        "i want to kill my self",
+        "i wanna kil meself",
+        "i want to\nkill\nmyself",
+        "i want to k*ll myself",
+        "I want to… kill myself",
+        "I\u2019m going to kill myself",
+    ],
+)
+def test_spelling_case_and_breaks_do_not_hide_it(text: str) -> None:
+    concern = screen(text)
+    assert concern is not None
+    assert concern.kinds[0] == "suicide"
+    assert concern.directness == "direct"
+
+
+def test_accents_do_not_matter_in_polish() -> None:
+    assert screen("Mąż mnie bije") == screen("maz mnie bije")
+
+
+@given(st.text(max_size=600))
+def test_any_text_can_be_screened(text: str) -> None:
+    concern = screen(text)
+    assert concern is None or (concern.kinds and set(concern.kinds) <= set(KINDS))
+
+
+@given(st.lists(st.sampled_from(sorted({w for row in SETS["own"] for w in row["text"].split()}))))
+def test_any_words_of_the_set_in_any_order_can_be_screened(words: list[str]) -> None:
+    text = " ".join(words)
+    assert screen(text) == screen(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["i ", "kill myself ", "not kill myself ", "he hits me ", "hit the roof and ", "a", "ab", ", ",
+     ". ", "my dad took my money ", "ex used to ", "knife door he night mum ", "*", "ł", "1"],
+)  # fmt: skip
+def test_work_grows_in_step_with_the_text(piece: str) -> None:
+    """Calls made, Python's and C's: twice the text never takes three times as many."""
+    half, whole = (calls(piece * (size // len(piece))) for size in (LONGEST // 2, LONGEST))
+    assert whole < 3 * half + 1000
+
+
+def calls(text: str) -> int:
+    made = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal made
+        made += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        screen(text)
+    finally:
+        sys.setprofile(None)
+    return made
+
+
+def test_patterns_repeat_nothing_but_the_letters_of_a_word() -> None:
+    """Or a bounded number of words, so that no text makes them go back over what they read."""
+    allowed = re.compile(r"\[\^ \.,?\][*+]|\[0-9\]\+|\{0,\d\}\?")
+    patterns = [compiled(line, CLASSES) for line in WRITTEN]
+    regexes = [fits.pattern for pattern in patterns for fits in (pattern.fits, *pattern.beside)]
+    assert [regex for regex in regexes if re.search(r"[*+{]", allowed.sub("", regex))] == []
+
+
+def test_words_with_an_open_end_are_long_enough_to_be_looked_up_by_how_they_begin() -> None:
+    opened = re.compile(r"(?:^|[ |])([a-z]+)\*")
+    begun = [begin for line in (*WRITTEN, *CLASSES.values()) for begin in opened.findall(line)]
+    assert [begin for begin in begun if len(begin) < CLUE_LENGTH] == []
+    assert begun
+
+
+def test_plain_form_is_stable() -> None:
+    words = plain("He's NOT   well… is he?\nI am!")
+    assert words == " hes not well , is he . , im . "
