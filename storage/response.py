@@ -17,6 +17,9 @@ from storage.models import (
     ROUNDS,
 )
 
+NOT_THEIRS = ("21610", "stopped", "staff")
+"""How ids of messages begin that we put in ourselves, to end a conversation that must end."""
+
 _I = INVITATIONS.c
 _C = CONVERSATIONS.c
 
@@ -78,8 +81,7 @@ def _grouped(round_id: int) -> Select[Any]:
             _contact(CONTACTS.c.opted_out_at.is_not(None)).label("opted_out"),
             _contact(CONTACTS.c.unreachable_at.is_not(None)).label("unreachable"),
             _delivered().label("delivered"),
-            exists().where(MESSAGES.c.conversation_id == _I.conversation_id)
-            .correlate(INVITATIONS).label("replied"),
+            _replied().label("replied"),
         )
         .join(ROUNDS, ROUNDS.c.id == _I.round_id)
         .outerjoin(CONVERSATIONS, _C.id == _I.conversation_id)
@@ -110,6 +112,16 @@ def _delivered() -> ColumnElement[bool]:
             PROMPTS.c.conversation_id == _I.conversation_id,
             reached,
         )
+        .correlate(INVITATIONS)
+    )
+
+
+def _replied() -> ColumnElement[bool]:
+    provider_id = func.coalesce(MESSAGES.c.provider_id, "")
+    theirs = [provider_id.not_like(f"{ours}-%") for ours in NOT_THEIRS]
+    return (
+        exists()
+        .where(MESSAGES.c.conversation_id == _I.conversation_id, *theirs)
         .correlate(INVITATIONS)
     )
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.building import numbers_of, utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
-from bot.cli.organisations import organisation_named
+from bot.cli.organisations import Whose, organisation_named
 from bot.cli.starting import start, store
 from bot.cli.tables import show
 from bot.inviting import posters
@@ -29,9 +29,6 @@ COLUMNS = (
 )  # fmt: skip
 
 Keyword = Annotated[str, typer.Argument(metavar="KEYWORD", help="The word.")]
-Whose = Annotated[
-    str | None, typer.Option("--organisation", help="Whose it is, if not the usual one's.")
-]
 
 
 class By(StrEnum):

@@ -1,9 +1,30 @@
-"""``earshot optouts``: who asked to be sent nothing more, by pseudonym."""
+"""``earshot optouts``: who asked to be sent nothing more, and noting that somebody did."""
 
-from bot.cli.starting import start, store
+import getpass
+import sys
+from contextlib import ExitStack
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import structlog
+import typer
+from sqlalchemy.orm import Session
+
+from bot.building import keys_of, utc_now
+from bot.cli.exits import Exit, Stop
+from bot.cli.organisations import Whose, organisation_named
+from bot.cli.starting import say, start, store
 from bot.cli.tables import show
-from storage.contacts import opted_out
-from storage.database import readings
+from bot.inviting.numbers import Untextable, read_number
+from bot.settings import Settings
+from dialogues.exchange import Reply
+from storage import contacts, conversations, inbox, notices, respondents
+from storage.audit import Entry, note
+from storage.contacts import OptedOut
+from storage.database import readings, sessions
+from storage.secrets import Keys
+
+app = typer.Typer(help="Who asked to be sent nothing more; no numbers.")
 
 COLUMNS = ("respondent", "organisation", "channel", "since", "how we know")
 
@@ -16,24 +37,69 @@ HOW = {
 }
 
 
-def optouts() -> None:
+@app.callback(invoke_without_command=True)
+def optouts(context: typer.Context) -> None:
     """List who asked to be sent nothing more, of all organisations; no numbers."""
+    if context.invoked_subcommand is not None:
+        return
     settings = start("optouts")
     with store(settings) as engine, readings(engine)() as session:
-        found = opted_out(session)
+        found = contacts.opted_out(session)
     if not found:
         print("Nobody has asked to be sent nothing more.")
         return
-    show(
-        COLUMNS,
-        [
-            (
-                each.pseudonym,
-                each.organisation,
-                each.channel,
-                each.at.astimezone().strftime("%Y-%m-%d %H:%M"),
-                HOW.get(each.how, each.how),
-            )
-            for each in found
-        ],
-    )
+    zone = ZoneInfo(settings.timezone)
+    show(COLUMNS, [_cells(each, zone) for each in found])
+
+
+@app.command("add")
+def add(organisation: Whose = None) -> None:
+    """Note that somebody asked to be sent no more texts, for example on the telephone.
+
+    Asks for their number, which so stays out of the shell's history.
+    """
+    settings = start("optouts add")
+    number = _asked_for(settings)
+    now = utc_now()
+    with ExitStack() as stack:
+        engine = stack.enter_context(store(settings, create=True))
+        keys = keys_of(settings, engine)
+        session = stack.enter_context(sessions(engine).begin())
+        named, _ = organisation_named(session, organisation, settings)
+        known, new = _opt_out(session, keys, named, number, now)
+        name = respondents.pseudonym(session, known.respondent_id)
+        about = f"respondent {known.respondent_id}"
+        note(session, Entry(now, getpass.getuser(), "opt_out", about, {"channel": "sms"}))
+    structlog.get_logger().info("opted out by staff", respondent=known.respondent_id)
+    print(f"{name} gets no more texts from {named}." if new else f"{name} got none already.")
+
+
+def _asked_for(settings: Settings) -> str:
+    say("Their mobile number:")
+    countries = [each.strip().upper() for each in settings.countries.split(",")]
+    try:
+        return read_number(sys.stdin.readline(), countries)
+    except Untextable as problem:
+        raise Stop(Exit.USAGE, f"That number cannot be used: {problem}.") from None
+
+
+def _opt_out(
+    session: Session, keys: Keys, organisation: str, number: str, now: datetime
+) -> tuple[contacts.Known, bool]:
+    """Mark the contact, also of somebody new: a later list may hold them. End what is open."""
+    organisation_id = respondents.organisation(session, organisation, now)
+    known = contacts.find_or_enrol(session, keys, organisation_id, "sms", number, now)
+    new = contacts.opt_out(session, known.contact_id, "staff", now)
+    notices.drop_waiting(session, respondent_id=known.respondent_id, now=now)
+    talk = conversations.find_open(session, respondent_id=known.respondent_id, channel="sms")
+    if talk is not None:
+        stop = Reply(request="stop", id=f"staff-{talk}-{now:%Y%m%d%H%M%S}")
+        inbox.receive(
+            session, talk, stop, "sms", now, respondent_id=known.respondent_id, urgent=True
+        )
+    return known, new
+
+
+def _cells(each: OptedOut, zone: ZoneInfo) -> tuple[str, ...]:
+    since = each.at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    return each.pseudonym, each.organisation, each.channel, since, HOW.get(each.how, each.how)

@@ -1,11 +1,18 @@
 """Which organisation is meant."""
 
+from typing import Annotated
+
+import typer
 from sqlalchemy.orm import Session
 
 from bot.building import numbers_of
 from bot.cli.exits import Exit, Stop
 from bot.settings import Settings
 from storage.respondents import organisations
+
+Whose = Annotated[
+    str | None, typer.Option("--organisation", help="Which organisation, if not the usual one.")
+]
 
 
 def organisation_named(session: Session, name: str | None, settings: Settings) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """``earshot rounds``: what became of invitations, and stopping them."""
 
+import getpass
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
@@ -72,7 +73,7 @@ def stop(
     with store(settings) as engine, sessions(engine).begin() as session:
         one = _one(rounds.rounds(session, name), name, organisation)
         stopped = rounds.stop(session, one.id, now)
-        note(session, Entry(now, "command line", "round_stopped", f"round {one.id}", {}))
+        note(session, Entry(now, getpass.getuser(), "round_stopped", f"round {one.id}", {}))
     words = "is stopped" if stopped else "was stopped already"
     print(f"The round “{name}” {words}: nobody else is invited or reminded.")
 

@@ -7,8 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery.quiet import QuietHours
+from bot.inviting.inviter import Inviter
 from storage import contacts, database, rounds
-from storage.models import CONTACTS, INVITATIONS, RESPONDENTS
+from storage.models import (
+    AUDIT,
+    CONTACTS,
+    CONVERSATIONS,
+    INVITATIONS,
+    MESSAGES,
+    PROMPTS,
+    RESPONDENTS,
+)
 from storage.secrets import make_key_file, read_key_file
 
 SUPPORT = Path(__file__).parents[1] / "support"
@@ -260,3 +270,37 @@ def test_which_of_two_rounds_of_one_name_is_meant_has_to_be_said(earshot, engine
     with database.readings(engine)() as session:
         stopped = {each.organisation: bool(each.stopped_at) for each in rounds.rounds(session)}
     assert stopped == {"Friendship North": False, "Council": True}
+
+
+def test_staff_can_note_that_somebody_wants_no_more_texts(earshot, engine, file):
+    noted = earshot("optouts", "add", typed=b"+44 7700 900456\n")
+    (person,) = rows(engine, RESPONDENTS)
+    assert noted.out == f"{person.pseudonym} gets no more texts from Friendship North.\n"
+    assert "noted by staff" in earshot("optouts").out
+    ended = earshot("invite", str(file), *WINTER)
+    assert "left out, asked to get no more texts: 1 (line 4)." in ended.out
+    again = earshot("optouts", "add", typed=b"07700 900456\n")
+    assert again.out == f"{person.pseudonym} got none already.\n"
+    assert [(row.action, row.about) for row in rows(engine, AUDIT)] == [
+        ("opt_out", f"respondent {person.id}")
+    ] * 2
+
+
+def test_noting_ends_what_is_open_and_drops_what_waits(earshot, engine, file):
+    earshot("invite", str(file), *WINTER)
+    everyday = QuietHours.of("00:00", "00:00", "Europe/London")
+    noon = datetime(2099, 3, 2, 12, tzinfo=UTC)
+    Inviter(database.sessions(engine), database.readings(engine), lambda: noon, everyday).step()
+    assert [row.state for row in rows(engine, PROMPTS)] == ["waiting", "waiting"]
+    earshot("optouts", "add", typed=b"07700900123\n")
+    assert [row.state for row in rows(engine, PROMPTS)] == ["dropped", "waiting"]
+    (stop,) = rows(engine, MESSAGES)
+    assert (stop.reply["request"], stop.state) == ("stop", "waiting")
+    assert stop.conversation_id == rows(engine, CONVERSATIONS)[0].id
+
+
+@pytest.mark.parametrize("typed", [b"", b"nobody\n", b"020 7946 0018\n"])
+def test_what_is_no_mobile_number_is_not_noted(earshot, engine, typed):
+    ended = earshot("optouts", "add", typed=typed)
+    assert (ended.code, "That number cannot be used" in ended.err) == (2, True)
+    assert rows(engine, CONTACTS) == []

@@ -4,6 +4,7 @@ import pytest
 from inviting import PEOPLE, Campaign
 from sqlalchemy import update
 
+from dialogues.exchange import Reply
 from storage import contacts
 from storage.models import CONTACTS, DELIVERIES, PROMPTS
 
@@ -69,6 +70,13 @@ def test_every_person_is_counted_once_by_how_far_they_got(campaign):
     assert (found.planned, found.invited, found.replied, found.delivered) == (12, 7, 5, 1)
     assert found.parts > 0
     assert found.pence == pytest.approx(found.parts * 4.0)
+
+
+def test_who_was_opted_out_by_others_has_not_replied(campaign):
+    campaign.begun(PEOPLE)
+    for talk, id_ in zip(campaign.conversations(), ("21610-7", "staff-1-2", "SM1"), strict=True):
+        campaign.store.receive(talk.id, Reply(request="stop", id=id_), "sms")
+    assert campaign.response().replied == 1
 
 
 def test_other_rounds_do_not_count(campaign):
