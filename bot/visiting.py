@@ -32,6 +32,10 @@ HOUR = timedelta(hours=1)
 _HELD_BACK = ("opted_out", "signposting")
 """What still goes out to somebody whose words raised a concern."""
 
+_OFTEN_TAKEN_OFF = ("cancel", "end", "quit")
+"""Words on which the carrier may have been told not to act, as people answer with
+them. If it does act, our confirmation does not get through, and nothing is lost."""
+
 
 @dataclass
 class Visit:
@@ -197,7 +201,10 @@ class Visit:
     @property
     def _answered_already(self) -> bool:
         """Whether an opt-out is not to be confirmed: the carrier did, or nothing gets there."""
-        return self.arrival.blocked or (self.channel == "sms" and self._carrier_stops)
+        reply = self.arrival.reply
+        doubtful = not reply.request and reply.words.strip().lower() in _OFTEN_TAKEN_OFF
+        carrier = self.channel == "sms" and self._carrier_stops and not doubtful
+        return self.arrival.blocked or carrier
 
     def _screen(self) -> None:
         """Raise what the text says, by itself or after the pieces before it."""

@@ -207,7 +207,7 @@ class TestOptedOut:
         front.take("I want it all to")
         assert front.take("end").concern is not None
         assert front.contact().opted_out_at is not None
-        assert front.prompts() == []
+        assert front.purposes() == ["opted_out"]
         (raised,) = front.raised()
         assert raised.signposted == "not_possible"
 

@@ -11,7 +11,7 @@ def outs(front):
     return [reply for reply in front.messages() if reply.request == "stop"]
 
 
-@pytest.mark.parametrize("word", ["STOP", "stop", "Stop", "END", "quit", "Cancel", "UNSUBSCRIBE"])
+@pytest.mark.parametrize("word", ["STOP", "stop", "Stop ", "StopAll", "UNSUBSCRIBE"])
 def test_a_carriers_word_opts_out_and_the_carrier_confirms_it(front, word):
     talk = front.begin()
     front.ask(talk)
@@ -25,7 +25,9 @@ def test_a_carriers_word_opts_out_and_the_carrier_confirms_it(front, word):
     assert front.talk(talk).due_at == front.now
 
 
-@pytest.mark.parametrize("text", ["Stop!", "STOP.", "stop please", "no more texts thanks"])
+@pytest.mark.parametrize(
+    "text", ["END", "quit", "Cancel", "Stop!", "STOP.", "stop please", "no more texts thanks"]
+)
 def test_what_the_carrier_may_not_act_on_we_confirm(front, text):
     front.begin()
     front.take(text)
