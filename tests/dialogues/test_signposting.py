@@ -1,5 +1,7 @@
 """Signposting: fixed words, always there, short enough to text, safe on a shared phone."""
 
+from pathlib import Path
+
 import pytest
 import yaml
 
@@ -7,6 +9,7 @@ from dialogues.concern import KINDS, Concern
 from dialogues.signposting import GROUPS, TEXTS, load_local, signpost
 from dialogues.texting import parts
 
+PAGE = (Path(__file__).parents[2] / "docs" / "safeguarding.md").read_text("utf-8")
 EVERY = [(language, group) for language in TEXTS for group in GROUPS]
 APPROVED = """
 approved_by: Head of safeguarding
@@ -64,6 +67,16 @@ def test_the_text_for_abuse_does_not_say_what_it_is_about(language: str) -> None
 @pytest.mark.parametrize("language", TEXTS)
 def test_the_most_urgent_kind_decides(kinds: tuple[str, ...], number: str, language: str) -> None:
     assert number in signpost(concern(*kinds), language)
+
+
+@pytest.mark.parametrize(("language", "group"), EVERY)
+def test_the_page_for_leads_gives_every_text_in_full(language: str, group: str) -> None:
+    assert f"**{group}**\n\n> {TEXTS[language][group]}\n" in PAGE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_for_leads_tells_every_kind(kind: str) -> None:
+    assert f"| `{kind}` | {KINDS[kind]} |" in PAGE
 
 
 def test_life_comes_before_all_else_in_a_concern() -> None:

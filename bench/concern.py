@@ -1,0 +1,99 @@
+"""The safeguarding screen on its test sets: recall by directness and kind, and false alarms.
+
+    python -m bench.concern
+
+Prints the figures of each set, and of each kind over both.
+"""
+
+import statistics
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from bench.processes import ROOT
+from dialogues.concern import KINDS, screen
+
+DATA = ROOT / "tests" / "data"
+
+
+@dataclass(frozen=True)
+class Screened:
+    """A text of a set, what it is, whether it raised a concern, and how long that took."""
+
+    raises: bool
+    kinds: tuple[str, ...]
+    directness: str | None
+    raised: bool
+    seconds: float
+
+
+def main() -> None:
+    """Print what `measure_concern` finds."""
+    for key, value in measure_concern().items():
+        print(f"  {key}: {value}")
+
+
+def measure_concern() -> dict[str, Any]:
+    """Recall and false alarms on each set, recall by kind, and time for one text."""
+    own, held_out = _own(), _held_out()
+    return {
+        **_figures("", own),
+        **_figures("heldout_", held_out),
+        **_by_kind([*own, *held_out]),
+        "median_ms": round(1000 * statistics.median(text.seconds for text in own), 2),
+    }
+
+
+def _figures(prefix: str, texts: Sequence[Screened]) -> dict[str, Any]:
+    ordinary = [text for text in texts if not text.raises]
+    alarms = sum(text.raised for text in ordinary)
+    return {
+        f"{prefix}texts": len(texts),
+        **{
+            f"{prefix}{how}_recall": _recall([t for t in texts if t.directness == how])
+            for how in ("direct", "indirect")
+        },
+        f"{prefix}ordinary": len(ordinary),
+        f"{prefix}false_alarms": alarms,
+        f"{prefix}false_alarm_rate": round(alarms / len(ordinary), 3),
+    }
+
+
+def _by_kind(texts: Sequence[Screened]) -> dict[str, float]:
+    """Recall of the texts of each kind: that they were raised, as whatever kind."""
+    return {f"{kind}_recall": _recall([t for t in texts if kind in t.kinds]) for kind in KINDS}
+
+
+def _recall(texts: Sequence[Screened]) -> float:
+    return round(sum(text.raised for text in texts) / len(texts), 3)
+
+
+def _own() -> list[Screened]:
+    document = yaml.safe_load((DATA / "concerns.yml").read_text("utf-8"))
+    return [
+        _screened(text, group, raises)
+        for part, raises in (("raising", True), ("ordinary", False))
+        for group in document[part]
+        for text in group["texts"]
+    ]
+
+
+def _held_out() -> list[Screened]:
+    rows = yaml.safe_load((DATA / "concerns_heldout.yml").read_text("utf-8"))
+    return [_screened(row["text"], row, row["raises"]) for row in rows]
+
+
+def _screened(text: str | list[str], said: Mapping[str, Any], raises: bool) -> Screened:
+    thought = text if isinstance(text, str) else "\n".join(text)
+    started = time.perf_counter()
+    raised = screen(thought) is not None
+    seconds = time.perf_counter() - started
+    kinds = tuple(said.get("kinds") or ()) if raises else ()
+    return Screened(raises, kinds, said.get("directness") if raises else None, raised, seconds)
+
+
+if __name__ == "__main__":
+    main()
