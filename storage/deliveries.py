@@ -31,12 +31,12 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Reached:
-    """Whom a receipt is about: respondent and conversation, channel, and our attempt."""
+    """What a receipt is about: our attempt, whom it was for, and the prompt's purpose."""
 
     delivery: int
     respondent: int
-    conversation: int | None
     channel: str
+    purpose: str
 
 
 _D = DELIVERIES.c
@@ -138,7 +138,7 @@ def receipt(
     if state == "delivered" and row.received_at is None:
         values |= {"received_at": now, "code": None}
     session.connection().execute(update(DELIVERIES).where(_D.id == row.id).values(**values))
-    return Reached(row.id, row.respondent_id, row.conversation_id, row.channel)
+    return Reached(row.id, row.respondent_id, row.channel, row.purpose)
 
 
 def never_reached(session: Session, respondent: int, channel: str) -> int:
@@ -158,8 +158,11 @@ def never_reached(session: Session, respondent: int, channel: str) -> int:
     return marked.rowcount
 
 
-def not_signposted(session: Session, respondent: int) -> int:
-    """Note on somebody's open concerns that signposting could not be sent; how many."""
+def not_signposted(session: Session, respondent: int, now: datetime) -> int:
+    """Note on somebody's open concerns that signposting was sent and did not arrive; how many.
+
+    Somebody is told again at once, as only a person can act now.
+    """
     noted = session.connection().execute(
         update(CONCERNS)
         .where(
@@ -167,7 +170,7 @@ def not_signposted(session: Session, respondent: int) -> int:
             CONCERNS.c.acknowledged_at.is_(None),
             CONCERNS.c.signposted == "queued",
         )
-        .values(signposted="not_possible")
+        .values(signposted="not_possible", alert_at=now)
     )
     return noted.rowcount
 
@@ -176,7 +179,7 @@ def _attempt(session: Session, channel: str, provider_id: str, delivery: int | N
     by_id = _D.provider_id == provider_id
     by_ours = (_D.id == delivery) & _D.provider_id.is_(None)
     found = session.connection().execute(
-        select(DELIVERIES, PROMPTS.c.respondent_id, PROMPTS.c.conversation_id)
+        select(DELIVERIES, PROMPTS.c.respondent_id, PROMPTS.c.purpose)
         .join(PROMPTS, PROMPTS.c.id == _D.prompt_id)
         .where(_D.channel == channel, by_id if delivery is None else or_(by_id, by_ours))
         .order_by(_D.provider_id.is_(None), _D.id)

@@ -133,7 +133,7 @@ _STILL = (
         _P.lease_owner == bindparam("worker"),
         _P.lease_until > bindparam("now"),
         *_SENDABLE,
-        or_(_P.purpose.in_(URGENT), _K.opted_out_at.is_(None)),
+        or_(_P.purpose == "opted_out", _K.opted_out_at.is_(None)),
     )
     .with_for_update(of=PROMPTS, key_share=True)
 )

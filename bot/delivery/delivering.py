@@ -27,9 +27,9 @@ from bot.delivery.senders import Senders
 from bot.delivery.under_way import UnderWay
 from bot.logs import describe
 from dialogues.texting import parts
-from storage import database, deliveries, outgoing
+from storage import concerns, database, deliveries, outgoing
 from storage.deliveries import Attempt
-from storage.outgoing import BESIDE, URGENT, Due
+from storage.outgoing import BESIDE, Due
 from storage.secrets import KeyProblem, Keys
 
 _log = structlog.get_logger()
@@ -214,9 +214,8 @@ class Delivery:
         if worth_it and at is not None:
             outgoing.give_back(session, due, at, failed=True)
             return
+        self._say_not(session, due)
         outgoing.give_up(session, due)
-        if due.purpose == "signposting":
-            deliveries.not_signposted(session, due.respondent)
 
     def _look(self, due: Due, piece: "_Piece", attempt: Attempt, *, twice: bool) -> None:
         """Ask the provider what became of an attempt that was cut off."""
@@ -258,12 +257,16 @@ class Delivery:
                 outgoing.give_back(session, due)
 
     def _drop(self, session: Session, due: Due) -> None:
+        self._say_not(session, due)
         if due.contact is None:
             outgoing.give_up(session, due)
         else:
             outgoing.drop(session, due)
+
+    def _say_not(self, session: Session, due: Due) -> None:
+        """If it was signposting, have somebody told that it will not be sent."""
         if due.purpose == "signposting":
-            deliveries.not_signposted(session, due.respondent)
+            concerns.signposting_stopped(session, due.respondent, self._clock())
 
 
 @dataclass(frozen=True)
@@ -291,7 +294,7 @@ def _count(due: Due, piece: _Piece) -> int:
 def _no_longer(due: Due) -> bool:
     """Whether it is too late to say it: they opted out, cannot be reached, or have written."""
     if due.opted_out_at is not None and due.purpose != "opted_out":
-        return due.purpose not in URGENT or due.queued_at > due.opted_out_at
+        return True
     if due.unreachable_at is not None and not _heard_since(due, due.unreachable_at):
         return True
     return due.purpose in BESIDE and _heard_since(due, due.queued_at)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.sending import SendProblem
 from dialogues.exchange import Reply
-from storage import contacts, conversations, deliveries, inbox, notices
+from storage import concerns, contacts, conversations, deliveries, inbox, notices
 
 _log = structlog.get_logger()
 
@@ -44,8 +44,8 @@ def opted_out(session: Session, person: Person, code: str, now: datetime) -> Non
     if contact is not None:
         how: contacts.How = "provider" if person.channel == "sms" else "blocked"
         contacts.opt_out(session, contact.contact_id, how, now)
+    concerns.signposting_stopped(session, person.respondent, now)
     notices.drop_waiting(session, respondent_id=person.respondent, now=now, keep=())
-    deliveries.not_signposted(session, person.respondent)
     open_one = conversations.find_open(
         session, respondent_id=person.respondent, channel=person.channel
     )
@@ -62,8 +62,8 @@ def unreachable(session: Session, person: Person, code: str, now: datetime) -> N
     contact = contacts.of_respondent(session, person.respondent, person.channel)
     if contact is not None:
         contacts.mark_unreachable(session, contact.contact_id, code, now)
+    concerns.signposting_stopped(session, person.respondent, now)
     notices.drop_waiting(session, respondent_id=person.respondent, now=now, keep=())
-    deliveries.not_signposted(session, person.respondent)
     deliveries.never_reached(session, person.respondent, person.channel)
 
 

@@ -46,6 +46,8 @@ def take_receipt(
             delivery=_number(form.get("delivery", "")) if delivery is None else delivery,
         )  # fmt: skip
         if about is not None and state in ("undelivered", "failed"):
+            if about.purpose == "signposting":
+                deliveries.not_signposted(session, about.respondent, now)
             person = Person(about.respondent, about.channel, about.delivery)
             _consequences(session, person, code, now)
     return about is not None

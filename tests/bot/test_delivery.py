@@ -18,7 +18,6 @@ from storage.models import (
     DELIVERIES,
     MESSAGES,
     PROMPTS,
-    RESPONDENTS,
 )
 
 pytestmark = pytest.mark.filterwarnings("error:.*datetime adapter.*:DeprecationWarning")
@@ -231,34 +230,31 @@ def test_after_opting_out_only_the_word_that_it_is_so_is_sent(post, sending):
         contacts.opt_out(session, person.contact, "sentence", post.now)
     post.notice(person, "opted_out", "No more.")
     post.later(seconds=1)
-    post.notice(person, "signposting", "Too late.")
-    post.notice(person, "reminder", "Too late, too.")
+    post.notice(person, "reminder", "Too late.")
     post.finish(post.delivery(provider))
-    assert bodies(standin.texts.to(person.phone)) == ["Help is there.", "No more."]
+    assert bodies(standin.texts.to(person.phone)) == ["No more."]
 
 
-def test_signposting_that_cannot_be_sent_is_noted_on_the_concern(post, sending):
+@pytest.mark.parametrize("how", ["opted_out", "refused", "opted_out_here", "never"])
+def test_signposting_that_cannot_be_sent_is_told_of(post, sending, how):
     standin, provider = sending
     person = post.person()
-    standin.opted_out.add(person.phone)
-    raise_concern(post, person)
+    post.raise_concern(person)
     post.notice(person, "signposting")
+    post.later(minutes=1)
+    if how == "opted_out":
+        standin.opted_out.add(person.phone)
+    elif how == "refused":
+        standin.refused[person.phone] = 21614
+    elif how == "never":
+        standin.refused[person.phone] = 21617
+    else:
+        with post.sessions.begin() as session:
+            contacts.opt_out(session, person.contact, "word", post.now)
     post.finish(post.delivery(provider))
     with post.sessions() as session:
-        assert session.execute(select(CONCERNS.c.signposted)).scalar_one() == "not_possible"
-
-
-def raise_concern(post, person):
-    with post.sessions.begin() as session:
-        organisation = session.execute(select(RESPONDENTS.c.organisation_id)).scalars().first()
-        session.execute(
-            CONCERNS.insert().values(
-                reference="C-AAAAAA", organisation_id=organisation, respondent_id=person.id,
-                conversation_id=person.conversation, kinds=["suicide"], directness="direct",
-                about="self", channel="sms", sealed="x", signposted="queued",
-                raised_at=post.now, alerts=0, alert_at=post.now, note="",
-            )
-        )  # fmt: skip
+        concern = session.execute(select(CONCERNS)).one()
+    assert (concern.signposted, concern.alert_at) == ("not_possible", post.now)
 
 
 def test_a_concern_holds_everything_but_signposting(post, sending):

@@ -16,7 +16,7 @@ from twilio.request_validator import RequestValidator
 
 from bot.delivery.receipts import take_receipt
 from storage import database
-from storage.models import CONTACTS, CONVERSATIONS, DELIVERIES, MESSAGES
+from storage.models import CONCERNS, CONTACTS, CONVERSATIONS, DELIVERIES, MESSAGES
 
 
 @pytest.fixture
@@ -121,6 +121,26 @@ def test_a_telephone_that_is_switched_off_is_not_given_up(post):
     form = {"MessageSid": sid, "MessageStatus": "undelivered", "ErrorCode": "30003"}
     take_receipt(post.sessions, form, post.now)
     assert post.states() == ["shown", "waiting"]
+
+
+@pytest.mark.parametrize(
+    ("state", "signposted"),
+    [
+        ("undelivered", "not_possible"),
+        ("failed", "not_possible"),
+        ("delivered", "queued"),
+    ],
+)
+def test_signposting_that_did_not_arrive_is_told_of(post, state, signposted):
+    person = post.person()
+    post.raise_concern(person)
+    post.notice(person, "signposting")
+    with twilio(post) as (standin, provider):
+        post.finish(post.delivery(provider))
+        (text,) = standin.texts.to(person.phone)
+    take_receipt(post.sessions, {"MessageSid": text.sid, "MessageStatus": state}, post.now)
+    with post.sessions() as session:
+        assert session.execute(select(CONCERNS.c.signposted)).scalar_one() == signposted
 
 
 def test_signed_receipts_come_back_while_texts_go_out(post):

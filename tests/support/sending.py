@@ -22,7 +22,7 @@ from bot.demo.texts import Text
 from bot.demo.twilio_standin import StandIn
 from dialogues.exchange import Prompt, Reply, to_plain
 from storage import contacts, conversations, database, inbox, notices, respondents
-from storage.models import CONVERSATIONS, DELIVERIES, PROMPTS
+from storage.models import CONCERNS, CONVERSATIONS, DELIVERIES, PROMPTS
 from storage.respondents import Contact
 from storage.secrets import Keys
 
@@ -121,6 +121,18 @@ class Post:
             return notices.queue_notice(
                 session, respondent_id=person.id, conversation_id=person.conversation,
                 channel="sms", purpose=purpose, text=text, now=self.now,
+            )  # fmt: skip
+
+    def raise_concern(self, person: Person) -> None:
+        with self.sessions.begin() as session:
+            session.execute(
+                insert(CONCERNS).values(
+                    reference="C-AAAAAA", organisation_id=self.store.organisation,
+                    respondent_id=person.id, conversation_id=person.conversation,
+                    kinds=["suicide"], directness="direct", about="self", channel="sms",
+                    sealed="x", signposted="queued", raised_at=self.now, alerts=0,
+                    alert_at=self.now, note="",
+                )
             )  # fmt: skip
 
     def way(self, provider: Provider, per_second: float = 1e9) -> Way:
