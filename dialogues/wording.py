@@ -14,6 +14,9 @@ PIPE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)\}")
 TEXT_MESSAGES = ("sms",)
 """Channels that use a question's shorter wording."""
 
+WITH_BOXES = ("web",)
+"""Channels that show boxes to tick, and say so themselves."""
+
 MOST_BUTTONS = 11
 """A scale with at most this many steps offers each as an option."""
 
@@ -36,7 +39,7 @@ def question_words(
     """
     words = in_language(guide, wording_for(question, interview, shorter), interview.language)
     asked = pipe(guide, words, interview.language, counted)
-    how = _how_to_answer(guide, question, interview.language)
+    how = _how_to_answer(guide, question, interview)
     return f"{asked}\n{how}" if how else asked
 
 
@@ -117,7 +120,8 @@ _PROBLEMS = frozenset(
 """What a reading can find wrong that is worth saying."""
 
 
-def _how_to_answer(guide: Guide, question: Question, language: str) -> str:
+def _how_to_answer(guide: Guide, question: Question, interview: Interview) -> str:
+    language = interview.language
     if question.kind == "scale" and question.ends_labels:
         low, high = bounds(question)
         low_label, high_label = (
@@ -130,7 +134,8 @@ def _how_to_answer(guide: Guide, question: Question, language: str) -> str:
     if question.kind == "several":
         if question.largest is not None:
             return phrase(guide, language, "how_several_most", most=f"{question.largest:g}")
-        return phrase(guide, language, "how_several")
+        if interview.channel not in WITH_BOXES:
+            return phrase(guide, language, "how_several")
     return ""
 
 
