@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from dialogues.exchange import Prompt, prompt_from_plain
@@ -68,18 +68,33 @@ class Said:
     prompt: Prompt
 
 
-def find(session: Session, organisation: str, token: str, keys: Keys) -> Chat | None:
-    """The chat that this token opens at the organisation of this name, if there is one."""
+def find(
+    session: Session, organisation: str, token: str, keys: Keys, left_since: datetime
+) -> Chat | None:
+    """The chat that this token opens at the organisation of this name, if there is one.
+
+    A chat in which no turn was taken since ``left_since`` is open no longer.
+    """
     known = session.execute(
         select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == organisation)
     ).scalar()
     if known is None:
         return None
+    last_turn = (
+        select(func.max(CONVERSATIONS.c.updated_at))
+        .where(
+            CONVERSATIONS.c.respondent_id == CONTACTS.c.respondent_id,
+            CONVERSATIONS.c.channel == CHANNEL,
+        )
+        .correlate(CONTACTS)
+        .scalar_subquery()
+    )
     row = session.execute(
         select(CONTACTS.c.id, CONTACTS.c.respondent_id).where(
             CONTACTS.c.organisation_id == known,
             CONTACTS.c.channel == CHANNEL,
             CONTACTS.c.hash == keys.fingerprint(known, CHANNEL, token),
+            func.coalesce(last_turn, CONTACTS.c.created_at) > left_since,
         )
     ).first()
     return None if row is None else Chat(row.id, row.respondent_id)

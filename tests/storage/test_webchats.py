@@ -39,16 +39,17 @@ class Visitor:
             contact = Contact(row.respondent_id, "web", token)
             respondents.add_contact(session, store.organisation, contact, keys, store.now)
 
-    def find(self, token=None, organisation="Friendship North"):
+    def find(self, token=None, organisation="Friendship North", idle=HOUR):
+        left_since = self.store.now - idle
         with self.store.sessions() as session:
-            return webchats.find(session, organisation, token or self.token, self.keys)
+            return webchats.find(session, organisation, token or self.token, self.keys, left_since)
 
     def standing(self):
         with self.store.sessions() as session:
             return webchats.standing(session, self.respondent)
 
     def unseen(self, since=0, missed=None):
-        missed, chat = missed or self.store.now, self.find()
+        missed, chat = missed or self.store.now, self.find(idle=100 * HOUR)
         with self.store.sessions() as session:
             stands = webchats.standing(session, self.respondent)
             found = webchats.unseen(session, chat, stands, since, missed)
@@ -69,6 +70,14 @@ def test_a_token_opens_its_chat_only_at_its_organisation(visitor):
     assert visitor.find().respondent == visitor.respondent
     assert visitor.find(token="u" * 43) is None
     assert visitor.find(organisation="Somebody else") is None
+
+
+def test_a_chat_that_was_left_for_long_is_open_no_longer(visitor):
+    visitor.store.later(3600)
+    assert visitor.find() is None
+    assert visitor.find(idle=2 * HOUR).respondent == visitor.respondent
+    visitor.talk.say("yes")
+    assert visitor.find().respondent == visitor.respondent
 
 
 def test_a_chat_that_moved_opens_with_the_new_token_only(visitor):

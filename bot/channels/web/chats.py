@@ -51,9 +51,11 @@ class Chats:
 
     def find(self, token: str) -> Chat:
         """The chat that the token opens. Raises UnknownChat."""
+        settings, keys = self._parts.settings, self._parts.keys
+        # A link is made in a chat that is still open, and works as long again.
+        left_since = self._parts.clock() - timedelta(days=2 * settings.resume_days)
         with self._parts.readings() as session:
-            organisation = self._parts.settings.organisation
-            chat = webchats.find(session, organisation, token, self._parts.keys)
+            chat = webchats.find(session, settings.organisation, token, keys, left_since)
         if chat is None:
             raise UnknownChat
         return chat

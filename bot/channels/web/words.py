@@ -86,7 +86,8 @@ _EN = {
     "cleared_what": "Nothing of it is left on this screen. If you made a link, it still works.",
     "begin_new": "Begin a new chat",
     "closed_heading": "This chat is closed here",
-    "closed_what": "It was cleared, or it goes on somewhere else. You can begin a new one.",
+    "closed_what": "It was cleared, it goes on somewhere else, or it was left for a long time. "
+    "You can begin a new one.",
     "problem_heading": "That did not work",
     "try_again": "Try again",
 }
@@ -173,7 +174,8 @@ _PL = {
     "cleared_what": "Na tym ekranie nic z niej nie zostało. Jeśli powstał link, nadal działa.",
     "begin_new": "Zacznij nową rozmowę",
     "closed_heading": "Ta rozmowa jest tu zamknięta",
-    "closed_what": "Została wyczyszczona albo toczy się gdzie indziej. Można zacząć nową.",
+    "closed_what": "Została wyczyszczona, toczy się gdzie indziej albo minęło dużo czasu. "
+    "Można zacząć nową.",
     "problem_heading": "To się nie udało",
     "try_again": "Spróbuj ponownie",
 }

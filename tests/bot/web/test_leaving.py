@@ -88,6 +88,15 @@ def test_links_stop_working(library, visitor):
     assert send(visitor, page, "/chat/since").status_code == 200
 
 
+def test_a_chat_that_was_left_for_weeks_is_closed(library, visitor):
+    page = begin(visitor)
+    library.ahead = timedelta(days=13)
+    assert send(visitor, page, "/chat/since").status_code == 200
+    library.ahead = timedelta(days=15)
+    assert send(visitor, page, "/chat/since").status_code == 404
+    assert send(visitor, page, "/chat/say", text="hello").status_code == 404
+
+
 def test_a_link_that_somebody_guessed_leads_nowhere(visitor):
     for code in ("AAAA-BBBB-CCCC-DDDD-EEEE", "x", "%00", "é" * 30, "' OR 1=1 --"):
         assert visitor.get(f"/chat/resume/{code}").status_code == 404

@@ -52,6 +52,7 @@
 
   function linkPage() {
     var link = byId("link"), button = byId("copy");
+    link.style.height = link.scrollHeight + 6 + "px";
     button.hidden = false;
     button.addEventListener("click", function () {
       link.select();
