@@ -147,6 +147,12 @@ CONTROL_HINTED = Table(
     {i} .. want|wanna|wish|trying|need|like|planning|got .. leave|get_away_from|escape|get_out
       |get_away|leaving .. him|her|husband|partner|this_relationship|this_marriage|from_him
       |from_her
+    trapped|stuck|like_a_prisoner|imprisoned with|in|by .. him|her|marriage|relationship
+      |my_husband|my_partner|my_wife|my_son|own_home|my_own_house
+    {partner}|{family}|he|she gets|goes|is angry|mad|nasty|furious|violent|aggressive|moody if
+      |when|unless .. tea|dinner|house|late|ready|home|clean|wrong|say_no|disagree
+    dont|not|never|no_longer feel_safe|safe|feel_comfortable with|around|near|by my|the|him
+      |her .. {someone}|$
     """,
     frozenset({"denied", "past", "story", "job"}),
 )

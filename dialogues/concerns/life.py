@@ -93,7 +93,7 @@ SUICIDE_SELF = Table(
     {i}|just|already|nearly|tried_to|want_to|wanna|gonna overdose $
     took|taken|swallowed|necked|had|downed|eaten|gulped|dropped|popped|take
       |taking .. {loads} of? {my}? .. {tablets} !every_morning|each_morning|daily|a_day|for_my
-      |in_the|like|as|with_my
+      |in_the|like|as|with_me|to_the|with_my
     took|taken|swallowed|necked|downed|popped|had {many} of? {my}? {tablets} !daily|a_day|a_week
       |each|for|in_the
     take|taking|swallow|swallowing|took|neck|downing|neck|down all|the_lot|everything .. at_once
@@ -270,6 +270,7 @@ SUICIDE_SELF_HINTED = Table(
     life is|has|feels over|finished|ended|done $
     dont|not|didnt|no_longer {want} live|go_on|be_here|carry_on like_this|without|in_this
       |with_this_pain|with_the_pain|this_way|in_pain !questions|a
+    better_off|better|best gone|not_here|out_of_the_way|out_of_it !from|to
     """,
 )
 
@@ -364,6 +365,8 @@ SELF_HARM_SELF = Table(
     stop|cant_stop|help|resist|not .. cutting|burning|selfharming|hurting|harming myself|$
     pull|pulling|rip|ripping {my} hair|nails|skin out|off|when
     cut|cutting|burning|harming again|to_cope|every_night|to_feel|because_it_helps|for_relief
+    cut|burned|burnt|scratched|slashed|hit|scalded|hurt|starved|bit {my}? arm|arms|leg|legs|hand
+      |hands|wrist|wrists|myself|face|thighs on_purpose|deliberately|again
     """,
 )
 

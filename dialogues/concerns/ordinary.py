@@ -39,6 +39,11 @@ gonna|going_to|ill kill|murder|strangle him|her|them lol|haha|ha|one_day_haha|jk
 mum|mam|dad .. doesnt|wont|dont .. let me .. past|after|until|till|on .. #|school_night|homework
 |nine|ten|my_room
 with|beside him|her|them|mum|dad when he|she|they stopped_breathing|stopped_breathe|took|went
+die my|her|it|them|the hair|eyebrows|roots|beard|curtains|red|purple|pink|blue
+hit|banged|bumped|knocked his|her|their head|elbow|knee|toe|arm|leg on|against the|a
+hit|banged|bumped|knocked my elbow|knee|toe|funny_bone on|against the|a
+council|government|nhs|bus_company|stagecoach .. left|leave|leaves|neglect*|ignore* us|me|people
+|everyone
 you think|thinking about dying|death|the_end
 panic|panics|anxiety attack|attacks ... cant_breathe
 nearly|almost|about|practically died|killed_me|killed_myself|broke_my_neck when|laughing|with|of

@@ -131,6 +131,8 @@ MEDICAL = Table(
     wezwijcie|wezwac|potrzebuje|potrzebna|dzwoncie|zadzwoncie .. karetk*|pogotowi*
       |lekarza_natychmiast
     zemdlal*|trace_przytomnosc|stracilam_przytomnosc|stracilem_przytomnosc !kiedys|lat_temu
+    boli|kluje mnie? serce
+    dusze|dusi|zatyka sie|mnie .. nie_moge|pomoc*|serce|$
     """,
 )
 

@@ -234,6 +234,8 @@ PHYSICAL_HINTED = Table(
       |punch*|batter*
     {i} flinch|flinched|cower|freeze|duck|tense_up when|if|every_time|whenever|each_time .. he|she
       |him|her|son|husband|partner
+    {partner}|{family}|he|she|hes|shes punches|punched|kicks|kicked|smashes|smashed|headbutts
+      |breaks walls|doors|the_wall|the_door|holes|my_things|things|furniture|the_house_up
     """,
     GUARDS,
 )
@@ -333,6 +335,8 @@ SEXUAL_HINTED = Table(
     in_bed_with|into_bed_with|gets_in_bed|gets_into_bed|climbs_in & staff|carer|resident|stepdad
       |her|me|night|him|patient|dad|uncle & manager|shift|night|told|said|says|home|scared|asleep
       |secret|makes_things_up|believe
+    used_to|would|he come|comes|came|coming|creep|get into|in .. my_room|my_bed|my_bedroom & still
+      |night|lives|never_told|scared|touch*|see_him|round
     """,
     GUARDS,
 )

@@ -55,6 +55,10 @@ SLAVERY_SELF = Table(
     live|sleep|sleeping|living|slept .. in|at .. factory|car_wash|nail_bar|shed|container
       |back_of_the|workplace|work|garage|where_we_work|one_room .. no_pay|not_paid|dont|lock*|cant
       |#|boss|ten|people|no|take|wages|never
+    {i}|we|were|being|been .. held|kept here|captive|prisoner|against & work|clean|cook|leave
+      |passport|make|made|pay|nothing|boss
+    {actor} make|makes|made {me} clean|cook|work|scrub|wash .. for_nothing|no_pay|all_day
+      |without_pay|for_free|all_night|and_sleep
     """,
 )
 

@@ -74,6 +74,7 @@ MONEY_SELF = Table(
     made|forced|tricked|conned|bullied .. {me} .. sign*|house|will|deeds
     charged|paid|took|wants|demanded .. thousands|#|grand|pounds .. roof|drive|builder|builders
       |gutters|tarmac|work .. never|didnt|cowboy|rogue|marched|came_back|more|not_done|threat*|bank
+    {actor} .. steal|steals|stealing|stole|nicks|robs|robbing|thieves|thieving .. from|off {me}
     """,
 )
 
@@ -105,6 +106,8 @@ MONEY_HINTED = Table(
     new_friend|new_mate|someone_new|man|woman|lady|fella|feller|online .. asked|asking|asks|wants
       |needs|keeps .. money|loan|bank_details|gift_cards|vouchers|lend|send|cash|fare|flight
       |visa !charity|collecting|for_the
+    hide|hiding|hid|stash|stashing .. money|purse|card|cash|savings .. from|so|away .. him|her|son
+      |daughter|husband|partner|grandson|he|she
     """,
 )
 
