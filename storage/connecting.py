@@ -20,6 +20,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError
 
+from storage.one_writer import one_writer_at_a_time
 from storage.problems import Cause, DatabaseProblem
 
 READING = "earshot_reading"
@@ -149,6 +150,7 @@ def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: b
             connection.execute(f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", prepare)
+    one_writer_at_a_time(engine, READING, busy_seconds)
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "reset", _restore_sqlite)
     return engine
