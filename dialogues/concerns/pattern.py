@@ -20,8 +20,9 @@ Gaps are short and bounded, so that the work grows in step with the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dialogues.concerns.one_way import canonical
 
@@ -52,10 +53,19 @@ class Pattern:
     """
 
     written: str
-    fits: re.Pattern[str]
-    beside: tuple[re.Pattern[str], ...]
+    classes: Mapping[str, Sequence[str]]
     needs: tuple[frozenset[str], ...]
     clues: frozenset[str]
+
+    @cached_property
+    def fits(self) -> re.Pattern[str]:
+        """The first part; made when it is first tried, since most never are."""
+        return _regex_of(self.written.split(" & ")[0], self.classes)
+
+    @cached_property
+    def beside(self) -> tuple[re.Pattern[str], ...]:
+        """The other parts."""
+        return tuple(_regex_of(part, self.classes) for part in self.written.split(" & ")[1:])
 
     def worth_trying(self, hints: set[str]) -> bool:
         """Has the text, by its hints, something for every step?"""
@@ -69,15 +79,14 @@ class Pattern:
                 yield fit
 
 
-def compiled(written: str, classes: Mapping[str, str]) -> Pattern:
+def compiled(written: str, classes: Mapping[str, Sequence[str]]) -> Pattern:
     """The pattern of one line; raises KeyError for a class that there is not."""
-    first, *others = (_regex_of(part, classes) for part in written.split(" & "))
     steps = [step for step in written.split(" ") if step != "&"]
     needs = sorted((_clues(words) for words in _needed(steps, classes)), key=_commonness)
-    return Pattern(written, first, tuple(others), tuple(needs), needs[0])
+    return Pattern(written, classes, tuple(needs), needs[0])
 
 
-def words_of(written: str, classes: Mapping[str, str]) -> Iterator[str]:
+def words_of(written: str, classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Every whole word that the pattern names."""
     for step in written.split(" "):
         if step not in _GAPS and step not in ("$", "&"):
@@ -94,12 +103,12 @@ def clue(word: str) -> str:
     return word[:CLUE_LENGTH]
 
 
-def _regex_of(part: str, classes: Mapping[str, str]) -> re.Pattern[str]:
+def _regex_of(part: str, classes: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     body = "".join(_step(step, classes) for step in part.split(" "))
     return re.compile(f"(?<= ){body}")
 
 
-def _step(step: str, classes: Mapping[str, str]) -> str:
+def _step(step: str, classes: Mapping[str, Sequence[str]]) -> str:
     if step in _GAPS:
         return f"(?:(?!(?:{NOT}) )[^ .]+ ){{0,{_GAPS[step]}}}?"
     one = "|".join(_regex(way) for way in _ways(step.strip("!?"), classes))
@@ -108,14 +117,19 @@ def _step(step: str, classes: Mapping[str, str]) -> str:
     return f"(?:{_COMMA}(?:{one}))?" if step.endswith("?") else f"{_COMMA}(?:{one})"
 
 
-def _ways(step: str, classes: Mapping[str, str]) -> Iterator[str]:
+def _ways(step: str, classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for way in step.split("|"):
         if way.startswith("{"):
-            yield from _ways(classes[way.strip("{}")], classes)
-        elif way.replace("_", "").isalpha():
-            yield canonical(way.replace("_", " ")).replace(" ", "_")
+            yield from classes[way.strip("{}")]
         else:
-            yield way
+            yield one_way(way)
+
+
+def one_way(way: str) -> str:
+    """A way of a step as a text in plain form has it: have_to is gotta."""
+    if not way.replace("_", "").isalpha():
+        return way
+    return canonical(way.replace("_", " ")).replace(" ", "_")
 
 
 def _regex(way: str) -> str:
@@ -124,7 +138,7 @@ def _regex(way: str) -> str:
     return "[0-9]+ " if way == "#" else way.replace("*", "[^ .,]*").replace("_", " ") + " "
 
 
-def _needed(steps: list[str], classes: Mapping[str, str]) -> Iterator[list[str]]:
+def _needed(steps: list[str], classes: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
     for step in steps:
         if step in _GAPS or step == "$" or step.startswith("!") or step.endswith("?"):
             continue

@@ -4,6 +4,9 @@ Words stand as ``plain`` leaves them: no apostrophes, one spelling ("gonna" for
 going to, "wanna" for want to, "mum" for mam and mom, "gotta" for have to).
 """
 
+from collections.abc import Iterator, Mapping
+
+from dialogues.concerns.pattern import one_way
 from dialogues.concerns.words_polish import POLISH
 
 _ENGLISH = """
@@ -145,4 +148,18 @@ def _classes(table: str) -> dict[str, str]:
     return dict(line.split(": ", 1) for line in lines)
 
 
-CLASSES: dict[str, str] = {**_classes(_ENGLISH), **_classes(POLISH)}
+def _spread(words: str, classes: Mapping[str, str]) -> Iterator[str]:
+    """The ways of a class, those of a class within it among them."""
+    for way in words.split("|"):
+        if way.startswith("{"):
+            yield from _spread(classes[way.strip("{}")], classes)
+        else:
+            yield one_way(way)
+
+
+_WRITTEN = {**_classes(_ENGLISH), **_classes(POLISH)}
+
+CLASSES: dict[str, tuple[str, ...]] = {
+    name: tuple(dict.fromkeys(_spread(words, _WRITTEN))) for name, words in _WRITTEN.items()
+}
+"""The ways of each class, as texts in plain form have them."""
