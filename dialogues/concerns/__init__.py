@@ -1,12 +1,20 @@
 """What the safeguarding screen looks for, in tables by kind, and how it looks.
 
-plain        a text in plain form: one spelling, one way to write "do not"
-spelling     the spellings, short forms and dialect that are read as one
-pattern      the little language that the tables are written in
-words        the classes of words that the tables use, in braces
-table        a table of patterns, and finding those that fit a text
-life, bodies, abuse, coercion, sexual, taken, slavery, care, hatred,
-children, polish        what raises a concern
-ordinary     sayings that look alarming and are not
-context      negation, settled past, jobs, stories, things only supposed
+plain           a text in plain form: small letters, one spelling, two signs
+one_way         one way to write what people write in many
+spelling        the spellings, short forms and dialect that are read as one
+pattern         the little language that the tables are written in
+words           the classes of words that the tables name in braces (words_polish)
+table           a table of patterns, and finding those that fit a text
+life            ending one's own life, hurting oneself
+bodies          emergencies of the body, danger now
+abuse           being hit; coercion: control, threats, words; sexual: without consent
+taken           money and belongings; slavery: forced work
+care            care not given, homes and wards, no longer caring for oneself
+hatred          abuse for who somebody is; children: harm to a child
+signs           two or three signs that only together say something (signs_polish)
+polish          all of it in Polish
+ordinary        sayings that look alarming and are not
+context         what is denied, long over, a job, a story, only supposed
+rules           all tables together
 """
