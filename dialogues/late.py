@@ -17,9 +17,14 @@ def continues_answer(draft: Draft, reading: Reading) -> bool:
     """Whether late words go on with the answer before; ``reading`` is of the open question.
 
     Words beside an answer ("never see anyone" for "never") make it no answer.
+    While a question is open of whose answer no words are kept, nothing is late:
+    they may hold what is not to be kept.
     """
+    question = draft.open_question
+    if not draft.reply.late or question is None or question.keep == "coded":
+        return False
     answers = reading.outcome != "unclear" and not reading.rest
-    return draft.reply.late and not answers and _answer_before(draft) is not None
+    return not answers and _answer_before(draft) is not None
 
 
 def add_late_words(draft: Draft) -> None:

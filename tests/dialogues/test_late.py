@@ -1,6 +1,10 @@
 """The last piece of a thought crosses the next question."""
 
+from dataclasses import replace
+
 from talking import heard_as, up_to
+
+from dialogues.interview import Opened
 
 
 def story_then_lonely(story="quiet since my wife died"):
@@ -79,4 +83,12 @@ def test_after_a_skipped_text_question_nothing_is_late():
     talk.asks("skip")
     assert talk.open_id == "lonely"
     talk.says("because of my knees", late=True)
+    assert talk.names == ["not_followed", "asked"]
+
+
+def test_while_a_question_of_which_only_a_code_is_kept_is_open_nothing_is_late():
+    talk = story_then_lonely()
+    talk.interview = replace(talk.interview, last="story", opened=Opened("age", "age.9.0"))
+    talk.says("and im 67 now with bad knees", late=True)
+    assert "67" not in talk.given("story").raw
     assert talk.names == ["not_followed", "asked"]

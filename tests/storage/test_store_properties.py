@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import make_url
 from storing import Store, Talk, whole_store
 
+from dialogues.exchange import Reply
 from dialogues.way import find_way
 from storage import conversations, database
 from storage.models import ANSWERS
@@ -34,6 +35,7 @@ moves = st.lists(
         st.sampled_from(WORDS),
         st.sampled_from(INTENTS) | st.just("answer"),
         st.integers(0, 9),
+        st.booleans(),
     ),
     max_size=14,
 )
@@ -93,9 +95,10 @@ def next_words(talk: Talk, secret: str, words: str, chance: int) -> str:
 def test_the_store_agrees_with_the_core_and_keeps_no_secret(new_store, said):
     store = new_store()
     talk = store.talk("yes")
-    for secret, words, intent, chance in said:
+    for secret, words, intent, chance, late in said:
         reply = next_words(talk, secret, words, chance)
-        talk.say(reply, intent="correct_answer" if reply in CORRECTIONS else intent)
+        intent = "correct_answer" if reply in CORRECTIONS else intent
+        talk.say(Reply((reply,), late=late), intent=intent)
         assert stored_answers(store, talk) == counted_answers(store, talk)
         assert "zebra" not in whole_store(store)
     assert store.lease() is None
