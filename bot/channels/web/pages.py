@@ -43,7 +43,7 @@ def _asset(path: Path) -> Asset:
 
 
 class Pages:
-    """The chat's pages. Raises ValueError if the settings name no website where one belongs."""
+    """The chat's pages. Raises SettingsProblem for a website that is none."""
 
     def __init__(self, settings: Settings) -> None:
         self._assets = assets()

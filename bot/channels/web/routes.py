@@ -36,7 +36,7 @@ Doing = Callable[[Request, Form], Awaitable[Response]]
 
 
 def router(parts: Parts) -> APIRouter:
-    """The pages of the web chat. Raises ValueError for a setting that cannot be used."""
+    """The pages of the web chat. Raises SettingsProblem for a setting that cannot be used."""
     routes = APIRouter()
     web = _Web(parts)
     routes.add_api_route("/chat", web.start, methods=["GET"])

@@ -14,7 +14,7 @@ from arriving import new_keys
 from browser import chromium, pictures
 from core_assistant import CoreAssistant
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from serving import serving
 from sqlalchemy import Engine
 
@@ -33,6 +33,11 @@ from storage.problems import DatabaseProblem
 
 ROOT = Path(__file__).resolve().parents[3]
 GUIDES = ROOT / "dialogues" / "guides"
+
+PATIENCE = 30_000
+"""Milliseconds that a busy machine may take; nothing waits longer than it must."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -162,7 +167,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="en-GB")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

@@ -58,7 +58,7 @@ def test_a_chat_that_goes_on_elsewhere_closes_here_by_itself(library, page, brow
         there = visitor.get(f"/chat/resume/{address}").text
         send(visitor, there, f"/chat/resume/{address}")
     expect(page.get_by_role("heading", level=1)).to_have_text(
-        "This chat is closed here", timeout=40_000
+        "This chat is closed here", timeout=60_000
     )
 
 

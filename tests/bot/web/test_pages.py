@@ -9,6 +9,7 @@ from visiting_pages import begin, fields, send
 from bot.channels.web.framing import chat_policy
 from bot.channels.web.pages import Pages
 from bot.channels.web.words import LANGUAGES, WORDS
+from bot.settings import SettingsProblem
 from storage import entrances, respondents
 from storage.models import MESSAGES
 
@@ -61,7 +62,7 @@ def test_websites_in_the_setting_may_show_the_chat(open_library):
     "wrong", ["*", "example.org", "https://a.org; script-src *", "http://a.org"]
 )
 def test_what_is_no_website_is_refused_at_the_start(wrong):
-    with pytest.raises(ValueError, match="EARSHOT_FRAME_ANCESTORS"):
+    with pytest.raises(SettingsProblem, match="EARSHOT_FRAME_ANCESTORS"):
         chat_policy(wrong)
 
 

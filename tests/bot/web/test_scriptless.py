@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 @pytest.fixture
 def page(browser):
     context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     yield context.new_page()
     context.close()
 

@@ -36,7 +36,7 @@ def test_a_slow_network_shows_what_was_written_at_once(library, begun):
     say(begun, "yes")
     expect(begun.locator("#log > .mine")).to_contain_text("yes")
     expect(status(begun)).to_contain_text("reading what you wrote")
-    expect(asked(begun)).to_contain_text("age last birthday", timeout=20_000)
+    expect(asked(begun)).to_contain_text("age last birthday")
     assert len(library.replies) == 1
 
 
@@ -47,7 +47,7 @@ def test_what_is_written_without_a_connection_is_sent_when_it_is_back(library, b
     expect(status(begun)).to_contain_text("no connection")
     assert library.replies == []
     begun.context.set_offline(False)
-    expect(asked(begun)).to_contain_text("age last birthday", timeout=20_000)
+    expect(asked(begun)).to_contain_text("age last birthday")
     expect(begun.locator("#log > .mine .note")).to_have_count(0)
     assert len(library.replies) == 1
 
@@ -65,7 +65,7 @@ def test_an_answer_that_is_lost_on_the_way_is_asked_for_again(library, begun):
 
     begun.route("**/chat/say", lose)
     say(begun, "yes")
-    expect(asked(begun)).to_contain_text("age last birthday", timeout=20_000)
+    expect(asked(begun)).to_contain_text("age last birthday")
     expect(begun.locator("#log > .mine .note")).to_have_count(0)
     assert len(lost) == 1
     assert len(library.replies) == 1
@@ -87,7 +87,7 @@ def test_words_that_were_handed_over_and_lost_come_again(library, begun):
 
     begun.route("**/chat/since", lose)
     say(begun, "yes")
-    expect(asked(begun)).to_contain_text("age last birthday", timeout=20_000)
+    expect(asked(begun)).to_contain_text("age last birthday")
     assert len(lost) == 1
     assert begun.get_by_text("age last birthday").count() == 1
 
@@ -97,10 +97,10 @@ def test_an_assistant_that_stays_away_is_told_and_the_reply_is_kept(library, beg
     say(begun, "yes")
     expect(status(begun)).to_contain_text("reading what you wrote")
     library.ahead += timedelta(seconds=20)
-    expect(status(begun)).to_contain_text("longer than usual", timeout=20_000)
+    expect(status(begun)).to_contain_text("longer than usual")
     expect(begun.locator("#text")).to_be_visible()
     library.away = False
-    expect(asked(begun)).to_contain_text("age last birthday", timeout=20_000)
+    expect(asked(begun)).to_contain_text("age last birthday")
     expect(status(begun)).to_be_empty()
 
 
@@ -118,7 +118,7 @@ def test_a_store_that_is_away_keeps_the_words_on_the_page(library, begun):
     say(begun, "yes")
     expect(begun.locator("#log > .mine .note")).to_contain_text("Not sent yet")
     library.ill = False
-    expect(asked(begun)).to_contain_text("age last birthday", timeout=30_000)
+    expect(asked(begun)).to_contain_text("age last birthday")
     assert len(library.replies) == 1
 
 
@@ -129,10 +129,10 @@ def test_a_server_that_is_started_again_goes_on_with_the_chat(open_library, engi
         page.locator("#begin button").click()
         expect(asked(page)).to_contain_text("happy to take part")
         port = int(first.rsplit(":", 1)[1])
-    expect(status(page)).to_contain_text("no connection", timeout=20_000)
+    expect(status(page)).to_contain_text("no connection")
     say(page, "yes")
     with serving(library.app(), port):
-        expect(asked(page)).to_contain_text("age last birthday", timeout=30_000)
+        expect(asked(page)).to_contain_text("age last birthday")
     assert len(library.replies) == 1
 
 
