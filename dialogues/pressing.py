@@ -32,6 +32,13 @@ def take_press(draft: Draft) -> None:
             draft.unpause()
             take_and_go_on(draft, question, answer)
             return
+        problem = _problem(question, codes)
+        if problem:
+            draft.note("not_followed", question.id, words=", ".join(codes), problem=problem)
+            least, most = _how_many(question)
+            draft.lead_with(draft.phrase(f"problem_{problem}", least=least, most=most))
+            put_again(draft)
+            return
     elif about in draft.way.counted and _corrected(draft, draft.guide.question(about), codes):
         return
     draft.note(
@@ -39,6 +46,22 @@ def take_press(draft: Draft) -> None:
     )
     draft.lead_with(draft.phrase("old_button"))
     put_again(draft)
+
+
+def _problem(question: Question, codes: tuple[str, ...]) -> str:
+    """Why choices that belong to the open question do not go together; empty if they do."""
+    chosen = [choice for choice in map(question.choice, codes) if choice]
+    if question.kind != "several" or len(chosen) < len(codes) or not chosen:
+        return ""
+    if len(chosen) > 1 and any(choice.exclusive for choice in chosen):
+        return "exclusive"
+    least, most = _how_many(question)
+    return "too_many" if len(codes) > most else "too_few" if len(codes) < least else ""
+
+
+def _how_many(question: Question) -> tuple[int, int]:
+    """How few and how many choices the question takes."""
+    return int(question.smallest or 1), int(question.largest or len(question.choices))
 
 
 def pressed_answer(draft: Draft, question: Question, codes: tuple[str, ...]) -> Answer | None:
@@ -67,7 +90,7 @@ def _choices(question: Question, codes: tuple[str, ...]) -> Reading | None:
         return None
     if len(codes) > 1 and (question.kind != "several" or any(c.exclusive for c in chosen)):
         return None
-    least, most = question.smallest or 1, question.largest or len(question.choices)
+    least, most = _how_many(question)
     if question.kind == "several" and not (least <= len(codes) <= most or chosen[0].exclusive):
         return None
     return Reading("answer", codes=codes, how=PRESSED)

@@ -367,11 +367,19 @@ class TestPresses:
         assert talk.given("home").codes == ("alone", "carer")
         assert talk.given("home").how == "pressed"
 
-    @pytest.mark.parametrize("codes", [(), ("bogus",), ("alone", "none"), ("alone", "alone")])
+    @pytest.mark.parametrize("codes", [(), ("bogus",), ("alone", "alone")])
     def test_codes_that_do_not_fit_are_gently_refused(self, codes):
         talk = up_to("home")
         assert "earlier question" in talk.presses(*codes)
         assert talk.open_id == "home"
+
+    def test_codes_that_do_not_go_together_are_asked_again(self):
+        talk = up_to("home")
+        assert "none of the others fit" in talk.presses("alone", "none")
+        assert "not_followed" in talk.names
+        assert talk.open_id == "home"
+        talk.presses("none")
+        assert talk.given("home").codes == ("none",)
 
     def test_an_old_button_corrects_its_own_question_only(self):
         talk = up_to("lonely")

@@ -317,3 +317,16 @@ def test_a_concern_is_answered_with_signposting_and_the_questions_wait(library, 
     shown = [row.purpose for row in library.rows(PROMPTS) if row.state == "shown"]
     assert "signposting" in shown
     assert library.rows(CONVERSATIONS)[0].held_at is None
+
+
+def test_choices_that_do_not_go_together_are_asked_again(library, page):
+    to_several(page, library)
+    page.locator(".tick").first.click()
+    page.locator(".tick").last.click()
+    press(page, "Send these")
+    expect(asked(page)).to_contain_text("none of the others fit")
+    expect(page.locator(".tick input:checked")).to_have_count(0)
+    page.locator(".tick").last.click()
+    press(page, "Send these")
+    expect(page.locator("main")).to_have_attribute("data-status", "open")
+    expect(page.locator(".tick")).to_have_count(0)
