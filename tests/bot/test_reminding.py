@@ -50,18 +50,18 @@ def test_no_reminders_where_none_are_wanted(campaign):
 
 def test_whoever_answers_is_reminded_only_after_going_silent_again(campaign):
     (talk,) = campaign.begun([ANN], most_reminders=5)
-    campaign.run(hours=20, every=600)
+    campaign.run(hours=20, every=1800)
     hear(campaign, talk, "yes")
-    campaign.run(hours=23, every=600)
+    campaign.run(hours=23, every=1800)
     assert reminded(campaign) == []
-    campaign.run(hours=5, every=600)
+    campaign.run(hours=5, every=1800)
     assert len(reminded(campaign)) == 1
 
 
 def test_reminders_are_in_the_language_that_is_spoken_now(campaign):
     (talk,) = campaign.begun([ANN])
     campaign.change(talk, language="pl")
-    campaign.run(hours=30, every=600)
+    campaign.run(hours=30, every=1800)
     (prompt,) = campaign.prompts("reminder")
     assert prompt.prompt["text"].startswith("Dzień dobry")
 
@@ -93,14 +93,14 @@ def test_nobody_is_reminded_who(campaign, what):
         campaign.change(talk, updated_at=campaign.now - timedelta(days=40))
         campaign.invite([ANN], name="Spring", most_reminders=0)
         campaign.run(hours=1)
-    campaign.run(hours=100, every=1800)
+    campaign.run(hours=100, every=7200)
     assert reminded(campaign, talk) == []
 
 
 def test_who_asked_for_a_person_may_be_reminded(campaign):
     (talk,) = campaign.begun([ANN])
     raise_concern(campaign, talk, "asked")
-    campaign.run(hours=30, every=600)
+    campaign.run(hours=30, every=1800)
     assert len(reminded(campaign)) == 1
 
 
@@ -108,31 +108,31 @@ def test_nobody_is_reminded_before_what_was_said_has_been_sent(campaign):
     campaign.invite([ANN])
     campaign.run(hours=0.5)
     (talk,) = campaign.conversations()
-    campaign.run(hours=47.5, every=600)
+    campaign.run(hours=47.5, every=1800)
     campaign.take_turn(talk.id)
-    campaign.run(hours=24, every=600)
+    campaign.run(hours=24, every=1800)
     assert reminded(campaign) == []
     campaign.send()
-    campaign.run(hours=23, every=600)
+    campaign.run(hours=23, every=1800)
     assert reminded(campaign) == []
-    campaign.run(hours=3, every=600)
+    campaign.run(hours=3, every=1800)
     assert len(reminded(campaign)) == 1
 
 
 def test_nobody_is_reminded_while_a_concern_keeps_the_conversation_back(campaign):
     (talk,) = campaign.begun([ANN])
     campaign.change(talk, held_at=campaign.now)
-    campaign.run(hours=50, every=1800)
+    campaign.run(hours=50, every=3600)
     assert reminded(campaign) == []
     campaign.change(talk, held_at=None)
-    campaign.run(hours=2, every=600)
+    campaign.run(hours=2, every=1800)
     assert len(reminded(campaign)) == 1
 
 
 def test_nobody_is_reminded_at_night(campaign):
     campaign.now = datetime(2026, 3, 2, 19, 45, tzinfo=UTC)
     campaign.begun([ANN], reminder_hours=8)
-    campaign.run(hours=24, every=600)
+    campaign.run(hours=24, every=1800)
     (prompt,) = campaign.prompts("reminder")
     assert prompt.queued_at.hour == 9
 
@@ -141,15 +141,15 @@ def test_whoever_paused_is_come_back_to_when_they_asked_and_not_reminded_before(
     (talk,) = campaign.begun([ANN], most_reminders=5)
     asked = MONDAY + timedelta(days=3)
     campaign.change(talk, remind_at=asked)
-    campaign.run(hours=71.5, every=600)
+    campaign.run(hours=71.5, every=1800)
     assert reminded(campaign) == []
-    campaign.run(hours=1, every=600)
+    campaign.run(hours=1, every=1800)
     (prompt,) = campaign.prompts("reminder")
     assert "You asked me to come back about now" in prompt.prompt["text"]
     campaign.send()
-    campaign.run(hours=23, every=600)
+    campaign.run(hours=23, every=1800)
     assert len(reminded(campaign)) == 1
-    campaign.run(hours=3, every=600)
+    campaign.run(hours=3, every=1800)
     assert len(reminded(campaign)) == 2
 
 
