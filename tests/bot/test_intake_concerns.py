@@ -55,6 +55,7 @@ def test_the_words_are_sealed(front):
     [
         ("I have taken", "all my tablets"),
         ("I", "want", "to", "die"),
+        ("honestly", "i", "dont", "want", "to", "be", "alive"),
         ("my husband", "hits me"),
         ("not a good week tbh", "i want", "to die"),
     ],
