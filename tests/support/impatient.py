@@ -1,0 +1,38 @@
+"""Commands of ``earshot`` as processes whose waits are seconds and not minutes.
+
+Nothing else about them is different: they are there to be killed, and what one
+left behind is taken up by the next within the patience of a test. They are
+forked from a process that has imported everything already (``forkserver``).
+"""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from multiprocessing.connection import Connection
+
+from bot import working
+from bot.channels.twilio_texts import TwilioTexts
+from bot.cli.commands import main
+from bot.delivery import delivering, retrying, running
+
+CONNECT, READ, SLOT = 0.5, 1.0, 0.5
+
+delivering.MOST_WAIT = SLOT
+delivering.LEASE_SECONDS = 3
+delivering.LOOK = retrying.LOOK = 1
+retrying.DELAYS = (0.3, 0.5, 1, 1, 1, 1, 1, 1)
+running.TROUBLE = working.LONGEST_WAIT = working.REST = 0.5
+TwilioTexts.__init__.__kwdefaults__["timeout"] = (CONNECT, READ)
+
+
+def run(
+    arguments: Sequence[str], environment: Mapping[str, str], log: str, parent: Connection
+) -> None:
+    """Be ``earshot`` with these arguments; ``parent`` is standard input, all output is logged."""
+    os.environ.clear()
+    os.environ.update(environment)
+    file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    for number in (1, 2):
+        os.dup2(file, number)
+    sys.stdin = os.fdopen(parent.fileno(), closefd=False)
+    main(list(arguments))
