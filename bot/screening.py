@@ -118,10 +118,10 @@ def _joined(before: Sequence[str], text: str) -> list[str]:
 
 
 def _screened(together: Sequence[str]) -> Concern | None:
-    """The pieces as messages of one thought; else the last two as one sentence broken in two."""
+    """The pieces as messages of one thought; else as one sentence that was broken up."""
     if len(together) < 2:
         return None
-    return screen("\n".join(together)) or screen(" ".join(together[-2:]))
+    return screen("\n".join(together)) or screen(" ".join(together))
 
 
 def _both(own: Concern, joined: Concern) -> Concern:
