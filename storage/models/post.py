@@ -66,8 +66,8 @@ PROMPTS = Table(
     column(
         "purpose",
         Text,
-        "turn (said by the guide), or else welcome, signposting, opted_out, opted_in, "
-        "invitation, reminder, over_limit.",
+        "turn (said by the guide), or else welcome, declined, closed, signposting, opted_out, "
+        "opted_in, invitation, reminder, come_back, over_limit, set_aside.",
     ),
     column("turn", Integer, "Number of the turn that said it.", null=True),
     column("position", Integer, "Order within the turn, from 0."),
