@@ -68,6 +68,11 @@ class Said:
     prompt: Prompt
 
 
+def organisation_id(session: Session, name: str) -> int | None:
+    """The organisation's id, if anybody has come to it yet; looks only."""
+    return session.execute(select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == name)).scalar()
+
+
 def find(
     session: Session, organisation: str, token: str, keys: Keys, left_since: datetime
 ) -> Chat | None:
@@ -75,9 +80,7 @@ def find(
 
     A chat in which no turn was taken since ``left_since`` is open no longer.
     """
-    known = session.execute(
-        select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == organisation)
-    ).scalar()
+    known = organisation_id(session, organisation)
     if known is None:
         return None
     last_turn = (

@@ -12,7 +12,7 @@ from bot.channels.web.looking import View, look
 from bot.channels.web.words import LANGUAGES
 from bot.parts import Parts
 from dialogues.exchange import Reply
-from storage import links, outbox, webchats
+from storage import entrances, links, outbox, webchats
 from storage.database import passing_sessions
 from storage.webchats import Chat
 
@@ -59,6 +59,16 @@ class Chats:
         if chat is None:
             raise UnknownChat
         return chat
+
+    def language_of(self, word: str) -> str:
+        """The language of the poster with this word; nothing where it is the usual one."""
+        settings = self._parts.settings
+        with self._parts.readings() as session:
+            organisation = webchats.organisation_id(session, settings.organisation)
+            if organisation is None:
+                return ""
+            entrance = entrances.find(session, organisation, word)
+        return entrance.language if entrance and entrance.language != settings.language else ""
 
     def begin(self, form: Form) -> Chat:
         """Begin a chat under the form's token, or find the one that was begun under it."""

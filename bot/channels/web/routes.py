@@ -75,9 +75,13 @@ class _Web:
     async def start(self, request: Request) -> Response:
         """The first page: what this is, and a button to begin."""
         asked = request.query_params.get("language", "")
-        usual = preferred(request.headers.get("accept-language", ""), self._settings.language)
         word = request.query_params.get("word", "")
-        language = asked if asked in LANGUAGES else usual
+        if asked not in LANGUAGES and word:
+            try:
+                asked = await run_in_threadpool(self._chats.language_of, word)
+            except DatabaseProblem:
+                asked = ""
+        language = asked if asked in LANGUAGES else self._language(request)
         return self._pages.page("start", language, token=new_token(), id=new_id(), word=word)
 
     async def welcome_back(self, request: Request) -> Response:

@@ -158,8 +158,9 @@ def library(engine: Engine) -> Iterator[Library]:
         yield library
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """A browser; not for the whole session, since Playwright keeps an event loop running."""
     with chromium() as browser:
         yield browser
 

@@ -214,9 +214,11 @@ def test_a_link_on_a_poster_says_where_they_came_from(visitor, library):
             session, organisation_id=organisation, keyword="TALK", guide_id="social-isolation",
             path="short", language="pl", place="library", now=library.clock(),
         )  # fmt: skip
-    page = begin(visitor, "/chat?word=talk&language=pl")
+    page = begin(visitor, "/chat?word=talk")
     assert library.conversations[0].came_by.endswith("TALK")
     assert '<html lang="pl">' in page
+    assert '<html lang="en">' in visitor.get("/chat?word=talk&language=en").text
+    assert '<html lang="en">' in visitor.get("/chat?word=other").text
 
 
 def test_files_of_pages_are_kept_by_browsers_and_change_their_address(visitor, library):
