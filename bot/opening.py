@@ -65,6 +65,7 @@ class Opener:
                 channel=CHANNEL,
                 language=wanted.language,
                 respondent_id=respondents.enrol(session, organisation, pseudonym, now),
+                came_by=CHANNEL,
                 now=now,
             )
             self._lock(started)
