@@ -1,9 +1,11 @@
 """Measures Earshot, with a stock Rasa bot beside it, and writes down what it found.
 
-    python -m bench [core] [turns] [stock] [ready] [nlu] [all]
+    python -m bench [core] [turns] [doors] [many] [stock] [ready] [nlu] [all]
 
 core: the pure core alone. turns: the real service, every turn committed, and
-stock Rasa beside it. stock: stock Rasa alone. ready: how long a start takes.
+stock Rasa beside it. doors: from a text's webhook to the text that answers it,
+with stock Rasa's Twilio connector beside it. many: 2,000 conversations by text
+at once. stock: stock Rasa alone. ready: how long a start takes.
 nlu: recognition, cross-validated. all: all of them but `stock`, which `turns`
 contains; the usual choice. Results go to bench/results/ and docs/performance.md.
 
@@ -19,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.core import measure_core
+from bench.doors import measure_doors, measure_many
 from bench.measuring import BenchProblem
 from bench.nlu import measure_nlu
 from bench.processes import ROOT
@@ -31,11 +34,13 @@ Say = Callable[[str], None]
 PARTS: dict[str, Callable[[Path, Say], dict[str, Any]]] = {
     "core": lambda _folder, _say: measure_core(),
     "turns": measure_turns,
+    "doors": measure_doors,
+    "many": measure_many,
     "stock": measure_stock,
     "ready": measure_ready,
     "nlu": measure_nlu,
 }
-USUAL = ("core", "ready", "turns", "nlu")
+USUAL = ("core", "ready", "turns", "doors", "many", "nlu")
 
 
 def main() -> int:

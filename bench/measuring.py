@@ -67,6 +67,14 @@ def peak_mb(pid: int) -> float:
     return round(int(seen.stdout) / 1024, 1)
 
 
+def present_mb(pid: int) -> float:
+    """The memory that a process holds now, in MB."""
+    seen = subprocess.run(
+        ["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=True
+    )
+    return round(int(seen.stdout) / 1024, 1)
+
+
 def machine() -> dict[str, str | int]:
     """The machine that measured, so that figures are not compared across machines."""
     import os

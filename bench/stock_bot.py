@@ -8,7 +8,7 @@ server, no changed settings, INFO logs to a file.
 import contextlib
 import itertools
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,10 +67,14 @@ class StockBot:
 
 
 @contextlib.contextmanager
-def stock_bot(folder: Path) -> Iterator[StockBot]:
-    """Train and serve the stock bot in ``folder``."""
+def stock_bot(
+    folder: Path, files: Mapping[str, str] | None = None, **environment: str
+) -> Iterator[StockBot]:
+    """Train and serve the stock bot in ``folder``, with other ``files`` put into it."""
     project = folder / "stock"
     shutil.copytree(PROJECT, project)
+    for name, text in (files or {}).items():
+        (project / name).write_text(text, "utf-8")
     rasa = [str(ASSISTANT_PYTHON), "-m", "rasa"]
     run_to_end(
         [*rasa, "train", "--fixed-model-name", "stock"], folder / "train.log", folder=project
@@ -80,6 +84,8 @@ def stock_bot(folder: Path) -> Iterator[StockBot]:
     env = {
         "STOCK_ACTIONS": f"http://127.0.0.1:{actions}/webhook",
         "STOCK_DATABASE": str(folder / "stock.db"),
+        "PYTHONPATH": str(project),
+        **environment,
     }
     serve = [*rasa, "run", "--enable-api", "-i", "127.0.0.1", "-p", str(port)]
     act = [*rasa, "run", "actions", "-p", str(actions)]
