@@ -15,6 +15,7 @@
   frame.src = me.src.replace(/embed\.js.*$/, "chat") + (asked.length ? "?" + asked.join("&") : "");
   frame.title = polish ? "Rozmowa z Earshot" : "Chat with Earshot";
   frame.setAttribute("allow", "clipboard-write");
+  frame.style.display = "block";
   frame.style.width = "100%";
   frame.style.height = me.getAttribute("data-height") || "42rem";
   frame.style.maxHeight = "92vh";
