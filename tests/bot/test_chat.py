@@ -99,7 +99,7 @@ def test_helpers_have_conversations_of_their_own_with_hints_and_notes(earshot, d
     ]
     assert database("select note, codes from answers where question in ('age', 'home')") == [
         ("hard of hearing", '["55-64"]'),
-        ("", '["alone", "carer"]'),
+        ("", '["alone","carer"]'),
     ]
 
 
