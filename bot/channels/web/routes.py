@@ -227,8 +227,8 @@ class _Web:
                     return view
                 try:
                     await ears.wait(min(left, EAGERLY if eager else CALMLY))
-                except asyncio.CancelledError:  # the server is stopping
-                    break
+                except asyncio.CancelledError:  # the server stops: there is no time for more
+                    return view
         await run_in_threadpool(self._chats.hand_over, view)
         return view
 

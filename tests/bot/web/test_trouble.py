@@ -1,10 +1,14 @@
 """The chat when things go wrong: slow and broken networks, an assistant or store that is away."""
 
+import threading
+import time
 from datetime import timedelta
 
+import httpx
 import pytest
 from playwright.sync_api import expect
 from serving import serving
+from visiting_pages import begin, fields
 
 
 def asked(page):
@@ -144,3 +148,34 @@ def test_a_text_that_is_too_long_is_given_back(library, begun):
     expect(begun.locator("#text")).to_have_value(long)
     assert library.replies == []
     expect(begun.locator("main")).to_have_attribute("data-status", "open")
+
+
+def test_a_server_that_stops_lets_waiting_pages_go(open_library, caplog):
+    library = open_library()
+    script, answers = {"accept": "application/json"}, []
+
+    def wait_for_words(url, form):
+        answers.append(httpx.post(f"{url}/chat/since", data=form, headers=script, timeout=30))
+
+    with serving(library.app()) as url:
+        with httpx.Client(base_url=url, timeout=30) as visitor:
+            token = fields(begin(visitor), "/chat/say")["token"]
+        form = {"token": token, "since": "1000", "status": "open", "wait": "1"}
+        waiting = threading.Thread(target=wait_for_words, args=(url, form))
+        wait_until(lambda: not somebody_waits())
+        waiting.start()
+        wait_until(somebody_waits)
+    waiting.join(20)
+    assert [answer.json()["status"] for answer in answers] == ["open"]
+    assert "Exception in ASGI application" not in caplog.text
+
+
+def somebody_waits() -> bool:
+    return any(each.name == "web-watcher" for each in threading.enumerate())
+
+
+def wait_until(holds, seconds=10) -> None:
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until, "it never came"
+        time.sleep(0.02)
