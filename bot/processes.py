@@ -117,6 +117,8 @@ class KeptAssistant:
                 self.say("assistant", f"ready after {time.monotonic() - began:.0f} seconds")
                 wait = 1.0
             except AssistantProblem as problem:
+                if self.stopping.is_set():
+                    return
                 self.say("assistant", str(problem))
                 self.stopping.wait(wait)
                 wait = min(wait * 2, LONGEST_WAIT)

@@ -55,7 +55,8 @@ class Supervisor:
     @property
     def alive(self) -> bool:
         """Whether the process is there; it may still be warming up."""
-        return self._process is not None and self._process.poll() is None
+        process = self._process
+        return process is not None and process.poll() is None
 
     @property
     def pid(self) -> int | None:
@@ -84,16 +85,19 @@ class Supervisor:
             raise
 
     def stop(self) -> None:
-        """Stop the assistant, if there is one, and tidy up after it."""
+        """Stop the assistant, if there is one, and tidy up after it.
+
+        From another thread it also ends a start that still waits.
+        """
         self._end()
         if self._place is not None:
             self._place.cleanup()
             self._place = None
 
     def _end(self) -> None:
-        if self._process is not None:
-            end(self._process)
-            self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            end(process)
 
     def _launch(self) -> None:
         if not self._python.exists():

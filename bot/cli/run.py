@@ -133,9 +133,9 @@ class Roof:
         kept = KeptAssistant(supervisor, self.say, self._stop)
         thread = threading.Thread(target=kept.run, name="assistant")
         thread.start()
-        self._leaving.callback(supervisor.stop)
-        self._leaving.callback(thread.join)
-        self._leaving.callback(self._stop.set)
+        # In reverse: a start under way is cut short, and what it left is tidied up.
+        for step in (supervisor.stop, thread.join, supervisor.stop, self._stop.set):
+            self._leaving.callback(step)
         return {
             "EARSHOT_ASSISTANT_ADDRESS": supervisor.address,
             "EARSHOT_ASSISTANT_SECRET": supervisor.secret,

@@ -9,6 +9,7 @@ import multiprocessing
 import os
 import secrets
 import signal
+import socket
 import threading
 import time
 from collections import Counter
@@ -182,9 +183,8 @@ class Rig:
         with self.sessions() as session:
             for table in (MESSAGES, PROMPTS):
                 rows = session.execute(select(table).where(table.c.state != "done")).all()
-                lines += [
-                    str(row._asdict()) for row in rows if row.state not in ("shown", "unheard")
-                ]
+                odd = [row for row in rows if row.state not in ("shown", "unheard")]
+                lines += [str(row._asdict()) for row in odd]
             rows = session.execute(select(CONVERSATIONS).where(CONVERSATIONS.c.due_at.is_not(None)))
             lines += [str({**row._asdict(), "interview": "…"}) for row in rows]
         for part in self.parts.values():
@@ -213,6 +213,13 @@ def once(act: Callable[[], object]) -> tuple[Callable[..., None], threading.Even
                 done.set()
 
     return hook, done
+
+
+def free_port() -> int:
+    """A port that nobody listens on just now."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
 
 
 def _post(url: str, form: Mapping[str, str], headers: Mapping[str, str]) -> int:

@@ -2,7 +2,6 @@
 
 import shutil
 import signal
-import socket
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -11,12 +10,11 @@ from pathlib import Path
 
 import pytest
 from gate import Gate
-from rig import ACCOUNT, OURS, ROOT, TOKEN, Rig
+from rig import ACCOUNT, OURS, ROOT, TOKEN, Rig, free_port
 from serving import serving
 
 from bot.demo.twilio_standin import StandIn
 from bot.supervisor import Supervisor
-from dialogues.loading import shipped_guides
 from storage import database
 
 
@@ -107,10 +105,3 @@ def postgres_url(server: Server) -> str:
     """The address of an empty store on our own server."""
     database.upgrade(server.address)
     return server.address
-
-
-def free_port() -> int:
-    """A port that nobody listens on just now."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])

@@ -10,8 +10,8 @@ import random
 import signal
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import pytest
 from reckoning import Reckoning
