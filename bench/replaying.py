@@ -9,7 +9,9 @@ REPLIES = (
     ("lack companionship", "2"),
     ("feel left out", "some of the time"),
     ("isolated from others", "3"),
+    ("before COVID", "more"),
     ("feel lonely", "often"),
+    ("May we", "yes"),
 )
 """What is asked, by some of its words, and what to reply."""
 
