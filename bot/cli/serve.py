@@ -33,7 +33,7 @@ WAITS = ("unreachable", "locked", "missing", "behind")
 LOOK = 1.0
 """Seconds between two looks whether the database answers."""
 
-GRACE = 5
+GRACE = 2
 """Seconds that requests under way have when we stop."""
 
 

@@ -1,7 +1,13 @@
-"""A browser for the tests of pages: whichever Chromium the machine has."""
+"""A browser for the tests of pages: whichever Chromium the machine has.
+
+``python tests/support/browser.py`` fetches one where there is none: Debian's
+package where it may, Playwright's own elsewhere.
+"""
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,3 +48,37 @@ def pictures(folder: Path) -> Path:
     kept = Path(os.environ.get("EARSHOT_TEST_PICTURES") or folder)
     kept.mkdir(parents=True, exist_ok=True)
     return kept
+
+
+def fetch() -> int:
+    """Make sure that there is a Chromium; 0 if there is."""
+    for attempt in (None, _from_system, _from_playwright):
+        if attempt is not None:
+            attempt()
+        with sync_playwright() as playwright:
+            if find_chromium(playwright.chromium.executable_path):
+                return 0
+    print(NONE, file=sys.stderr)
+    return 1
+
+
+def _from_system() -> None:
+    """Debian's or Ubuntu's package, where we may install one."""
+    if os.geteuid() or not shutil.which("apt-get"):
+        return
+    print("Installing Chromium, which the tests of pages look through", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):
+        subprocess.run(["apt-get", *command], env=quiet, stdout=subprocess.DEVNULL, check=False)
+
+
+def _from_playwright() -> None:
+    print("Fetching Chromium, which the tests of pages look through", flush=True)
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    if not os.geteuid():
+        command.append("--with-deps")
+    subprocess.run(command, check=False)
+
+
+if __name__ == "__main__":
+    sys.exit(fetch())
