@@ -146,6 +146,16 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
         return self
 
     @property
+    def numbers(self) -> dict[str, str]:
+        """Our own numbers, each with the organisation that it belongs to."""
+        pairs = (each.strip().partition("=") for each in self.twilio_numbers.split(","))
+        return {
+            number.strip(): organisation.strip() or self.organisation
+            for number, _, organisation in pairs
+            if number.strip()
+        }
+
+    @property
     def showing(self) -> bool:
         """Whether this is the demonstration: asked for, or nothing is set up for the world."""
         if self.demo is None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.assistant_client import AssistantClient, AssistantUnavailable, TurnAnswer
+from bot.settings import Settings, home
 
 LONGEST_FOLDER = 80
 """Bytes; the path of a unix socket has little room."""
@@ -150,6 +151,17 @@ class Supervisor:
             if lines:
                 return lines[-1]
         return f"The assistant stopped while it was starting: look into {self._log}."
+
+
+def supervisor_of(settings: Settings) -> Supervisor:
+    """What keeps an assistant of our own, as the settings have it."""
+    return Supervisor(
+        python=settings.assistant_python,
+        models=settings.model_dir,
+        folder=settings.var_dir,
+        root=home(),
+        wait=settings.assistant_wait,
+    )
 
 
 def _place(folder: Path) -> tempfile.TemporaryDirectory[str]:

@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from bot import metrics
-from bot.building import numbers_of
 from bot.channels.addresses import e164
 from bot.channels.arrival import Arrival
 from bot.channels.twilio_webhooks import Form, Signatures, small_body
@@ -37,7 +36,7 @@ def router(parts: Parts) -> APIRouter:
     """
     routes = APIRouter()
     signatures = Signatures.of(parts.settings)
-    organisations = numbers_of(parts.settings)
+    organisations = parts.settings.numbers
 
     @routes.post(PATH)
     def messages(request: Request, body: Annotated[bytes, Depends(small_body)]) -> Response:

@@ -9,9 +9,9 @@ import typer
 from bot.alerting.mail_problems import MailProblem
 from bot.alerting.post import Letter
 from bot.alerting.setting_up import mail_of
-from bot.building import keys_of
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import start, store, who
+from bot.keyring import keys_of
 from storage.alert_addresses import CODE_LASTS, confirm, keep_code
 from storage.audit import Entry, note
 from storage.database import sessions

@@ -16,17 +16,16 @@ from typing import Annotated
 import typer
 from sqlalchemy import Engine
 
-from bot.building import supervisor_of
 from bot.chatting import Chat, Replies
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import guide_file, usable
 from bot.cli.starting import start, store
 from bot.conversing import Worker
-from bot.opening import Opener, Wanted
 from bot.script import Script, read_script
 from bot.settings import Settings
-from bot.supervisor import DistantAssistant, OwnAssistant
+from bot.supervisor import DistantAssistant, OwnAssistant, supervisor_of
 from bot.terminal import Keyboard, Screen, screen
+from bot.terminal_opening import Opener, Wanted
 from dialogues import exchange
 from dialogues.guide import Guide, content_hash, to_document
 from storage.database import passing_sessions, sessions

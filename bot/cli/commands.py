@@ -25,6 +25,7 @@ from bot.cli import (
     work,
 )
 from bot.cli.exits import Exit, Stop
+from bot.listening import PortTaken
 from bot.logs import describe
 from bot.settings import SettingsProblem
 from bot.supervisor import AssistantProblem
@@ -58,6 +59,7 @@ app.add_typer(db.app, name="db")
 
 CODES: dict[type[Exception], Exit] = {
     SettingsProblem: Exit.SETTINGS,
+    PortTaken: Exit.SETTINGS,
     KeyProblem: Exit.SETTINGS,
     DatabaseProblem: Exit.DATABASE,
     AssistantProblem: Exit.ASSISTANT,

@@ -10,9 +10,9 @@ from sqlalchemy import Engine
 
 from bot.alerting.notices import notices
 from bot.alerting.telling import told
-from bot.building import keys_of
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import say, start, store, who
+from bot.keyring import keys_of
 from bot.settings import Settings
 from storage.audit import Entry, note
 from storage.concerns import Stored, UnknownConcern, acknowledge, open_concerns

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from bot.building import numbers_of, utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
 from bot.cli.organisations import Whose, organisation_named
 from bot.cli.starting import start, store
 from bot.cli.tables import show
+from bot.clock import utc_now
 from bot.inviting import posters
 from bot.inviting.keywords import KeywordProblem, checked
 from bot.settings import Settings
@@ -154,7 +154,7 @@ def _poster(
         return posters.by_web(word, settings.public_url)
     if by is By.telegram and bot:
         return posters.by_telegram(word, bot)
-    numbers = [number for number, whose in numbers_of(settings).items() if whose == organisation]
+    numbers = [number for number, whose in settings.numbers.items() if whose == organisation]
     if by is By.text and numbers:
         return posters.by_text(word, numbers[0])
     lacking = {

@@ -9,17 +9,18 @@ import typer
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bot.building import keys_of, numbers_of, utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
 from bot.cli.invite_report import report
 from bot.cli.organisations import organisation_named
 from bot.cli.starting import start as begin_command
 from bot.cli.starting import store
+from bot.clock import utc_now
 from bot.inviting import terms
 from bot.inviting.planning import Planned, Planner
 from bot.inviting.reading import ListProblem, NumberList, read_list
 from bot.inviting.terms import Asked, TermsProblem, Usual, check_same, new_plan
+from bot.keyring import keys_of
 from bot.settings import Settings
 from dialogues.guide import Guide, content_hash, to_document
 from dialogues.guide import Path as GuidePath
@@ -173,7 +174,7 @@ def _check_goes_on(session: Session, known: Round, wish: _Wish) -> None:
 def _list(file: Path, column: str | None, settings: Settings) -> NumberList:
     countries = tuple(each.strip().upper() for each in settings.countries.split(","))
     try:
-        return read_list(file.read_bytes(), countries, column=column, own=numbers_of(settings))
+        return read_list(file.read_bytes(), countries, column=column, own=settings.numbers)
     except ListProblem as problem:
         raise Stop(Exit.FILES, f"{file}: {problem}") from None
 

@@ -10,12 +10,13 @@ import structlog
 import typer
 from sqlalchemy.orm import Session
 
-from bot.building import keys_of, utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.organisations import Whose, organisation_named
 from bot.cli.starting import say, start, store
 from bot.cli.tables import show
+from bot.clock import utc_now
 from bot.inviting.numbers import Untextable, read_number
+from bot.keyring import keys_of
 from bot.settings import Settings
 from dialogues.exchange import Reply
 from storage import contacts, conversations, inbox, notices, respondents

@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 from sqlalchemy.orm import Session
 
-from bot.building import numbers_of
 from bot.cli.exits import Exit, Stop
 from bot.settings import Settings
 from storage.respondents import organisations
@@ -24,7 +23,7 @@ def organisation_named(session: Session, name: str | None, settings: Settings) -
     """
     known = organisations(session)
     wanted = name or settings.organisation
-    usual = (settings.organisation, *numbers_of(settings).values())
+    usual = (settings.organisation, *settings.numbers.values())
     if wanted in known or wanted in usual:
         return wanted, known.get(wanted, 0)
     there = ", ".join(sorted({*known, *usual}))

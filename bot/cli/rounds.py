@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.building import utc_now
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import start, store
 from bot.cli.tables import show
+from bot.clock import utc_now
 from storage import rounds
 from storage.audit import Entry, note
 from storage.database import readings, sessions

@@ -4,10 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bot.building import keys_of
 from bot.cli.starting import start, store
 from bot.leaving import leaving
-from bot.working import work as take_turns
 
 
 def work(
@@ -20,6 +18,9 @@ def work(
     demo: Annotated[str | None, typer.Option(hidden=True, help="Not needed here.")] = None,
 ) -> None:
     """Take turns with the assistant, until stopped; several workers need PostgreSQL."""
+    from bot.keyring import keys_of  # only who works waits for what working needs
+    from bot.working import work as take_turns
+
     settings = start("work")
     stop = leaving(with_parent=with_parent)
     with store(settings) as engine:

@@ -9,7 +9,6 @@ from datetime import datetime
 import structlog
 from sqlalchemy import Engine
 
-from bot.building import numbers_of
 from bot.channels import twilio_texts
 from bot.channels.sending import Provider
 from bot.delivery.delivering import Delivery, Way
@@ -49,7 +48,7 @@ def way(
 def text_senders(settings: Settings) -> Senders:
     """Our numbers by organisation, or the Messaging Service that picks one of them."""
     ours: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for number, organisation in numbers_of(settings).items():
+    for number, organisation in settings.numbers.items():
         ours["sms", organisation].append(settings.twilio_service or number)
     return Senders(ours)
 

@@ -62,3 +62,8 @@ def with_account(settings: Settings, account: DemoAccount) -> Settings:
             "twilio_api": here + PATH,
         }
     )
+
+
+def in_demo(settings: Settings, file: Path | None) -> Settings:
+    """The settings, with the account in the file if there is one. Raises OSError."""
+    return settings if file is None else with_account(settings, load(file))

@@ -25,9 +25,9 @@ from bot.assistant_client import AssistantClient
 from bot.chatting import Chat
 from bot.cli.commands import main
 from bot.conversing import Worker
-from bot.opening import Opener, Wanted
 from bot.supervisor import Supervisor
 from bot.terminal import PlainScreen
+from bot.terminal_opening import Opener, Wanted
 from dialogues.guide import Guide
 from dialogues.loading import load_guide
 from storage import database

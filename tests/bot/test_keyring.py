@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.building import keys_of, numbers_of
+from bot.keyring import keys_of
 from bot.settings import Settings, SettingsProblem
 from storage import database, respondents
 from storage.respondents import Contact
@@ -55,4 +55,4 @@ def test_numbers_belong_to_their_organisations():
         twilio_numbers=" +447700900000, +447700900001 = Age Friends ,",
         _env_file=None,
     )
-    assert numbers_of(settings) == {"+447700900000": "Council", "+447700900001": "Age Friends"}
+    assert settings.numbers == {"+447700900000": "Council", "+447700900001": "Age Friends"}

@@ -1,0 +1,53 @@
+"""The keys of contact details, as the settings name their file."""
+
+from pathlib import Path
+
+import structlog
+from sqlalchemy import Engine
+
+from bot.settings import Settings, SettingsProblem
+from storage import respondents
+from storage.database import readings
+from storage.secrets import KeyProblem, Keys, make_key_file, read_key_file
+
+
+def keys_of(settings: Settings, engine: Engine) -> Keys:
+    """The keys of contact details; a new key file where there is none and none was needed yet.
+
+    Raises SettingsProblem where the file cannot be used, or is not the one
+    with which the store's contacts are sealed: nobody would be found again,
+    and people who opted out would look like new ones.
+    """
+    try:
+        keys = _read_or_make(settings.key_file, engine)
+    except KeyProblem as problem:
+        raise SettingsProblem(str(problem)) from None
+    except OSError as error:
+        raise SettingsProblem(
+            f"The key file {settings.key_file} cannot be made ({error.strerror}): make its folder "
+            "writable, or set EARSHOT_KEY_FILE."
+        ) from None
+    with readings(engine)() as session:
+        if not respondents.keys_fit(session, keys):
+            raise SettingsProblem(
+                f"{settings.key_file} is not the key file with which contacts were stored: nobody "
+                "who opted out would be found. Put the right one back."
+            )
+    return keys
+
+
+def _read_or_make(file: Path, engine: Engine) -> Keys:
+    if file.exists():
+        return read_key_file(file)
+    with readings(engine)() as session:
+        if respondents.any_contact(session):
+            raise KeyProblem(
+                f"The key file {file} is missing, and contacts are sealed with it. "
+                "Put it back from where it is kept safe."
+            )
+    try:
+        keys = make_key_file(file)
+    except FileExistsError:
+        return read_key_file(file)
+    structlog.get_logger().warning("key file made")
+    return keys

@@ -1,0 +1,60 @@
+"""Delivery as a process: sends, invites, reminds, and tells of concerns."""
+
+import threading
+import time
+from collections.abc import Iterator
+
+from sqlalchemy import Engine
+
+from bot.alerting.setting_up import alerts_of
+from bot.beating import beat_until
+from bot.channels.telegram.calling import calls_for
+from bot.channels.telegram.pace import A_SECOND
+from bot.channels.telegram.pace import Pace as TelegramPace
+from bot.channels.telegram.sending import TelegramProvider
+from bot.clock import utc_now
+from bot.delivery import running
+from bot.delivery.delivering import Way
+from bot.delivery.quiet import QuietHours
+from bot.delivery.senders import Senders
+from bot.inviting.inviter import Inviter
+from bot.keyring import keys_of
+from bot.repeating import repeat
+from bot.settings import Settings
+from storage.database import readings, sessions
+from storage.secrets import Keys
+
+SECONDS = 2.0
+"""Seconds between two looks at invitations and reminders, and at concerns."""
+
+
+def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> None:
+    """Do all of it until told to stop. Raises SettingsProblem."""
+    writing, reading = sessions(engine), readings(engine)
+    ways = list(_ways(settings, keys_of(settings, engine), stop))
+    quiet = QuietHours.of(settings.quiet_from, settings.quiet_to, settings.timezone)
+    inviter = Inviter(writing, reading, utc_now, quiet)
+    alerts = alerts_of(settings, writing, reading, utc_now)
+    others = [
+        threading.Thread(target=repeat, args=(each, SECONDS, stop))
+        for each in (inviter.step, alerts.step)
+    ]
+    for thread in others:
+        thread.start()
+    sending = running.start(engine, ways, utc_now, stop)
+    through = " and ".join(each.provider.channel for each in ways) or "no provider"
+    print(f"sending through {through}", flush=True)
+    beat_until(stop, writing, "delivery", utc_now)
+    for thread in (*others, *sending):
+        thread.join()
+
+
+def _ways(settings: Settings, keys: Keys, stop: threading.Event) -> Iterator[Way]:
+    texts = running.text_way(settings, keys)
+    if texts is not None:
+        yield texts
+    calls = calls_for(settings)
+    if calls is not None:
+        provider = TelegramProvider(calls, TelegramPace(time.monotonic, stop.wait))
+        senders = Senders({("telegram", settings.organisation): ("bot",)})
+        yield running.way(settings, keys, provider, senders, A_SECOND)
