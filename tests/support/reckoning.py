@@ -7,10 +7,12 @@ sent once and in order to the right telephone; nothing waits.
 from collections.abc import Sequence
 
 from residents import Resident
-from rig import OURS, Rig
+from rig import OURS
 from sqlalchemy import select
+from sqlalchemy.orm import Session, sessionmaker
 
 from bot.channels.twilio_texts import TwilioTexts
+from bot.demo.twilio_standin import StandIn
 from dialogues.exchange import prompt_from_plain
 from storage.models import ANSWERS, CONVERSATIONS, DELIVERIES, MESSAGES, PROMPTS, TURNS
 
@@ -20,8 +22,8 @@ PIECES = TwilioTexts("AC" + "0" * 32, "unused").pieces
 class Reckoning:
     """Looks everything up in the store, and compares it with what the telephones got."""
 
-    def __init__(self, rig: Rig) -> None:
-        self._rig = rig
+    def __init__(self, sessions: sessionmaker[Session], twilio: StandIn) -> None:
+        self._sessions, self._twilio = sessions, twilio
 
     def of(self, residents: Sequence[Resident]) -> None:
         """Check everybody, and that there is nothing besides."""
@@ -31,7 +33,7 @@ class Reckoning:
             self._answers(each)
             self._texts(each)
         assert len(self._rows(MESSAGES)) == sum(len(each.sids) for each in residents)
-        assert len(self._rig.twilio.texts) == sum(len(self.texts(each)) for each in residents)
+        assert len(self._twilio.texts) == sum(len(self.texts(each)) for each in residents)
         assert {row.state for row in self._rows(DELIVERIES)} <= {"sent", "delivered", "failed"}
         idle = [(row.due_at, row.held_at, row.lease_owner) for row in self._rows(CONVERSATIONS)]
         assert set(idle) == {(None, None, None)}
@@ -39,7 +41,7 @@ class Reckoning:
 
     def texts(self, who: Resident) -> list[str]:
         """What came to somebody's telephone, in order."""
-        return [each.body for each in self._rig.twilio.texts.to(who.phone)]
+        return [each.body for each in self._twilio.texts.to(who.phone)]
 
     def ending(self, who: Resident) -> str:
         """How far somebody's conversation got."""
@@ -77,7 +79,7 @@ class Reckoning:
         prompts = self._rows(PROMPTS, PROMPTS.c.respondent_id == person)
         assert {row.state for row in prompts} == {"shown"}
         pieces = [PIECES(prompt_from_plain(row.prompt)) for row in prompts]
-        got = self._rig.twilio.texts.to(who.phone)
+        got = self._twilio.texts.to(who.phone)
         assert [each.body for each in got] == [piece for each in pieces for piece in each]
         assert {each.sender for each in got} == {OURS}
         attempts = [
@@ -97,5 +99,5 @@ class Reckoning:
 
     def _rows(self, table, *conditions, by=None):
         wanted = select(table).where(*conditions).order_by(table.c.id if by is None else by)
-        with self._rig.sessions() as session:
+        with self._sessions() as session:
             return session.execute(wanted).all()

@@ -123,7 +123,7 @@ class Rig:
         """Start these parts, and wait until the application lets requests in."""
         for name in names:
             self.parts[name].start()
-        self.until(lambda: _answers(f"{self.here}/webhooks/twilio"), "the application answers")
+        self.until(lambda: self._is_up(names), "the application answers")
 
     def stop(self) -> None:
         """Stop every part that runs, and see that it goes in peace."""
@@ -188,9 +188,14 @@ class Rig:
             rows = session.execute(select(CONVERSATIONS).where(CONVERSATIONS.c.due_at.is_not(None)))
             lines += [str({**row._asdict(), "interview": "…"}) for row in rows]
         for part in self.parts.values():
-            if part.runs:
-                lines += [f"{part.name}:", part.said()]
+            if part.log.exists():
+                lines += [f"{part.name} ({'runs' if part.runs else 'ended'}):", part.said()]
         return "\n".join(lines)
+
+    def _is_up(self, names: Sequence[str]) -> bool:
+        """Whether requests are let in: one that nobody signed is refused then."""
+        assert all(self.parts[name].runs for name in names), self.standing()
+        return _post(f"{self.here}/webhooks/twilio", {}, {}) == 403
 
     def _fault(self, number: int, form: Mapping[str, str]) -> Fault | None:
         once, self.at_send = self.at_send, None
@@ -228,8 +233,3 @@ def _post(url: str, form: Mapping[str, str], headers: Mapping[str, str]) -> int:
         return requests.post(url, data=form, headers=headers, timeout=15).status_code
     except requests.RequestException:
         return 0
-
-
-def _answers(url: str) -> bool:
-    """Whether requests are let in: one that nobody signed is refused then."""
-    return _post(url, {}, {}) == 403

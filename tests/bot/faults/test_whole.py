@@ -18,6 +18,8 @@ from reckoning import Reckoning
 from residents import Resident
 from rig import Rig, once
 
+from bot.demo.texts import Text
+from bot.demo.twilio_callbacks import Receipts
 from bot.demo.twilio_standin import Fault
 from storage import entrances, respondents
 
@@ -81,7 +83,7 @@ def through(rig: Rig, people: Sequence[Resident], faults: Sequence[Callable[[Rig
 
 def all_is_well(rig: Rig, people: Sequence[Resident]) -> None:
     """The reckoning, and that nobody's conversation shows that there was any trouble."""
-    reckoning = Reckoning(rig)
+    reckoning = Reckoning(rig.sessions, rig.twilio)
     reckoning.of(people)
     steady = [each for each in people if each.manner != "muddled"]
     assert {reckoning.ending(each) for each in steady} == {"complete"}
@@ -163,9 +165,22 @@ def every_third(number: int) -> Fault | None:
     return EVERY_THIRD[number // 3 % len(EVERY_THIRD)] if number % 3 == 0 else None
 
 
+def receipts_as_they_come(seed: int) -> Callable[[Text, int | None], Receipts]:
+    """Lost, out of order, and several times."""
+    chance = random.Random(seed)
+
+    def plan(text: Text, code: int | None) -> Receipts:
+        told: Receipts = [("sent", None), ("delivered", None), ("delivered", None)]
+        return chance.sample(told, chance.randint(0, 3))
+
+    return plan
+
+
 def test_one_fault_after_the_other(new_rig, sqlite_url):
+    """No receipts: what became of a text that was cut off is found out by asking."""
     rig, people = new_rig(sqlite_url), residents(1)
     hang_up_keyword(rig)
+    rig.twilio.callbacks.plan = lambda text, code: []
     rig.start("app", "worker", "delivery")
     through(rig, people, [
         kill("app"),
@@ -187,6 +202,7 @@ def test_everything_at_once(new_rig, server, postgres_url, seed):
     rig, people, chance = new_rig(postgres_url), residents(seed), random.Random(seed)
     hang_up_keyword(rig)
     rig.moods = every_third
+    rig.twilio.callbacks.plan = receipts_as_they_come(seed)
     rig.start("app", "worker", "worker-2", "delivery")
     faults = [
         *(kill(name) for name in ("app", "app", "worker", "worker-2", "delivery", "delivery")),
