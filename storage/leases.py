@@ -33,6 +33,9 @@ from storage.inbox import Waiting, waiting
 from storage.models import CONVERSATIONS, MESSAGES
 from storage.problems import LeaseLost
 
+LONGEST_WAIT = timedelta(minutes=5)
+"""More than any turn is put off: what is due later was stored before the clock was set back."""
+
 TRIES = 3
 """Attempts at a turn before its replies are set aside."""
 
@@ -70,7 +73,10 @@ _LEASED = (
     _C.id, _C.version, _C.respondent_id, _C.guide_hash, _C.path, _C.role, _C.channel,
     _C.language, _C.disposition, _C.turns, _C.interview, _C.failures, _C.remind_at,
 )  # fmt: skip
-_DUE = (_C.due_at.is_not(None), _C.due_at <= bindparam("now"))
+_DUE = (
+    _C.due_at.is_not(None),
+    or_(_C.due_at <= bindparam("now"), _C.due_at > bindparam("too_far")),
+)
 _ON_CHANNELS = _C.channel.in_(bindparam("channels", expanding=True))
 _ONE_MORE = _C.failures + case((_C.lease_owner.is_not(None), 1), else_=0)
 """Whoever gives a conversation back clears ``lease_owner``: one that is left was lost."""
@@ -150,7 +156,7 @@ def lease(
     locked.
     """
     until = now + timedelta(seconds=seconds)
-    values: dict[str, Any] = {"now": now, "worker": worker, "until": until}
+    values: dict[str, Any] = {**_at(now), "worker": worker, "until": until}
     if conversation_id is not None:
         statement = _TAKE_BACK if take_back else _TAKE_ONE
         values["wanted"] = conversation_id
@@ -168,7 +174,7 @@ def lease(
 
 def is_due(session: Session, now: datetime, channels: Sequence[str]) -> bool:
     """Whether a turn could be leased on these channels; takes no lock."""
-    values = {"now": now, "channels": list(channels)}
+    values = {**_at(now), "channels": list(channels)}
     return bool(session.connection().execute(_IS_DUE, values).scalar_one())
 
 
@@ -291,6 +297,11 @@ def _fail_messages(session: Session, ids: Sequence[int], now: datetime) -> bool:
         .returning(MESSAGES.c.state)
     )
     return "set_aside" in states.scalars().all()
+
+
+def _at(now: datetime) -> dict[str, Any]:
+    """What tells what is due at a moment."""
+    return {"now": now, "too_far": now + LONGEST_WAIT}
 
 
 def _of_those_waiting(ids: Sequence[int]) -> Update:

@@ -186,3 +186,13 @@ def test_conversations_are_listed_with_what_they_hold(store):
     )  # fmt: skip
     assert (last.role, last.disposition, last.ended_at) == ("helper", "refused", store.now)
     assert first.pseudonym.startswith("R-")
+
+
+def test_a_clock_set_back_keeps_nobody_waiting_until_it_has_caught_up(store):
+    talk = store.talk()
+    store.later(3600)
+    store.receive(talk.id, "yes")
+    store.later(-3600)
+    lease = store.lease()
+    assert lease is not None
+    assert [each.reply.words for each in lease.messages] == ["yes"]
