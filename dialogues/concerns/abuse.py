@@ -103,7 +103,7 @@ HIT_OTHER = Table(
     "direct",
     "other",
     """
-    {actor} {often}? {often}? {hits} {whom}|my|her|his|their|the|our {someone}? !at|in_cards
+    {actor} {often}? {often}? {hits} {whom}|my|her|his|their|the|our {someone} !at|in_cards
       |for_six|in_the|to_it|to_the|out_for|back|off_to|up_at|hair|himself|bingo|them_in|an_email
       |to_school|along|out|shopping|a|off_at|their_feet|their_heels|the_roof
     {actor} .. beats|batters|hits|slaps|punches|kicks|hitting|beating|battering|slapping|smacks

@@ -80,6 +80,33 @@ kill_bill|killing_eve|silent_witness|live_and_let_die|murder_she_wrote|midsomer_
 |hit_me_baby_one_more_time|hit_me_with_your_rhythm_stick|hit_me_baby|burning_down_the_house
 |i_wanna_die_for|i_shot_the_sheriff|bohemian_rhapsody|mama_just_killed_a_man|just_killed_a_man
 |smack_my_bitch|beat_it|love_the_way_you_lie|beaten_track|beat_the_chasers|pointless_on|the_chase
+# what is no person hits and hurts
+wind|heat|cold|sun|smell|rain|wave|waves|weather|news|grief|back|knee|knees|hip|hips|feet|legs|foot
+|leg|shoulder|shoulders|neck|head|joints|hands|arthritis|attitude|words|bill|bills|price|reality
+|loneliness|silence|it|sea|spray|draught|noise|light|hail|gale|storm|shoes|teeth|stairs|branch|door
+|shock|covid|flu {often}? hit|hits|hitting|hurt|hurts|battered|batters|knocked|knocks|hurting
+|slapped|smacked|whacked|pushed|caught {me} !with|about
+keeps|keep|has|holds my|our|the spare? key|keys|passport|passports .. safe|drawer|his|hers|spare
+|case_i|emergenc*|so_she_can|so_he_can
+keeps|keep|has|holds my spare key|keys
+pulled|brought|drew|dragged {me} out_of_my_shell|out_of_bed|out_of_myself
+grab|grabs|grabbed|knock|knocked|chuck|chucked|throw|threw {me} a|an|some|up seat|sandwich|coffee
+|brew|tea|drink|lift|ticket|place|cuppa|table
+was|got|get|gets|being|getting dragged|pushed|pulled to|along|round|out|into|in !by|of bingo
+|the_shops|shopping|town|it|zumba|church|aldi|every|all|the
+nurse|dentist|physio|doctor|hygienist|chiropodist .. hurt|hurts {me} .. needle|injection|tooth|teeth
+|filling|drill|blood_test|blood
+paid for carer|carers leave|holidays
+bank|branch|post_office closed|shut|shutting
+was bullied at|in|through school|secondary|juniors
+hungry after|before school|football|swimming|work|the_gym
+goodbye and thank_you|thanks for the_chat|texts|the_texts|chatting
+bothered .. cook* for_one|just_for_me|for_myself|just_for_one
+{hit} for nil|one|two|three
+driver .. shut the door
+black_and_blue|bruises off|from|after paintball*|football|rugby|skating|roller*|gardening|gym
+|the_gym|training|hockey|paintballing|netball
+jiu_jitsu|bjj|judo|karate|mma|wrestling ... choked|strangled|thrown|punched|kicked|battered
 # beating, hitting and shooting that hurts nobody
 beat|beating|beats|kick|kicking|hit|hitting|punish|punishing|torture|torturing|killing
 |kill myself up|for|about|over_the|with_worry
@@ -221,7 +248,11 @@ mam .. dosc|dosyc .. pogody|deszczu|tych_pytan|smsow|upalow|polityki|zimy|pracy|
 bije|bilo|wali .. serce|rekord|rekordy|brawo|dzwon
 serce .. bije|wali
 dostal*|dostali .. lanie|baty|w_kosc .. w_meczu|druzyn*|$
+odbiera|wybiera .. z_poczty
+dosc|dosyc wszystkiego dzisiaj|dzis
+pomaga .. ogrodzie|sprzatac
 druzyna|zespol|klub .. dostal*|przegral* .. lanie|baty|$
+boje|boimy sie o zdrowie
 boje|boimy sie .. wychodzic|wyjsc|chodzic .. po_zmroku|wieczorem|w_nocy|po_lodzie
 """
 

@@ -8,7 +8,7 @@ from typing import Generic, Literal, TypeVar
 from dialogues.concerns.pattern import Pattern, clue, compiled, words_of
 from dialogues.concerns.words import CLASSES
 
-_GOES_ON = re.compile(r"\n *\|")
+_GOES_ON = re.compile(r"\n *(?=[|])|\n {6,}")
 
 Guard = Literal["denied", "past", "job", "story", "supposed"]
 ALL_GUARDS: frozenset[Guard] = frozenset({"denied", "past", "job", "story", "supposed"})
@@ -36,7 +36,7 @@ class Table:
 
 def pattern_lines(lines: str) -> Iterator[str]:
     """The lines that are neither empty nor comments; one that begins with | goes on from before."""
-    whole = _GOES_ON.sub("|", lines)
+    whole = _GOES_ON.sub(lambda end: "" if lines[end.end()] == "|" else " ", lines)
     stripped = (line.strip() for line in whole.splitlines())
     return (line for line in stripped if line and not line.startswith("# "))
 

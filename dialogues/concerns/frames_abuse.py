@@ -1,0 +1,304 @@
+"""Wide frames for violence, control, sexual harm and hatred, in English (see ``frames_life``)."""
+
+from dialogues.concerns.signs import GUARDS
+from dialogues.concerns.table import Table
+
+HIT_SELF = Table(
+    ("physical", "domestic"),
+    "direct",
+    "self",
+    """
+    # somebody strikes me, or part of me
+    {anybody} {often}? {often}? {strike} {me} !for_six|at|to_it|to_go|to_the|to_come|along|out_to|up
+      |off|a_seat|a_cup|a_drink|a_bargain|a|some|out|down_to|back_up|back_on|forward|in_the_right
+      |to_do|to_join|hand|by_surprise|hard_when|too_hard_at|with_kindness|in_a_wheelchair|round_the
+      |about_in_my|home|when_they_dont|feelings|that|not|so_much|to_see|to_think|deeply|with_his_bag
+    my|our|the|a|her|his * {often}? {strike} {me} .. with|in|on|because|when|if|every|again|last|for
+      |till|until|about|so|and|down|against|into|by|daily|drunk|$
+    {anybody} .. {strike} .. {me} .. with|in|against|down|into|by|across|onto|over|through|off
+      |because|when|if .. {body}|wall|floor|stairs|bed|door|bath|belt|stick|fist|fists|pan|phone
+      |hair|drunk|drink|temper|money|no|slow|remote|cup|shoe|slipper|broom|chair|toilet|commode
+      |chair !laughing|ball|game|cards
+    {anybody} .. {strike} {my} {body} !better|feel|hurt
+    {anybody} .. hold|holds|held|holding|kneels|knelt|sits|sat|pin|pins|pinned|pinning {me}|on_me
+      |on_my .. down|chest|against|under|wrists|breathe|floor|throat !hand|up
+    {strike} {me} .. about|around|black_and_blue|senseless|unconscious|on_purpose|again|every_time
+      |every_night|last_night|when_hes|when_shes|whenever
+    # it is done to me
+    im|being|been|get|gets|getting|got|keeps|kept|constantly|was .. {hit}|abused|mistreated
+      |knocked_around|pushed_over|kicked_in|jumped|dragged|scalded|bitten|grabbed|pinned_down
+      |filled_in|throttled|smacked_about|held_down|thrown_about|thrown_down .. by|off|from|at_home
+      |again|daily|here|because|for|when|every|in_my_own|last_night|tonight .. {anybody}|him|his|her
+      |my|their|them|home|house|he|she|nobody|$
+    i_am|im|being|still|getting|keeps_getting|always being? abused|mistreated|beaten|battered|hurt
+      |ill_treated|hit|slapped|punched|kicked|strangled|beaten_up|knocked_about !at|by_the
+      |by_my_knees|by_prices|by_this
+    someone|somebody|people|they|he|she|{anybody} is|are|keeps|been|was|still|always hurting|abusing
+      |hitting|beating|attacking|mistreating|punching|kicking|slapping|strangling|choking {me}
+    hes|shes|theyre|theyve|hes_been|shes_been been? hurting|abusing|hitting|beating|punching|kicking
+      |slapping|strangling|choking|throttling {me}
+    he|she|they hurts|hurt|abuses|beats|hits|beat|hit|slaps|punches|kicks|bites|batters {me} $
+    # what is left of it
+    {injury} .. off|from|by|where|courtesy_of|thanks_to|because_of|cos|after .. {anybody}|him|his
+      |her|my_husband|them !hospital|fall|falls|dog|cat|bed|blood|thinners|football|rugby|gardening
+      |warfarin|tests|needle|needles|drip|nurse_took
+    {anybody} .. broke|broken|bust|busted|cracked|fractured|split|snapped|dislocated|burst|blacked
+      |burnt|burned|scalded {my} {body}|eardrum|glasses_in|cheekbone !laughing
+    {injury}|bruise & {anybody}|he|she|him & did|done|hit|grabbed|pushed|threw|temper|drunk|caused
+      |gave & {me}|my|i !football|fall
+    brunt of & temper|mood|moods|drink|anger|drunk|rage|him|her
+    {i} .. punchbag|punch_bag|punching_bag|whipping_boy .. $|him|her|his|family|husband|house|when
+      |for !gym
+    {anybody} .. temper|drink|drunk|rage|angry|mood & takes_it_out_on|took_it_out_on|gets_physical
+      |lashes|turns_on|fists|belt & me|us|my
+    hide|hid|hiding|lock|locked|barricade*|run|ran & {anybody}|he|she & hit|hits|hitting|beat*|hurt
+      |drunk|temper|violent|bat|knife & me|us|my
+    domestic_violence|domestic_abuse|abusive|violent & {i}|my|me & leave|left|flee|scared|refuge
+      |hiding|him|husband|partner|son|ex|escape|get_out|help !course|training|volunteer|awareness
+    coming_at|came_at|comes_at|flew_at|flies_at|ran_at {me} .. with|fists|knife|swinging|screaming
+    {anybody} .. spit|spits|spat|spitting|wees|weed|urinated|pissed|poured|pours|throws|threw|tips
+      |tipped|empties|emptied .. on|at|over|in .. me|my_face|my_food|my_dinner|my_tea|my_head
+    """,
+    GUARDS,
+)
+
+HIT_OTHER = Table(
+    ("physical",),
+    "direct",
+    "other",
+    """
+    {anybody} {often}? {often}? {strike} {victim} !at|for_six|out|off|in_goal|to_school|to_the|home
+      |up|along|in_the_cup|a|an|over_to|round|with_kindness|to_bed|hair|to_bingo
+    {anybody} .. {strike} his|her|their|the|that|this|my|our|an|a .. {victim} !at|ball|for_six|out
+      |off|to_school|home|up|in_the_cup|over_to|to_bed|car|to_bingo
+    {anybody} .. {strike} her|his|their|mums|dads|nans {body}
+    {victim}|she|he|they|shes|hes|{anybody} .. get|gets|getting|got|being|been|is|was|keeps_getting
+      |are {hit}|abused|mistreated|kicked_in|dragged|scalded|bitten|held_down|smacked_about
+      |knocked_about .. by|off|from|at_home|again|for|when|every|daily|in_the_home|in_there ..
+      {anybody}|her|his|carers|staff|them|home|partner|$
+    {anybody} .. hits|beats|slaps|punches|kicks|batters|strangles|bites|throttles|thumps|smacks
+      |hurts|abuses|hitting|beating|slapping|punching|kicking|battering|smacking|thumping|abusing
+      |throttling her|him|them|{victim}
+    hears|hear|heard|hearing|saw|seen|see|watched|witnessed|listening|listen|caught .. {strike}
+      |scream*|beg*|thud* .. {victim}|her_head|his_head|his_kids|her_kids|stop|help|every_night
+      !match|film|game|telly
+    {injury} & her|his|she|he|mums|dads|nans|{victim} & explain|says_she_fell|says_he_fell|wont_say
+      |walked_into|carer|boyfriend|husband|partner|home|staff|son|again|scared|flinch*|keeps|always
+      |finger|hidden|hiding !falls|bed_rail|football|cancer|chemo|operation|rugby
+    {anybody} .. tie|ties|tied|strap|straps|strapped|lock|locks|locked|shut|shuts|chain* .. {victim}
+      |her|him|them|mum|dad .. chair|bed|room|bedroom|shed|toilet|in|up|cellar|garage|down|cupboard
+      |outside !gate|safe|car_seat|herself|himself
+    """,
+    GUARDS,
+)
+
+CONTROL = Table(
+    ("domestic", "psychological"),
+    "direct",
+    "self",
+    """
+    {anybody} .. lock|locks|locked|locking|bolts|bolted|deadlocks|deadlocked|shut|shuts|keeps .. me
+      |us|the_door|the_doors|door|doors .. in|out|outside|upstairs|inside|leave|room|garden|hours
+      |key|keys|night|cant|behind|in_the_house|cellar|shed !safe|accident|forgot|by_mistake|himself
+    {anybody} .. camera|cameras|cctv|tracker|airtag|tracking|app|spyware|doorbell & every_room
+      |bedroom|watch_me|watches|watching|listens|where_i|follow*|wherever|everywhere|my_car|my_phone
+      |i_go
+    follows|following|followed|tracks|tracking|stalks|stalking {me} everywhere|home|to|wherever
+      |round|around|about|to_work|in_his_car|when_i|on_my_phone|everyday|again|for !dog|cat|puppy
+      |on_facebook
+    {anybody} .. wont|not|never|refuses_to|doesnt leave|stop .. me_alone|me_be|us_alone|ringing_me
+      |messaging|calling_me|turning_up|following|harassing|contacting|hassling|pestering !ppi|scam
+      |cold_call
+    not|never|isnt|wasnt|only|hardly allowed|permitted|let .. {out}|out|phone|friends|money|food
+      |speak|talk|lock|own|key|keys|visitors|wash|upstairs|toilet|contact|door & {anybody}|he|she
+      |they|says|because !doctor|diet|diabet*|sugar|council|driving|dog|smoke|parking
+    {anybody} .. wont|doesnt|never|not|refuses_to .. let|allow .. {me} .. {out}|out|phone|friends
+      |money|food|speak|key|keys|visitors|toilet|upstairs|heating|bed|doctor|pick|choose|any_of|home
+      |live !sugar|chips|biscuits|lift|pay|win|near_the
+    ask|asking|need|beg|get|require .. permission & he|she|him|her|husband|wife|son|daughter|partner
+      |family|they & i|my|me
+    {anybody} .. control|controls|controlling|decides|dictates .. everything|what_i|who_i|where_i
+      |when_i|my_life|my_money|me|how_i|my_every|how_much|all_the_money !remote|thermostat
+    {anybody} .. check|checks|reads|goes_through|monitors|searches|takes|took|smashed|broke
+      |confiscat*|hides|hid .. my|me phone|messages|post|bag|texts|mobile|emails|calls|sim|mileage
+      |receipts|pockets|keys|laptop|walking_frame|frame|stick|hearing_aids|glasses|teeth|wheelchair
+      |scooter !scams|scam|for_me|shop|repair|charger|contract|by_mistake|fix
+    marry|married_off|be_married|get_married|wed|marriage|wedding & {family}|they|he & said_no
+      |dont_want|force|forced|forcing|making_me|make_me|made_me|arranged|refuse|refused|against|sold
+      |promised_me|ticket|tickets|one_way|passport|abroad & {i}|me|my|im
+    send|sending|sent|take|taking .. {me} .. abroad|pakistan|bangladesh|somalia|india|africa
+      |back_home|yemen|turkey|sudan .. marry|married|cut|husband|cousin|wedding
+    {afraid_of} .. {partner}|{family}|{name}|him|her|them|carer|carers|landlord|neighbour|neighbours
+      |staff|ex|everyone_here !losing|dying|death|dog|dogs|letting|upsetting|catching|being_a
+      |getting
+    {afraid}|darent|dare_not|dread|dreading .. home|of_him|of_her|of_what|what_he|what_she|in_my_own
+      |go_back|what_theyll|to_sleep|to_leave .. husband|him|her|he|she|house|son|daughter|hell|hes
+      |shell|they|will|might|do|does|partner|home !dentist|falling|hospital|surgery|bus|ice|dark|op
+      |going_to|results
+    not|isnt|dont_feel|never|no_longer|arent|unsafe|hardly safe|unsafe .. at_home|here|in_my_own
+      |with|round|around|in_this|indoors|in_there|to_go_home !walking|at_night|streets|steps
+      |crossing|road|roads|pavement|cycling|outside|area|busy|estate|stairs|park|town
+    coercive|coercively & control*|he|husband|him|her
+    {anybody} .. isolat*|cut_me_off|cuts_me_off|turned_everyone_against|turns_everyone_against
+      |stops_me_seeing|stopped_me_seeing|stops_me_going|stopped_me_going|stops_me_having
+    {anybody} .. keep|keeps|kept|held|hold|holding .. me|us prisoner|captive|hostage|locked
+      |in_the_house|against|in_the_room
+    prisoner|captive|hostage in {my}? own? home|house|flat|room & he|she|him|her|husband|wife
+      |partner|son|daughter|family|they|locks|let !legs|weather|covid|lift|stairs|bus|hip|knees
+    if_i leave|left|go|tell|told|say|said|complain|speak|refuse|talk & kill|hurt|take_the_kids
+      |find_me|burn|regret|sorry|worse|beat*|hit*|harm|homeless|street|deport* & he|she|they|hell
+      |shell|{anybody}|theyll !council|film
+    """,
+    GUARDS,
+)
+
+WORDS = Table(
+    ("psychological",),
+    "direct",
+    "self",
+    """
+    {anybody} .. make|makes|making|made|turned .. my|our life|lives .. hell|misery|miserable
+      |nightmare|unbearable|living_hell|impossible
+    {anybody} .. scream*|shout*|swear*|bawl*|yell* .. at {me} .. because|for|when|if|that|till|until
+      |daily|all|every|calls|in_my_face|constantly|always|nobody|and !deaf|referee|telly
+    {anybody} .. call|calls|called|calling {me} .. names|fat|ugly|stupid|thick|useless|pathetic|mad
+      |worthless|lazy|slag|bitch|cow|whore|slut|cunt|dirty|disgusting|evil|burden|retard|spastic
+      |every_name|vile|scum|freak|nothing|thing|animal
+    {anybody} .. threat*|blackmail*|intimidat*|harass*|bully*|bullies|bullied|terroris*|torment*
+      |tortur*|humiliat*|belittl*|degrad*|mock*|ridicul*|taunt* {me}|us !if_i|redundan*|weather
+    {i}|im|been|being|get|getting .. threatened|harassed|bullied|intimidated|stalked|terrorised
+      |tormented|blackmailed|humiliated|belittled|gaslit|hounded .. by|at|on|every|daily|again|here
+      |in_my|off|because|for !school|redundan*|as_a_kid
+    {anybody} .. wont|doesnt|only .. visit|speak|talk|come|see|ring|let_me_see .. unless|until|if ..
+      pay|money|sign|give|hand|do_what|change|cash|pension
+    {anybody} .. says|tells|told|threat*|keeps .. put|stick|shove|send|lock|dump|throw .. {me} ..
+      home|care|away|street|psychiatric|loony|out|up & if|unless|shut|money|when|because|every
+    bang*|kick*|throw*|shout*|spit*|egg*|stone*|brick*|post*|smear* & {my}|me|us & door|window
+      |windows|letterbox|house|car & abuse|scared|every_night|again|names|police|frightened
+      |wont_stop|hate|threat*|weeks|months|kids_wont_stop|afraid|darent !football|milk|parcels
+    """,
+    GUARDS,
+)
+
+SEXUAL = Table(
+    ("sexual",),
+    "direct",
+    "self",
+    """
+    on_top_of_me|inside_me|inside_of_me|doing_it_to_me|did_it_to_me|sex_with_me|his_way_with_me
+      |made_me_do_it|had_me|used_me & no|asleep|woke|stop|didnt|dont|drunk|cried|pinned|couldnt
+      |wouldnt|hurt|scream*|frozen|froze|held|drugged|nobody
+    {anybody} .. forced|forces|forcing|raped|rapes|violated|molested|groped|gropes|abused
+      |interfered_with {me} $|in|at|on|when|and|last|again|every|to_have|into|sexually|after|then
+      !laughing|at_it
+    made|make|makes|making|forced|forces|force|forcing .. {me} .. touch|suck|strip|undress
+      |sleep_with|have_sex|do_things|kiss|watch_porn|get_naked|pose|prostitut*|sell_myself
+      |have_intercourse|do_it|perform|get_in_bed|get_into_bed !laugh|in_the_gym
+    force*|made|make .. sell|selling my_body|my_self|myself|sex
+    {anybody}|hand|hands .. {touch}|grab|grabs|grabbed|rubbed|rubs|squeezes|squeezed|strokes|stroked
+      |cupped|pressed|pinched .. {my} .. breast|breasts|boob|boobs|tits|bum|arse|backside|bottom
+      |crotch|privates|private_parts|genitals|thigh|thighs|knickers|fanny|vagina|penis|willy|balls
+      |bits|groin|down_there !doctor_examin*
+    {anybody} .. hand|hands|fingers|himself|tongue .. up|down|in|inside|under|between|into .. my ..
+      skirt|knickers|legs|top|bra|pants|trousers|nightie|dress|mouth|thighs|blouse|pyjamas|shirt
+      |clothes|privates
+    {anybody} .. keeps|kept|always|started|tried|tries|trying|been .. touch|touching|kissing|kiss
+      |groping|grope|cuddling|stroking|rubbing|undressing|feeling {me} !lives|base|goodbye
+    wants|want|wanted|asks|asked|demands|expects|offered|insists|pressur*|nagging .. sex|sexual
+      |blow_job|bj|sleep_with|nudes|hand_job|favours|body & instead|rent|flat|lift|money|drugs
+      |when_i|me|or|unless|pay|boss|landlord|manager|job & dont|no|not|rent|scared|evict|or|unless
+      |instead|boss|landlord !survey
+    woke|wake|waking|came_round & on_top|inside|touching|knickers|naked|undress*|trousers|hands
+      |him_on|groping|doing_it & me|my
+    {anybody} .. tried|tries|try|trying|attempted .. rape|force_himself|have_sex|touch|kiss
+      |get_in_my_bed|get_into_my_bed|undress|pull_my|take_my_clothes .. {me}|bed|clothes|knickers
+      |down|off
+    {anybody} .. pics|pictures|photos|video|videos|film|filmed|nudes & naked|nude|private|undress*
+      |shower|sex|bra|intimate & {me}|my|i & threat*|send*|post*|share*|online|without|know
+      |blackmail*|unless|everyone|took
+    {i} .. was|got|been|am|being .. raped|assaulted|molested|groped|drugged|spiked|abused|touched_up
+      |trafficked|pimped|prostituted|exploited !in_the_street|by_the_price
+    pimp|pimps|pimping|grooming_gang|passed_round|passed_around & me|i|us
+    rape|raped|rapist|sexual_assault|sexually_assaulted|sexually_abused|sexual_abuse|incest & {i}|me
+      |my & happened|told|never|him|he|police|night|when|still|again|last|since|cant|someone|home
+      !film|book|programme|news|course|training|telly|worked|volunteer|helpline|telegraph|story
+      |documentary
+    """,
+    GUARDS,
+)
+
+SEXUAL_OTHER = Table(
+    ("sexual",),
+    "direct",
+    "other",
+    """
+    {victim}|she|he|they|{anybody} .. been|was|got|being|is|gets .. raped|assaulted|molested|groped
+      |groomed|drugged|spiked|trafficked|pimped|exploited|interfered_with|touched_up|prostituted
+      !in_the|dog|beautifully
+    {anybody}|men|man|bloke .. {touch}|grop*|molest*|rap* .. {victim} .. privates|breast|breasts
+      |bottom|bum|where|sexual*|inappropriate*|down_there|bed|shower|bath|under|up_her|knickers
+      |night|wrong|like_that|legs !lives|heart
+    {anybody}|men|man|bloke .. rape|rapes|raped|molest*|grope|gropes|groped|grooming .. {victim}|her
+      |him|girls|boys|kids !dogs|poodle
+    {anybody}|men|man|bloke .. sex|sleeping|sleeps|climb*|getting|got|in .. with|bed|into_bed &
+      dementia|learning|disab*|doesnt_know|doesnt_understand|cant_consent|vulnerable|asleep|underage
+      |#|drunk|resident & {victim}|she|her|him|he
+    """,
+    GUARDS,
+)
+
+HATRED = Table(
+    ("discriminatory",),
+    "direct",
+    "self",
+    """
+    {anybody}|people|kids|they|neighbours|strangers|someone & shout*|spit|spat|spits|spitting|throw*
+      |threw|push*|punch*|attack*|smash*|call|calls|called|kick*|chase*|chased|egg*|stone*|pull*
+      |laugh*|mock*|refuse*|threat*|abuse|abused|hassle|pick_on|beat|bully|bullies|bullied|paint*
+      |graffiti|spray*|dog_mess|dog_shit|bricks|jump*|jumped & because|for_being|being|over_my
+      |about_my|for_my & {because_of} & {me}|my|i|im|us|our !documentary|film|book
+    {insult} & shout*|call|calls|called|scream*|wrote|written|spray*|paint*|graffiti|door|wall|spit
+      |spat|threw|text*|name|names & {me}|my|us|our|im|i !names|film|book|documentary|dog|eighties
+      |seventies
+    go_home|go_back|own_country|where_you_came|where_i_came|where_we_came|send_them_back|dont_belong
+      |not_welcome & {me}|us|my|i|we|our & shout*|spit*|spat|push*|scream*|door|wall|note|wrote
+      |spray*|car|window|written !holiday
+    own_country|where_you_came|where_i_came|where_we_came|back_to_poland|back_to_africa
+      |dont_belong_here|back_to_romania & told|tell|tells|says|said|telling
+    swastika|nazi|paedo|nonce|poles_out|no_blacks|terrorist|scum & door|wall|house|car|window|gate
+      |fence|painted|sprayed|scratched|written & {me}|my|our|us
+    {anybody} .. pull*|rip*|tore|grab*|snatch*|yank*|knock* .. hijab|headscarf|turban|scarf|niqab
+      |kippah|burka|hearing_aid|hearing_aids|cane|white_stick|crutch|crutches|mobility_scooter
+      |wheelchair & my|me|our
+    hate_crime|racist|racists|racism|homophobic|transphobic|homophobia|islamophob*|antisemit* & {me}
+      |my|us|our|i|im & attack*|abuse|neighbour*|door|shout*|spit*|names|every|again|windows|bully*
+      |scared|threat*|spat|called|letter|note|graffiti|pushed|gang|lads|kids !course|training
+      |volunteer|talk|film|programme|telly
+    """,
+    GUARDS,
+)
+
+HATRED_OTHER = Table(
+    ("discriminatory",),
+    "direct",
+    "other",
+    """
+    {victim}|family|lad|couple|families|neighbours|neighbour|man|woman|girl|boy & {because_of}
+      |polish|romanian|asian|muslim|syrian|roma|foreign|refugees & spit*|spat|smash*|attack*|abuse
+      |abused|egg*|brick*|graffiti|windows|firework*|dog_mess|chant*|jumped|beaten|kicked|harass*
+      |threw|stones & they|lads|kids|gang|someone|people|youths|again|every !film|book|news
+      |documentary
+    """,
+    GUARDS,
+)
+
+TABLES = (
+    HIT_SELF,
+    HIT_OTHER,
+    CONTROL,
+    WORDS,
+    SEXUAL,
+    SEXUAL_OTHER,
+    HATRED,
+    HATRED_OTHER,
+)

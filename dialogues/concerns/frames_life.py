@@ -1,0 +1,310 @@
+"""Wide frames for danger to life, in English: who, what is done or meant, and with what.
+
+The other tables hold how people were heard to say things. A frame says less,
+so that words which nobody thought of still fit it.
+"""
+
+from dialogues.concerns.signs import GUARDS
+from dialogues.concerns.table import Table
+
+SUICIDE = Table(
+    ("suicide",),
+    "direct",
+    "self",
+    """
+    # meaning to, planning to
+    planning|plan|decided|deciding|gonna|wanna|ready|thinking|thought|think|dream*|close|tempted
+      |tried|trying|intend|want|ways|considering|considered|prepared .. ending|end|finishing|finish
+      |ended it|things|myself|my_life|me on|by|this|next? $|{soon}|all|after|before|once|because
+    {i} .. want|wanna|wanted|gonna|thinking|ready|need|trying|dream* .. stop|quit|finish|leave ..
+      living|existing|breathing|this_world|this_life|this_earth|being_alive|my_life
+    out of this|my life|misery|world
+    want|wanna|gonna|ready|trying|intend|decided|tempted .. kill|hang|drown|shoot|gas|poison|stab
+      |cut|starve|overdose|top|off|unalive|electrocute|burn myself|me
+    look*|googl*|search*|read|reading|asked|asking|work*|youtubed .. how|what|which|ways|way
+      |quickest|easiest|painless|lethal|best|enough .. to_die|kill_myself|kill_me|overdose|noose
+      |to_kill|lethal|hang|die|end_it|fatal|do_it_with|finish_me|takes_to_die
+    how|what many|much|high|long|far .. {tablets}|insulin|paracetamol|bleach|takes|drop|fall|jump ..
+      die|kill*|fatal|lethal|end|finish|dead|do_it|takes
+    looking|look up how|what .. {tablets}|insulin|rope|takes|drown
+    quickest|easiest|painless|best|surest|simplest|fastest .. way|ways .. die|go|end_it|do_it|out
+      |kill|end !of
+    enough .. {tablets}|morphine|insulin .. go|end|do_it|finish|kill|job|over|sleep|never|die|gone
+      |me
+    decided|ready|time|going|made_my_mind & enough .. {tablets}|morphine|insulin
+    rope|noose|ligature|hosepipe|razor_blades & {i}|my|me & ready|waiting|shed|garage|tree|beam|loft
+      |banister|car|boot|tonight|bought|tied|knot|name_on|enough|myself|upstairs
+    swallow*|neck|necked|necking|downed|downing|popped|scoff*|chugged|ate|took|taken|take|had
+      |polished_off .. all|whole|full|entire|every|lot|bottle|box|packet|strip|handful|load ..
+      {tablets}|diazepam|zopiclone|tramadol|morphine|beta_blockers|bleach !shopping|with_me|like|as
+      |in_the|every|for_my|to_the|daily|on_holiday
+    {tablets} .. all|every_last|whole_lot|lot|the_lot|both|three .. gone|taken|swallowed|necked
+      |inside_me|down_my|in_one
+    overdose|overdosed {i}|tonight|again|last|yesterday|on_purpose|this|because|and|but|didnt|myself
+    {i}|ive overdosed
+    # places
+    stood|standing|sat|sitting|perched|parked|gone|drove|walked|climbed|here|climb|going .. bridge
+      |flyover|ledge|roof|railway|tracks|platform|docks|dock|pier|cliff|cliffs|viaduct|lock_gates
+      |multi_storey|car_park_roof|footbridge & jump|jumped|jumping|looking_down|over_the_edge
+      |railings|wrong_side|barrier|end_it|one_step|going_in|step_off|let_go|drop|pulled_me_back
+      |talked_me|talk_me|do_it|nearly_did|throw
+    gonna|going|want|wanna|tempted|thinking|thought|tried|will|ill .. jump|step|walk|throw|lie|lay
+      |run|drive|wade .. in|into|off|under|onto|in_front .. train|trains|lorry|bus|sea|river|water
+      |humber|bridge|traffic|tracks|line|tree|wall|docks|dock|motorway|cars
+    # the want of death
+    {i} .. cant_stop|keep|keeps|always|constantly|often|only .. think*|dream*|obsess* .. dying|death
+      |being_dead|ending|suicide|killing_myself|not_waking|hanging|jumping
+    wake|woke|waking|wakes .. wish .. havent|not|hadnt|didnt|never|wasnt|dead
+    woke|wake|waking .. gutted|disappoint*|devastated|heartbroken & {tablets}|took|again|die|dead
+      |alive|still_here
+    why|reason .. keep|carry|go|stay|bother|continue .. living|alive|breathing|on_living|existing
+    want|wanna|wish|pray|hope|ready|rather|long|longing|gonna|like .. {i}? was? dead
+    want|wanna|wish|pray|hope|rather|long|longing|prefer|begging|desperate .. to? die $|now|tonight
+      |soon|every|already|today|because|since|and_i|most|again|alone|so_much|really|anymore
+    dont|not|no_longer|never .. want|wanna|wish .. alive|exist|existing|living|breathe|wake|be_born
+      !there|here|alone|with
+    better|easier|happier|best|favour|kinder|relief .. everyone|them|all|family|kids|world|you
+      |people|everybody ... dead|wasnt|gone|not_here|died|topped|disappeared|was_out_of
+    # telling of it
+    by_the_time|when|once|if you|they|someone|u|this .. read|reads|get|gets|find|see|finds .. ill|im
+      |i_will|be|this .. dead|gone|late|over|at_peace
+    written|wrote|writing|write|left|done|leaving & goodbye|goodbyes|sorry|explaining|dont_blame
+      |not_their_fault & letter|letters|note|notes|daughter|son|kids|wife|husband|mum|dad|everyone
+      |will & {i}|ive|my
+    find|finds|found|finding .. me|my_body|what_is_left .. dead|hanging|gone|morning|too_late|body
+      |when
+    whoever finds me
+    my suicide|death|hanging|overdose|attempt
+    cant|dont_think|not|struggling|dont_know|unable|dont_trust|worried_i_cant|not_sure|couldnt ..
+      keep|keeping|trust .. myself|me .. safe|alone|tonight|with
+    not|dont .. safe .. with|from|to_be .. myself|my_own_thoughts|alone_tonight|left_alone
+    tried|attempt*|attempting .. kill|end|hang|drown|overdose|top|gas|strangle|do .. myself|me|life
+      |it_all|in !redecorate
+    put|got|tied|tie|had .. rope|noose|belt|cord|flex|dressing_gown_cord|plastic_bag|bag|pillow
+      |scarf .. round|around|over .. my neck|head|throat
+    knife|blade|gun|razor .. to|at|on|against my throat|wrist|wrists|neck|head|chest
+    {i}|ive .. cut|slashed|slit|opened .. my .. wrist|wrists|throat|veins|arteries
+    had|have|has|got|having|these|dark|intrusive thoughts .. of|about|to .. ending|dying|killing
+      |harming_myself|suicide|not_being_here|taking_my|jumping|overdosing|hanging
+    crisis_team|samaritans|crisis & {i}|me|my & not_safe|die|end|kill|no_one_answers|gave_up|hung_up
+      |tonight|sent_me_home|discharged_me|attempt*
+    """,
+    GUARDS,
+)
+
+SUICIDE_HINTED = Table(
+    ("suicide",),
+    "indirect",
+    "self",
+    """
+    picked|chosen|chose|set|decided|fixed|circled .. day|date|spot|place|method|time & {deadly}
+      |quiet|anniversary|letters|{tablets}|ready|nobody|calm
+    doing|do|done everyone|them|family|world|everybody|you_all a_favour
+    funeral|cremation|ashes|will & planned|sorted|written|paid|chosen|changed|songs & dont_want|soon
+      |tonight|ready|wont_be_long|not_long|letters|dog|nobody_has|so_they|trouble|bother
+    wont|not|never be_a_problem|be_a_bother|be_a_burden|trouble|be_in_your_way|bother .. anymore
+      |much_longer|longer|again|soon|after
+    just|only|been|im waiting|want|wanting|hoping|ready|longing to_die|for_death|for_god_to
+      |for_it_to_end|to_be_taken|to_be_with
+    not|dont|wont .. see|make|be_here|reach|need .. christmas|new_year|next_week|birthday
+      |another_year|the_weekend|summer|easter|tomorrow & {deadly}|enough|bother|point|ready|tired
+      |letters
+    nobody|no_one|noone|who|not_a_soul .. would|will|d .. find|know|notice|miss .. weeks|days|me
+      |smell|gone|dead
+    sleep|rest forever|for_good|properly|at_last|and_not|never & want|wanna|just|only|tired|dream
+      |long
+    world|family|kids|everyone|they .. better|happier|easier|fine|relieved|free .. without|when_im
+      |if_im|once_im .. me|gone|not
+    fed_up|tired|sick|weary|bored .. of|with .. being_here|living|life|everything|existence|it_all
+      |this_world|waking
+    cant|couldnt|not .. see|think .. way|reason .. out|forward|go_on|stay|through|past|live
+    {tablets}|knives|rope|bridge|water|trains|sea .. calling|calls|keeps_calling|keep_looking
+      |looking_at_me|thinking_about|whisper*|tempting|pulling_me
+    {i} .. look*|star* .. at .. {tablets}|knives|rope|bridge|razor|drop|edge & tempt*|think*|wonder*
+      |easy|would|could|every_night|quick
+    nothing|no .. left|more .. for_me|to_give|to_stay|to_fight|here_for
+    """,
+    GUARDS,
+)
+
+SUICIDE_OTHER = Table(
+    ("suicide",),
+    "direct",
+    "other",
+    """
+    say|says|said|saying|keeps|told|tells|telling|texted|messaged|posted|rang|phoned|thinks|feels
+      |confided .. he|she|they|hes|shes|theyre|hed|shed|hell|shell|theyd|wants|wanted|wanna|gonna
+      |better .. dead|die|end_it|end_things|end_it_all|kill*|jump|hang|not_here|go_to_sleep|take
+      |not_be_here|overdose|top|finish_it !laughing|soon_as
+    {anybody} .. wants|want|wanted|ready|going|gonna|threat*|plan*|talk*|tried|try*|attempt*|wishing
+      .. die|dead|end_it|end_it_all|overdose|end_his_life|end_her_life|suicide|kill|jump !to_know
+      |at_home|with_dignity|laughing|from|a_goat
+    {anybody} .. saving|saved|stockpil*|hoard*|hiding|collecting|counting|got|stash* .. {tablets}
+      |rope|noose|blades & die|end|worried|end_it|says|said|goodbye|him|her|she|he !chemist|blister
+    {anybody} .. took|taken|had|takes|done|another .. overdose & again|last|yesterday|hospital
+      |worried|hes|shes
+    {anybody} .. cut_his_wrists|cut_her_wrists|slit_his|slit_her
+    {anybody} & left|found|wrote|leaving|written a? note|letter|letters|message|text & gone|missing
+      |phone_off|goodbye|sorry|worried|without_his|without_her|not_answering|police|out|kill !milk
+      |teacher
+    {anybody} .. missing|gone|disappeared|not_come_home|not_answering|phone_off|wont_answer &
+      goodbye|note|suicid*|tablets|sorry|die|end_it|rope|bridge|kill|cant_go_on|last_text
+    {anybody} .. roof|ledge|bridge|flyover|car_park|tracks|cliff|railway|pier & jump|jumping|end
+      |threat*|come_down|die|police|wont_move|gonna
+    stopped|talked|found|caught|pulled|cut .. him|her|them .. hanging|jumping|rope|noose|belt
+      |tablets|overdose|overdosing|ledge|bridge|bathroom_with|down_from|trying_to
+    {anybody} .. self_destruct|in_a_crisis|in_crisis|sectioned & no|wont|help|alone|now|tonight
+    """,
+    GUARDS,
+)
+
+SELF_HARM = Table(
+    ("self_harm",),
+    "direct",
+    "self",
+    """
+    cut|cuts|cutting|slic*|slash*|burn|burns|burning|burned|burnt|carv*|scratch*|stab*|scrap*|hack*
+      |gouge*|pick*|bang*|punch*|hit|hitting|pinch*|bit|biting|scald*|starv* .. {i}? my|me|own|into
+      .. arm|arms|leg|legs|wrist|wrists|thigh|thighs|skin|hands|stomach|body|head|flesh|myself &
+      when|until|again|cope|feel|stop|nobody|punish|deserve|every|secret|hide|hidden|sleeves|blade
+      |razor|fag|cigarette|lighter|iron|wall|purpose|bad|help !accident|shaving|bramble*
+    {i}|to|by|with|of|like|keep .. harm|harming|hurt|hurting|injuring|injure|mutilat* myself|my_body
+      |my_arms !on_the|lifting|when_i_fell|by_accident|at_the
+    razor|blade|lighter|scissors|knife & my|me & arms|arm|legs|wrists|thighs|skin & use|used|using
+      |again|press|pressed|drag|cut|hold|held
+    made|make|makes|making myself bleed|sick|throw_up|puke|vomit
+    """,
+    GUARDS,
+)
+
+SELF_HARM_OTHER = Table(
+    ("self_harm",),
+    "direct",
+    "other",
+    """
+    cut|cuts|cutting|slic*|slash*|burn|burns|burning|burned|carv*|scratch*|stab*|gouge*|bang*|hack*
+      .. her|his|their .. arm|arms|leg|legs|wrist|wrists|thigh|thighs|skin|own|head|stomach &
+      {anybody}|daughters|sons|hides|sleeves|blade|razor|again|worried|bleed*|wall !accident
+    cutting|harming|hurting|burning|scratching|starving|harms|hurts|cuts|starves|burns herself
+      |himself|themselves
+    makes|making|made|make herself|himself|themselves bleed|sick|throw_up|vomit|ill
+    """,
+    GUARDS,
+)
+
+MEDICAL = Table(
+    ("medical",),
+    "direct",
+    "self",
+    """
+    # heart, breath, stroke
+    chest & crush*|tight*|terrible|sweat*|awful|arm|jaw|breath*|clammy|heavy|squeez*|elephant|numb
+      |sharp|stabbing|grey|agony|ambulance & pains|hurts|hurting|feel|feels|feeling|got|bad|now
+      |going|my !infection|infections|clinic|spray|freezer|drawers
+    cant|couldnt|struggling|hardly|barely|not|gasping|fighting .. get|catch|breathe|for .. breathe
+      |breath|air|any_air & now|help|tight|wheez*|inhaler|blue|scared|worse|please|since|chest
+      |asthma|ambulance|panic !stairs|hill|walk|far|after
+    speech|words|talking|mouth|face|smile|lip .. funny|slur*|droop*|dropped|wrong|numb|jumbled
+      |muddled|lopsided|wont_come|gone & arm|leg|hand|side|eye|dizzy|walk|grip|headache|sudden*|just
+      |this_morning|now
+    cant|couldnt|lost .. feel|feeling|move|lift|use .. side|arm|leg|face|half|legs & left|right|one
+      |sudden*|since|now|just|help|this_morning|woke|gone !sciatica|carpal
+    # falls and wounds
+    hip|hips|leg|ankle|knee|arm|back|wrist|shoulder|pelvis .. gone|broke|broken|snapped|cracked|out
+      |bent & cant|wont|floor|move|fell|slipped|tripped|stairs & now|floor|cant|help|im|phone|stuck
+      |shower|bath|reach !years|ago|months|waiting
+    {i}|im|been|still .. on|laid|lying|stuck .. floor|ground|bath|stairs|path|lino & nobody|help
+      |answering|ring|hours|cold|cant|stuck|phone|hurt|night|since|bleeding|move !sleep|slept|yoga
+      |gym|exercise*|kids|drunk
+    fell|fallen|slipped|tripped|gone_over|toppled & cant|hurt|bleeding|stuck|alone|nobody|hours &
+      get_up|move|floor|stand|reach|head|hip|leg|help & now|im|still|this_morning|today|just|please
+      |since|and_i
+    blood .. all_over|everywhere|pouring|streaming|gushing|dripping|spurting|pumping|running & wont
+      |cant|head|help|stop*|leg|arm|hand|nose|faint|towel|vein|ulcer
+    # tablets, sugar
+    took|taken|had|given|take|double|doubled .. {tablets}|dose|doses|insulin|injection .. twice
+      |again|double|wrong|too_many|extra|too_much|mixed|somebody_elses|his|her & awful|dizzy|funny
+      |sick|strange|ill|drowsy|shak*|help|woozy|muddled|mistake|accident|panic*|sleepy|sweat*
+    insulin|inhaler|epipen|oxygen|heart_tablets|epilepsy & run_out|ran_out|none|no|empty|lost|out_of
+      |wont_give|cant_get|gone & shak*|dizzy|sick|breathe|bad|fit|poorly|days|help|ill|blurr*|wheez*
+      |faint|cant|since
+    sugar|sugars & low|high|hypo|# & shak*|confused|sweat*|dizzy|collapse*|faint|help|cant|drunk
+      |nothing_in
+    passed_out|blacked_out|fainted|collapsed|keeling_over & {i}|im|ive & today|again|twice|now|just
+      |this_morning|head|alone|keep|keeps|help
+    vomit*|being_sick|throwing_up|coughing|coughed|passing|pooing|weeing|peeing|spitting & blood
+      |black|coffee & {i}|im|ive|my
+    # the mind
+    voices|devil|demons|god & telling_me|tell_me|telling|say|saying & kill|hurt|jump|die|stab|burn
+      |cut|do_it
+    """,
+    GUARDS - {"story"},
+)
+
+MEDICAL_OTHER = Table(
+    ("medical",),
+    "direct",
+    "other",
+    """
+    {anybody}|baby|old_man|old_lady .. grey|gray|blue|floppy|limp|clammy|purple|cold|stiff|white
+      |yellow|drowsy|confused|twitching & breathe|breathing|sense|wake|respond*|moving|sweat*|chest
+      |eyes|speaking|talk|help|feed|bottle|rash|lips|face|now|ambulance !hair|eyes_are|paint
+    {anybody}|baby|old_man|old_lady & not|isnt|wont|cant|hardly|barely|stopped breathe|breathing
+      |responding|respond|wake|waking|conscious|come_round|moving|answer_me|speak & now|help|floor
+      |what|just|hes|shes|since|and|please|proper
+    {anybody}|baby .. fit|fitting|seizure|convuls*|choking|stroke|heart_attack|overdose|collaps*
+      |unconscious|faint*|hypo|bleeding & stop*|long|minutes|now|again|help|ambulance|floor|just
+      |what|hes|shes|eyes|blue|wont !years|ago|last|died|in_2*
+    {anybody} .. fell|fallen|slipped|gone_down|tumbled & head|blood|bleeding|unconscious|move|wake
+      |hip|leg|floor|get_up|stairs|confused & now|hes|shes|just|cant|wont|help|still|what|not
+    {anybody} & chest|heart & pains|pain|crush*|tight|grey|sweat*|arm & now|wont|help|ring|999|says
+      |got|hes|shes
+    {anybody}|mate took|taken|had|dropped|injected|smoked|swallowed & breathe|breathing|blue|wake
+      |respond*|fitting|foaming|eyes|gurgl*|unconscious|sweating|right
+    {anybody} .. speech|face|arm|mouth|side|words .. slur*|droop*|dropped|numb|funny|wrong|gone
+      |lopsided
+    """,
+    GUARDS - {"story"},
+)
+
+DANGER = Table(
+    ("danger",),
+    "direct",
+    "self",
+    """
+    {weapon} & outside|door|garden|in_my_house|in_the_house|upstairs|downstairs|landing|hallway
+      |street|got_in|chasing|chased|waving|threat*|pointed|pointing|at_me|to_my|swinging|under_his
+      |stab* & {anybody}|man|ex|lads|someone|hes|shes & {me}|my|im|i|us|here|now|says|said|gonna
+      !bread|shed|kitchen_drawer|sharpen*|diy|carpet|mow*|burger*|drill|shelf|shelves
+    hes|shes|he|she|ex|man|bloke|someone|they|theyre|husband|son|dad .. outside|at_the_door
+      |downstairs|upstairs|in_the_garden|got|has|waving|carrying|with .. a|the|his|my|big|kitchen ..
+      {weapon} $|now|at|to|and|in_his_hand|again|outside|out !opener|belt
+    {anybody}|someone|burglar|burglars .. broke|broken|breaking|got|getting|climb*|smash* in|inside
+      |through|window|door & now|upstairs|hiding|help|downstairs|hear|im_in|police|right_now|please
+      & {i}|im|me|my|please
+    says|said|threat*|promised|told|telling|gonna|going|will|theyll|hell|shell|swear*|swore|want
+      |wants|coming .. break|smash|snap|chop|cut|slit|burn|shoot|stab|bury|kneecap|torch|petrol|bomb
+      |run .. my|our|me|us|his|her|all .. legs|fingers|arms|knees|jaw|neck|face|throat|head|house
+      |windows & {anybody}|they|hes|shes|dealer*|lads|me|my !film|telly
+    kill|murder|stab|shoot|strangle|burn|hurt|petrol|batter|finish {me}|us_all|us_both|my_family
+      |my_mum|my_dad|my_kids|the_kids & {anybody}|says|said|threat*|gonna|hell|shell|going|will
+      |swore|promised & if|when|next|tonight|and|because|he|she|they|one_day|again|out|scared
+      !laughing|joke|jokes|hills|stairs|heat|knees|wages|bills|forget|late_for
+    {i}|im|ill .. gonna|wanna|going|want|could|feel_like|will|tempted|urge|ready .. kill|stab|hurt
+      |batter|shoot|burn|smash|attack|strangle|poison|harm .. him|her|them|someone|neighbour|husband
+      |wife|mum|dad|son|daughter|partner|boss|man|bloke|people & {weapon}|tonight|serious|mean_it
+      |swear|cant_stop|ready|waiting|got|know_where|voices|really|plan|when_he|when_she
+    """,
+    GUARDS,
+)
+
+TABLES = (
+    SUICIDE,
+    SUICIDE_HINTED,
+    SUICIDE_OTHER,
+    SELF_HARM,
+    SELF_HARM_OTHER,
+    MEDICAL,
+    MEDICAL_OTHER,
+    DANGER,
+)
