@@ -10,12 +10,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
 
-from bot import working
+from bot import looking_after, serving, working
 from bot.channels.twilio_texts import TwilioTexts
 from bot.cli.commands import main
 from bot.delivery import delivering, retrying, running
 
 CONNECT, READ, SLOT = 0.5, 1.0, 0.5
+
+LOADED = (serving, looking_after, working)
+"""What the processes share from the start."""
 
 delivering.MOST_WAIT = SLOT
 delivering.LEASE_SECONDS = 3

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.channels.twilio_texts import TwilioTexts
 from bot.demo.twilio_standin import StandIn
 from dialogues.exchange import prompt_from_plain
-from storage.models import ANSWERS, CONVERSATIONS, DELIVERIES, MESSAGES, PROMPTS, TURNS
+from storage.models import ANSWERS, CONCERNS, CONVERSATIONS, DELIVERIES, MESSAGES, PROMPTS, TURNS
 
 PIECES = TwilioTexts("AC" + "0" * 32, "unused").pieces
 
@@ -46,6 +46,13 @@ class Reckoning:
     def ending(self, who: Resident) -> str:
         """How far somebody's conversation got."""
         return str(self._conversation(who).disposition)
+
+    def raised(self, who: Resident) -> int:
+        """How many concerns were raised by what somebody wrote; nobody else raised any."""
+        (person,) = {row.respondent_id for row in self._messages_of(who)}
+        concerns = self._rows(CONCERNS)
+        assert {row.respondent_id for row in concerns} <= {person}
+        return len(concerns)
 
     def _messages(self, who: Resident) -> None:
         messages = self._messages_of(who)

@@ -82,21 +82,21 @@ class Part:
 
     def restart(self) -> None:
         """Start it again once it is dead."""
-        assert self._gone() == -signal.SIGKILL, self.said()
+        assert self.gone() == -signal.SIGKILL, self.said()
         self.start()
 
-    def leave(self) -> int | None:
-        """End it as it ends with whoever started it; its exit code."""
+    def leave(self) -> None:
+        """Let go of it, as whoever started it does by ending."""
         self._tie.close()
-        return self._gone()
+
+    def gone(self) -> int | None:
+        """Wait until it has ended; its exit code."""
+        self._process.join(60)
+        return self._process.exitcode
 
     def said(self, lines: int = 15) -> str:
         """The last lines of its output."""
         return "\n".join(self.log.read_text("utf-8", "replace").splitlines()[-lines:])
-
-    def _gone(self) -> int | None:
-        self._process.join(60)
-        return self._process.exitcode
 
 
 class Rig:
@@ -128,7 +128,9 @@ class Rig:
     def stop(self) -> None:
         """Stop every part that runs, and see that it goes in peace."""
         running = [part for part in self.parts.values() if part.runs]
-        codes = {part.name: part.leave() for part in running}
+        for part in running:
+            part.leave()
+        codes = {part.name: part.gone() for part in running}
         self.engine.dispose()
         assert set(codes.values()) == {0}, (codes, *(part.said() for part in running))
 

@@ -37,6 +37,7 @@ SHIPPED = (
     KEYWORD, "y", "58", "DN32", "3", "not great", "3", "2", "3", "1", "lost my job", "1", "9",
     "2 5", "work", "proper work", "no", "n", "n", "y",
 )  # fmt: skip
+WORRYING = (*LITTLE[:-1], "I want to kill myself")
 EVERY_THIRD = (
     Fault(500, 20500),
     Fault(429, 20429, after=1),
@@ -48,11 +49,12 @@ EVERY_THIRD = (
 
 
 def residents(seed: int) -> list[Resident]:
-    """Five people with the little guide and one with the shipped one, each in their own way."""
+    """Six people with the little guide and one with the shipped one, each in their own way."""
     manners = ("patient", "patient", "patient", "hasty", "muddled")
     phones = iter(range(10 * seed + 1, 10 * seed + 10))
-    people = [Resident(f"+447700900{next(phones):03}", LITTLE, manner, seed) for manner in manners]
-    return [*people, Resident(f"+447700900{next(phones):03}", SHIPPED, "patient", seed)]
+    people = [Resident(f"+447700900{next(phones):03}", LITTLE, each, seed) for each in manners]
+    worried = Resident(f"+447700900{next(phones):03}", WORRYING, "patient", seed)
+    return [*people, worried, Resident(f"+447700900{next(phones):03}", SHIPPED, "patient", seed)]
 
 
 def hang_up_keyword(rig: Rig) -> None:
@@ -85,12 +87,15 @@ def all_is_well(rig: Rig, people: Sequence[Resident]) -> None:
     """The reckoning, and that nobody's conversation shows that there was any trouble."""
     reckoning = Reckoning(rig.sessions, rig.twilio)
     reckoning.of(people)
-    steady = [each for each in people if each.manner != "muddled"]
+    steady = [each for each in people if each.manner != "muddled" and each.says is not WORRYING]
     assert {reckoning.ending(each) for each in steady} == {"complete"}
     little = [reckoning.texts(each) for each in steady if each.says is LITTLE]
     assert all(texts == little[0] for texts in little)
     asked = [word for text in little[0] for word in QUESTIONS if word in text]
     assert asked == list(QUESTIONS)
+    (worried,) = (each for each in people if each.says is WORRYING)
+    assert reckoning.raised(worried) == 1
+    assert len([text for text in reckoning.texts(worried) if "116 123" in text]) == 1
 
 
 def kill(name: str) -> Callable[[Rig], None]:
