@@ -120,14 +120,15 @@ _JOB = _any(
     "|strazak*|nauczyciel*|rzezni|rzeznik*|opiekunka|opiekunem|ochroniarz*|pogotowiu",
 )
 _STORY = _any(
-    "film|films|movie|book|books|novel|song|songs|programme|program|telly|tv|documentary|drama"
-    "|soap|soaps|series|episode|storyline|story_line|netflix|podcast|eastenders|corrie"
-    "|coronation_street|emmerdale|hollyoaks|vera|casualty|holby|midsomer|poirot|crimewatch"
-    "|lyrics|album|novel|novels|plot|character|baddie|fortnite|xbox|playstation|minecraft|gta"
-    "|video_game|video_games|computer_game|the_bill|luther|happy_valley|line_of_duty|thriller"
-    "|play_at_the|panto|opera|band|tune|gig|band_called|channel_4|crime_drama|murder_mystery"
-    "|whodunnit|the_archers|archers|gang_show|silent_witness|call_of_duty|true_crime|the_news"
-    "|on_the_news|in_the_news|in_the_paper|the_telegraph|grimsby_telegraph",
+    "film|films|movie|novel|programme|program|documentary|drama|soap|soaps|episode|storyline"
+    "|story_line|netflix|podcast|eastenders|corrie|coronation_street|emmerdale|hollyoaks|vera"
+    "|holby|midsomer|poirot|crimewatch|lyrics|album|novels|plot|character|baddie|fortnite"
+    "|minecraft|gta|video_game|video_games|computer_game|the_bill|luther|happy_valley"
+    "|line_of_duty|thriller|play_at_the|panto|opera|tune|gig|band_called|channel_4|crime_drama"
+    "|murder_mystery|whodunnit|the_archers|archers|gang_show|silent_witness|call_of_duty"
+    "|true_crime|the_news|on_the_news|in_the_news|in_the_paper|the_telegraph|grimsby_telegraph",
+    "watch*|watching|read|reading|listen*|listening|play|plays|playing|on|in|a|love|favourite|this"
+    "|good|that .. telly|tv|book|books|song|songs|xbox|playstation|series|casualty|band|game",
     "film|filmie|serial|serialu|seriale|ksiazk*|piosenk*|telewizj*|gra|grze|powiesc|odcink*"
     "|kryminal*|wiadomosciach",
 )

@@ -58,6 +58,42 @@ HIT_SELF = Table(
     coming_at|came_at|comes_at|flew_at|flies_at|ran_at {me} .. with|fists|knife|swinging|screaming
     {anybody} .. spit|spits|spat|spitting|wees|weed|urinated|pissed|poured|pours|throws|threw|tips
       |tipped|empties|emptied .. on|at|over|in .. me|my_face|my_food|my_dinner|my_tea|my_head
+    {anybody}|someone .. put|puts|stub|stubs|stubbed|held|holds|press|pressed|pours|poured .. cig
+      |cigs|fag|fags|cigarette|cigarettes|lighter|iron|joint|kettle|boiling .. out|on|to|over
+      |against .. me|my|us
+    {anybody} .. tie|ties|tied|tying|strap|straps|strapped|bind|binds|cuffs|cuffed|handcuff*|tape
+      |tapes|taped .. {me}|{my} {body}|to|up|down !laces|shoe*
+    ties|tied|strapped|straps|tape|taped .. my .. {body} .. bed|rail|chair|together|behind
+    {anybody}|off|from|had|got|get|gave|gives|give|give_me|gets|took .. a|another|right|good|proper
+      .. hiding|beating|battering|leathering|kicking|pasting|thrashing|thick_ear|hammering|seeing_to
+      |going_over|smacking|walloping|belting .. off|from|by|for|when|if|again|every|last|because|$ &
+      {me}|my|i|off_him|our !town|mariners|cards
+    took|takes|taking|uses|used|gets|got .. belt|stick|slipper|cane|hammer|cable|flex|wooden_spoon
+      |cord to {me}|my
+    {anybody} .. put|puts|landed {me} in_hospital|in_a_and_e|in_casualty|through_the_door
+      |through_the_window|through_the_wall|on_the_floor !check
+    {anybody} .. put|puts|shove|shoved|smash|smashed|rammed|bang|banged my {body} .. through|into
+      |against|in|under|down
+    {anybody} .. chase|chases|chased|chasing|comes_at|came_at|come_at|went_for|goes_for {me} .. with
+      |round|out|down|screaming|{weapon}
+    {anybody} .. drug|drugs|drugged|spike|spikes|spiked|poison|poisons|poisoned|laced
+      |puts_something_in .. my|me .. tea|drink|drinks|food|dinner|coffee|sleep|meal !price
+    smash|smashes|smashed|smashing|wrecks|wrecked|wrecking|trashed|trashes|breaking|breaks ..
+      everything|house_up|place_up|flat_up|my_things|the_house|the_kitchen|whole_house & he|she|hes
+      |shes|son|husband|partner|scared|please|help|again|drunk|temper|mad !records|season
+    hits|slaps|punches|kicks|batters|strangles|throttles|thumps|smacks|chokes|bites|headbutts {me}
+      !for_six|with_the_bill|like_a|hard_when|up_for
+    {anybody} .. throw|throws|threw|sling|slings|kick|kicks|kicked|lock|locks|locked|shut|shuts|put
+      |puts|chuck|chucks|chucked {me} out .. cold|street|night|nightie|rain|snow|when|if|because
+      |without|again|garden|until|freezing
+    {anybody} .. my|me .. {body}|fingers .. on_purpose|deliberately
+    {anybody} .. hit|shout*|slap*|rub*|rubs|laugh*|smack*|swear*|cross|angry|nasty|punish*|tell* &
+      when|if|because|for & i_wet|i_soil|i_mess|i_have_an_accident|wetting|wet_myself|soil_myself
+      |i_spill|i_drop|i_fall
+    nasty|aggressive|violent|abusive|shouts|kicks_off|threatening if|when|unless|until i|i_say|im ..
+      no|dont|give|say_no|late|refuse|money
+    {anybody} .. my {body}|hand & on_purpose|deliberately
+    beats {me} up|when|with|every|if|black|so|because|till|and
     """,
     GUARDS,
 )
@@ -88,6 +124,24 @@ HIT_OTHER = Table(
     {anybody} .. tie|ties|tied|strap|straps|strapped|lock|locks|locked|shut|shuts|chain* .. {victim}
       |her|him|them|mum|dad .. chair|bed|room|bedroom|shed|toilet|in|up|cellar|garage|down|cupboard
       |outside !gate|safe|car_seat|herself|himself
+    {anybody}|someone .. put|puts|stub|stubs|stubbed|held|holds|press|pressed|pours|poured .. cig
+      |cigs|fag|fags|cigarette|cigarettes|lighter|iron|joint|kettle|boiling .. out|on|to|over
+      |against .. her|him|his|their|{victim}
+    {anybody} .. tie|ties|tied|strap|straps|strapped|handcuff*|tape|tapes|taped .. her|his|their ..
+      {body}
+    {anybody}|they|mates|lads .. been|got|just|was stabbed|shot|glassed|bottled|jumped|kicked_in
+      |beaten_up|battered|attacked|run_over_on_purpose|slashed & {victim}|mate|mates|son|brother
+      |help|just|now|bleeding|again|tonight|he|she|ambulance !years|film|1*|swan|dog
+    {anybody} .. give|gives|gave|giving .. her|him|them|{victim} .. hiding|slap|beating|battering
+      |kicking|crack|smack|clout|thump|black_eye|good_hiding|leathering !cards
+    {i} slapped|smacked|hit|punched|shook|pushed|dragged|kicked|throttled|pinned him|her|them|mum
+      |dad|nan|wife|husband when|because|again|and|she|he|last|so|tired|today|$ !ball|at
+    {i} slapped|smacked|hit|punched|shook|pushed|dragged|kicked|hurt|locked my|me|the {victim} ..
+      when|because|again|and|she|he|last|so|tired|today|in|$ !ball|at|cards
+    {i} .. lost_it|snapped|lost_my_temper|lashed_out|losing_it .. with|at|and|on & hit|hurt|slapped
+      |shook|mum|dad|wife|husband|kids|baby|him|her !referee|telly
+    lock|locking|locked .. him|her|them|mum|dad|wife|husband in & {i}|ive|im & dementia|cope|wander*
+      |tired|started|room|go_out|work
     """,
     GUARDS,
 )
@@ -148,6 +202,57 @@ CONTROL = Table(
     if_i leave|left|go|tell|told|say|said|complain|speak|refuse|talk & kill|hurt|take_the_kids
       |find_me|burn|regret|sorry|worse|beat*|hit*|harm|homeless|street|deport* & he|she|they|hell
       |shell|{anybody}|theyll !council|film
+    {anybody} .. make|makes|made|making|have {me} .. sleep|stand|sit|kneel|eat|stay|wait|beg|crawl
+      |live .. porch|shed|floor|garage|garden|outside|car|cupboard|kennel|corner|bath|cellar|dark
+      |naked|cold|knees|feet|like_a_dog|hours|bathroom|hallway|step !dinner|gym|traffic|comfortable
+    hides|hid|takes_away|took_away|confiscated my hearing_aids|hearing_aid|glasses|frame|stick|teeth
+      |walker|crutches|inhaler|phone|keys
+    {anybody} .. times|timing|clocks {me} .. shop|shops|out|back|minutes|bath|toilet|to
+    or|otherwise|if_not theres_trouble|there_is_trouble|he_kicks_off|she_kicks_off|i_get_it
+      |i_pay_for_it|i_suffer_for_it|im_for_it|all_hell & he|she|his|her|him|hes|husband|wife|partner
+      |son
+    {i} pay|suffer|cop|catch for_it|it|the_price_for & he|she|his|her|him|minutes|late|trouble
+    shut|lock|locked|barricade|hide|hid .. myself|us|kids|bairns .. in .. bathroom|bedroom|toilet
+      |room|box_room|cupboard & he|him|hes|she|son|lad|drunk|smash*|break*|shout*|kick*
+    do|doing as im|youre|i_am told & he|she|hes|shes|easier|him|her
+    {anybody} .. likes_to_know|wants_to_know|has_to_know|demands_to_know .. where i_am|im & allowed
+      |ask|gave_up|friends|trouble|permission
+    gave_up|given_up|lost|dropped .. friends|job|mates|family & he|she|him|her|allowed|told|ask
+      |likes|doesnt_like|because_of
+    sneak|sneaking|creep|creeping .. out|see|ring|phone|text & sister|mum|family|friends|daughter
+      |meet & he|him|husband|partner|her|finds|knows|to !fag|biscuit
+    {anybody} .. read|reads|checks|sees|looks_at .. every|all|my .. text|texts|message|messages
+      |phone|emails & careful|delete|dont_text|dont_reply|what_you_put|what_you_say|back|so_i
+      |cant_say|scared|who_i
+    waiting|waits|waited|sits|sat|parked|turns_up|turning_up|turned_up|shows_up|hanging|lurking ..
+      outside .. work|house|flat|school|my|mine|here & ex|he|hes|him|she|man|bloke|husband|scared
+      |again|every|follow*
+    turned|turns|switched|switches|cut|cuts|unplugs|locks|locked|removed|takes|took|threw|throws
+      |burned|burnt|smashed|killed|poisoned .. heating|electric|wifi|phone|food|fridge|dinner
+      |clothes|photos|dog|cat|key|keys|light|lights|water & punish*|teach_me|because_i|until_i|if_i
+      |spite|behave|lesson|when_i
+    {anybody} .. stopped|stops|stop|wont_let|not_let|refuse*|keeping|keeps .. kids|grandkids|bairns
+      |children|grandchildren|grandbairns .. coming|see*|from|visiting|away .. until|unless|because
+      |till|if .. {i}|money|sign|pay|deeds|hand|give|will
+    ex|he|him|man|bloke|someone .. has|got .. key|keys & scared|downstairs|lets_himself|comes_in
+      |inside|wont_give|night|now|changed_the_locks !emergenc*|spare
+    {anybody} .. lock|locks|locked|padlock* .. fridge|cupboards|cupboard|food|kitchen|heating
+      |thermostat|freezer|biscuits_and|pantry !child_lock|toddler
+    only allowed .. cup|bath|meal|shower|phone_call|hour|light|loo|toilet|sheet|meals|baths|drink
+      |slice|minutes|pound .. by|a_day|a_week|because|he|she
+    not|havent|never|hasnt .. been? let|allowed out|outside|downstairs|home|upstairs !dog|school
+      |early|cat
+    turns_up|turned_up|turning_up|shows_up|follows_me_to .. at|outside|in .. work|house|school|gym
+      |door|flat|my|car_park & watch*|again|wont|car|scared|drunk|every|banging|shouting|uninvited
+      |ex !bus|carer|parcel
+    they|parents|family|dad|mum|father|uncle|brothers|brother|who|he|auntie .. want|wants|make
+      |making|force*|told|send|sending|expect|arranged|promised|sold {me} .. marry|wed|be_married
+      |married|marriage
+    sent|send|sending|taken|taking .. wed|marry|be_married|get_married & {i}|me|my|im & pakistan
+      |abroad|man|cousin|told|will|india|back_home|bangladesh
+    get_rid|abort*|abortion|terminate|termination .. baby|it|pregnancy|child|$ & says|said|make
+      |making|force*|or_else|told|have_to|gotta & husband|partner|boyfriend|family|he|they|mum|dad
+    wants|want .. baby got_rid
     """,
     GUARDS,
 )
@@ -173,9 +278,16 @@ WORDS = Table(
       pay|money|sign|give|hand|do_what|change|cash|pension
     {anybody} .. says|tells|told|threat*|keeps .. put|stick|shove|send|lock|dump|throw .. {me} ..
       home|care|away|street|psychiatric|loony|out|up & if|unless|shut|money|when|because|every
-    bang*|kick*|throw*|shout*|spit*|egg*|stone*|brick*|post*|smear* & {my}|me|us & door|window
-      |windows|letterbox|house|car & abuse|scared|every_night|again|names|police|frightened
-      |wont_stop|hate|threat*|weeks|months|kids_wont_stop|afraid|darent !football|milk|parcels
+    bang*|kick*|throw*|shout*|spit*|egg|eggs|egged|stones|stoned|bricks|posting|posted|smear* & {my}
+      |me|us & door|window|windows|letterbox|house|car & abuse|scared|every_night|again|names|police
+      |frightened|wont_stop|hate|threat*|weeks|months|kids_wont_stop|afraid|darent !football|milk
+      |parcels
+    says|said|tells|told|saying|telling .. sign|pay|give|hand|change|do_as|behave|keep_quiet .. or
+      .. never_see|leave|hit|home|stop|kids|bairns|grandkids|else|kick|out|put|street|wont
+    {anybody} .. laugh|laughs|laughed|laughing .. when i_cry|i_fall|i_fell|im_crying|i_struggle
+      |im_upset|i_wet
+    tell|tells|telling|told people|everyone|folk|neighbours|family .. im|ive|i_am .. doolally|mad
+      |dementia|senile|losing|crazy|mental|liar|gone|lying
     """,
     GUARDS,
 )
@@ -186,8 +298,8 @@ SEXUAL = Table(
     "self",
     """
     on_top_of_me|inside_me|inside_of_me|doing_it_to_me|did_it_to_me|sex_with_me|his_way_with_me
-      |made_me_do_it|had_me|used_me & no|asleep|woke|stop|didnt|dont|drunk|cried|pinned|couldnt
-      |wouldnt|hurt|scream*|frozen|froze|held|drugged|nobody
+      |made_me_do_it & no|asleep|woke|stop|didnt|dont|drunk|cried|pinned|couldnt|wouldnt|hurt
+      |scream*|frozen|froze|held|drugged|nobody
     {anybody} .. forced|forces|forcing|raped|rapes|violated|molested|groped|gropes|abused
       |interfered_with {me} $|in|at|on|when|and|last|again|every|to_have|into|sexually|after|then
       !laughing|at_it
@@ -223,6 +335,28 @@ SEXUAL = Table(
       |my & happened|told|never|him|he|police|night|when|still|again|last|since|cant|someone|home
       !film|book|programme|news|course|training|telly|worked|volunteer|helpline|telegraph|story
       |documentary
+    {anybody} .. hand|hands|fingers up|down|inside .. skirt|skirts|blouse|blouses|knickers|top|tops
+      |nightie|nighties|trousers|pants|bra|nappy|pyjamas
+    {anybody} .. put|puts|putting|placed|ran|slid|kept|keeps|had|has|rests .. hand|hands|arm .. on
+      |up|round|over|between .. my .. leg|legs|thigh|thighs|knee|waist|bum|chest|lap|breast|bottom
+      |neck & wouldnt|wont|shouldnt|uncomfort*|move|no|squeez*|dont_like|creep*|driver|boss|landlord
+      |didnt|carer|doctor|volunteer|told_him|froze !blood_pressure|stethoscope
+    touched|felt_up|groped|kissed|fondled|stroked|rubbed by|off the|a|my|one|some|this|that|man
+      |somebody|someone .. {anybody}|feet|who|hair|bus|man
+    {anybody} .. films|filmed|filming|recording|records|photograph* {me}|us .. without|in|sex|bed
+      |naked|shower|bath|dressing|wanting|undress*|permission !dance|gala|wedding
+    sent|sends|shared|posted|showing|showed|leaked|shares|put|spreading .. my .. nudes|naked
+      |private_pictures|private_photos|pictures|pics|photos .. everyone|online|friends|mates|family
+      |work|facebook|group|without & naked|nude|nudes|private|without|blackmail*|bra|underwear
+      |threat* !garden|dog|cake
+    ask|asked|asks|asking|want|wants|wanted|made|makes|told .. see|look|show|photo* .. my .. breasts
+      |boobs|tits|private|privates|knickers|bum|body|fanny|willy|naked !doctor|clinic|screening
+      |nurse_examin*
+    shares|lends|passes|sells|offers|rents {me} .. with|to|round|around|out .. friends|mates|men
+      |strangers|blokes|money
+    {anybody}|chap|man expos*|flash* himself|his
+    men|clients|punters|customers come|comes|came|visit|arrive & he_takes|takes_the_money
+      |keeps_the_money|he_gets|i_have_to|hotel|drops_me|sex|gets_paid & {i}|me|my
     """,
     GUARDS,
 )
@@ -240,9 +374,19 @@ SEXUAL_OTHER = Table(
       |night|wrong|like_that|legs !lives|heart
     {anybody}|men|man|bloke .. rape|rapes|raped|molest*|grope|gropes|groped|grooming .. {victim}|her
       |him|girls|boys|kids !dogs|poodle
-    {anybody}|men|man|bloke .. sex|sleeping|sleeps|climb*|getting|got|in .. with|bed|into_bed &
-      dementia|learning|disab*|doesnt_know|doesnt_understand|cant_consent|vulnerable|asleep|underage
-      |#|drunk|resident & {victim}|she|her|him|he
+    {anybody}|men|man|bloke .. sex|sleeping_with|sleeps_with|climb*|getting_in|gets_in|got_in
+      |caught_in|found_in .. with|bed|into_bed|her|him & dementia|learning|disab*|doesnt_know
+      |doesnt_understand|cant_consent|vulnerable|asleep|underage|#|drunk|resident & {victim}|she|her
+      |him|he
+    {anybody} .. mess|messes|messing|messed|plays|playing|played|interfer*|fiddl* .. with ..
+      {chillun}|her|him|residents|girls|boys|ladies & night|bed|bath|told|secret|clothes|touch*
+      |alone|undress*|room|privates|knickers !toys|football|lego|garden|dolls|cards
+    {anybody} .. fondl*|grop*|molest*|raped|rapes|rape|interfer*|wank* .. my|his|her|their|our|the
+      |with .. {chillun}|{victim} !dog
+    naughty|rude|dirty|funny|secret|special|bad|horrible things|games|touching|tickles|stuff &
+      stepdad|grandad|uncle|he|babysitter|coach|dad|boyfriend|teacher|lodger & daughter|son
+      |{chillun}|granddaughter|grandson|niece|nephew|kids|she|says|say|told !joke|jokes|telly
+    fondl*|grop*|molest* .. my|his|her|their|our|the .. {chillun}|{victim} !dog
     """,
     GUARDS,
 )
@@ -253,13 +397,13 @@ HATRED = Table(
     "self",
     """
     {anybody}|people|kids|they|neighbours|strangers|someone & shout*|spit|spat|spits|spitting|throw*
-      |threw|push*|punch*|attack*|smash*|call|calls|called|kick*|chase*|chased|egg*|stone*|pull*
-      |laugh*|mock*|refuse*|threat*|abuse|abused|hassle|pick_on|beat|bully|bullies|bullied|paint*
-      |graffiti|spray*|dog_mess|dog_shit|bricks|jump*|jumped & because|for_being|being|over_my
-      |about_my|for_my & {because_of} & {me}|my|i|im|us|our !documentary|film|book
-    {insult} & shout*|call|calls|called|scream*|wrote|written|spray*|paint*|graffiti|door|wall|spit
-      |spat|threw|text*|name|names & {me}|my|us|our|im|i !names|film|book|documentary|dog|eighties
-      |seventies
+      |threw|push*|punch*|attack*|smash*|call|calls|called|kick*|chase*|chased|egg*|stone*
+      |put_through|windows|bricked|pull*|laugh*|mock*|refuse*|threat*|abuse|abused|hassle|pick_on
+      |beat|bully|bullies|bullied|paint*|graffiti|spray*|dog_mess|dog_shit|bricks|jump*|jumped &
+      because|for_being|being|over_my|about_my|for_my & {because_of} & {me}|my|i|im|us|our
+      !documentary|film|book {insult} & shout*|call|calls|called|scream*|wrote|written|spray*|paint*
+      |graffiti|door|wall|spit|spat|threw|text*|name|names & {me}|my|us|our|im|i !names|film|book
+      |documentary|dog|eighties|seventies
     go_home|go_back|own_country|where_you_came|where_i_came|where_we_came|send_them_back|dont_belong
       |not_welcome & {me}|us|my|i|we|our & shout*|spit*|spat|push*|scream*|door|wall|note|wrote
       |spray*|car|window|written !holiday
@@ -274,6 +418,15 @@ HATRED = Table(
       |my|us|our|i|im & attack*|abuse|neighbour*|door|shout*|spit*|names|every|again|windows|bully*
       |scared|threat*|spat|called|letter|note|graffiti|pushed|gang|lads|kids !course|training
       |volunteer|talk|film|programme|telly
+    tip|tips|tipped|push|pushed|pushing|kick|kicked|hide|hid|spin|let_down|slashed .. my ..
+      wheelchair|chair|scooter|crutches|stick|frame|tyres|walker & laugh|they|kids|lads|people|fun
+      |because|again|scared|street !ramp|hill|son|wife
+    put|puts|push|pushes|shove|shoves|throw|throws|dump|dumps|posted|post|pour* .. rubbish|dog_mess
+      |dog_muck|eggs|petrol|fireworks|bricks|muck|urine|pee|paint|meat|bacon|pork .. through|at|on
+      |over|in .. door|letterbox|window|garden|car|step & because|{because_of}|roma|neighbours|they
+      |kids|someone|every|again & my|our|us|me|were !recycling|bins|council
+    windows|window|door .. put_through|put_in|smashed|bricked|kicked_in & because|for_being|over_our
+      & {because_of}|foreign|polish
     """,
     GUARDS,
 )

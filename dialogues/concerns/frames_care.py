@@ -51,6 +51,49 @@ MONEY = Table(
       |savings|account & drink|drugs|gambl*|himself|herself|leaves_me|gives_me|allowance|scraps
       |pocket_money|nothing_left|no_food|cant_eat|hungry|wont_let|go_without|all_gone|emptied
       |ask_for|beg|never_see|spends_it|took_it_all|keeps_it !saving|charity|shopping_for
+    poa|power_of_attorney|lpa|appointee|appointeeship & penny|nothing|cant_even|not_had|havent_had
+      |wont|never|gone|spend*|spent|sold|himself|herself|wants_me|off_him|off_her & {i}|me|my|mum
+      |dad|im
+    safe_account|secure_account & bank|fraud|police|moving|move|savings|transfer*|ring*|barclays
+    bank|barclays|lloyds|natwest|santander|hsbc|fraud_team|police|hmrc|detective & moving|move|moved
+      |transfer*|withdraw*|courier|collect|cash & not_to_tell|secret|dont_tell|savings|tell_family
+      |tell_no|undercover & {i}|me|my|im
+    general|soldier|doctor|engineer|prince|captain|oil_rig|surgeon|colonel|army|marine|american
+      |nurse_abroad & fee|release|flight|visa|customs|hospital_bill|inheritance|gold|steam_cards
+      |gift_cards|bitcoin & {i}|my|me|im & pay|send|sent|sold|wire*|transfer*|loan|paid
+    sees_to|looks_after|handles|deals_with|sorts|controls|has .. money|pension|bills|bank|finances &
+      red_letters|cut_off|cut_the|final_demand|bailiff*|like_to_ask|new_car|nothing_left|hungry
+      |owing|arrears|no_heating|short|not_paid|eviction|disconnect* & my|me|i
+    {money}|bankbook|rings|watch|medals|jewellery|purse|bank_card|card|notes .. vanish*|disappear*
+      |gone_missing|went_missing|going_missing|walked|missing & since|when|after|whenever|every_time
+      & carer|niece|nephew|son|daughter|grandson|grandkids|cleaner|she|he|they|visit*|came|coming
+      |lad|lass|neighbour|been !postman|bus
+    {anybody}|lodger .. took_over|taken_over|takes_over|moved_in|moved_himself_in|wont_leave
+      |wont_move_out|refuses_to_leave|hasnt_paid & my_room|my_flat|my_house|scared|stay_in|my_bed
+      |my_own|drugs|mates|rent|cant_get !cooking|garden
+    sold|pawned|flogged|ebayed my|our .. car|house|rings|jewellery|tv|telly|wheelchair|scooter
+      |furniture|things|phone|medals|watch .. without|behind|for_drugs|never_asked|when_i_was_in
+      |to_pay !to_buy
+    builder|roofer|tradesman|workman|man|bloke|firm|company|fella|plumber .. took|had|charged|wanted
+      |got|demanded|taken .. #|grand|thousand|thousands|hundred|hundreds|pounds|money|savings
+      |deposit & never|vanished|disappeared|not_come|didnt_come|come_back|phone_off|half|gone|ripped
+      |bank
+    caller|man|woman|someone|bloke|he|they|lady .. bank|police|fraud|hmrc|amazon|bt|microsoft
+      |council .. & cleared|cleaned|emptied|gone|took|lost|savings|transferred|gave_them|gave_him
+      |all_my & me|my|i|account !hung_up
+    cleared|cleaned|wiped|taken me|us out|for_every|for_everything & bank|account|savings|caller|son
+      |daughter|he|she|they|nephew|grandson|every_penny
+    pension_day|giro_day|benefit_day|payday|pay_day|benefits_day & leaves_me|takes|take|took|fiver
+      |tenner|off_me|wants_his|waiting_for_me|empties|nothing_left|marches|stands_over
+    leaves|left|leave {me} with .. fiver|tenner|nothing|pennies|scraps|a_pound|few_quid & he|she
+      |they|son|grandson|daughter|takes|pension|comes|money
+    forg*|faked|faking .. my .. cheque|cheques|signature|name|will|prescription
+    knocked|door|doorstep|cold_called & roof|gutter|gutters|drive|chimney|tarmac|tiles|trees & took
+      |paid|grand|thousand|thousands|#|cash|bank|charged|wanted_more !quote|council
+    card .. used|cloned|maxed|emptied & bookies|never_go_out|not_me|gambl*|without|who|only_my
+      |strange|dont_know|by_my
+    take|takes|took|taking it_all|everything|the_lot|every_penny|most_of_it|all_of_it .. off|from
+      {me} !taxman|council
     """,
     GUARDS,
 )
@@ -72,6 +115,17 @@ MONEY_OTHER = Table(
     {anybody} .. made|makes|forced|got|tricked|bullied|pressured|talked|conned .. {victim} .. sign
       |change|hand|pay|give|sell|lend .. house|will|money|deeds|everything|papers|account|pension
       |cash|car|over|savings
+    lads|people|strangers|men|lodgers|druggies|new_friends|mates|gang|dealers .. living|moved
+      |staying|sleeping|in .. at|his|hers|dads|mums|brothers|uncles|flat|house|her|with_him|with_her
+      & never|wont|scared|answers|thin|money|not_to_talk|doesnt|hardly|nervous|card|drugs|bruise*
+      |locked|cant_get !students|hostel|hotel
+    taken|marched|dragged|driven|walked|takes|marches|drags .. to|down_to .. cash_machine|cashpoint
+      |bank|post_office|atm & dementia|by_her|by_his|pension_day|every|resident|vulnerable|old
+      |learning|hands|empty !shopping|company|asked
+    county_lines|dealers|gang|druggies|drug_dealers|crackheads .. moved|living|staying|moving|set_up
+      .. in|with|at|on .. son|daughter|neighbour|brother|him|her|his|dads|mums|uncle
+    got|made|makes|talked|persuaded|pressured .. her|him|mum|dad|them|nan to change|alter|sign
+      |rewrite|sell|transfer !bulb|battery|channel
     """,
     GUARDS,
 )
@@ -104,6 +158,26 @@ SLAVERY = Table(
     {i}|we|im|was|been .. brought|smuggled|tricked|sold|lured|promised|trafficked & here|uk|england
       |work|job|lorry|boat & passport|debt|owe|locked|no_pay|men|paid|leave|prostitut*|boss|cannabis
       |house|police|threat*|escape*|sex|clean
+    working|work|clear|paying .. off .. debt|what_i_owe|the_loan|ticket|travel & leave|years|more
+      |family|boss|he|they|passport|sleep !mortgage|credit_card|stepchange|student
+    not|dont|never know|told .. where|what|which|name .. we_are|town|city|address|country|i_am|place
+      & boss|work|van|agency|driver|farm|factory
+    no|not|never|dont talk|speak|look .. people|anybody|customers|nobody|outside|neighbours|police &
+      boss|van|he_say|they_say|work|locked|passport|room
+    lad|girl|lads|girls|man|men|woman|women|vietnamese|people|family|workers & never_comes_out
+      |never_come_out|never_goes_out|never_go_out|dont_come_out|never_leave|locked|locks
+      |locks_the_door & foil*|curtains|windows|bag_of_food|food|house|takeaway|factory|cannabis
+      |plants|smell & behind|next_door|opposite|street|house|unit|shop|above|flat|works|round_here
+      |brings !cat|grandson|teenager|dementia
+    work|works|working|worked|field|factory|kitchen|fields & get_nothing|paid_nothing|got_nothing
+      |for_food_only|isnt_paid|not_get_paid|never_got_paid|no_money_for_it|dont_see_a_penny|no_wage
+      |without_wages & hours|#|morning|night|sleep|sleeps|leave|boss|room|storeroom|field|all_day
+      |passport|day|days|food !volunteer*|charity|allotment|garden|cause
+    cant|not|never|nobody leave|go|get_out|allowed|run .. farm|site|factory|house|caravan|boss
+      |kitchen|brothel & dog|dogs|gun|guard*|watch*|fence|locked|gate|passport|papers|beat*|debt
+      !lockdown|covid
+    hold|holds|keep|keeps|have|took|taken|has .. my|our .. {papers} .. till|until|paid|journey|debt
+      |work|ticket !visa_office
     """,
     GUARDS,
 )
@@ -145,6 +219,39 @@ NEGLECT = Table(
       |nobody|turn*|smell*|weeks|left|dressing|bone|nurse|nurses|ignored|staff|daughter|son|changed
       & not|never|wont|hasnt|havent|nobody|didnt|wasnt|stopped|left|ignored|missed & {i}|my|me|im
       |ive
+    meant|supposed|paid to .. feed|wash|look_after|care|give|come|change|bath|cook|shop & but|never
+      |doesnt|dont|not|wont & {i}|me|my & hungry|eaten|food|slice|wet|days|since|washed|toast
+      |tablets|starving|yesterday|weeks
+    no|not_had_a|havent_had_a|not_seen_a|without_a|nobody carer|carers|nurse|district_nurse|help
+      |care .. since|for|in|{days} !to
+    {anybody}|carer .. skip|skips|skipping|miss|misses|missing|missed|forgets|forgot|forgetting
+      |withhold*|hides|halves|gives_me_half .. {my} .. {tablets}|meds|meals|dinner|insulin|injection
+      |patches|visits|calls
+    sit|sat|lie|lay|laid|left|stay in_it|in_that|in_the_wet & carer|night|hours|wet|hold|pad|morning
+      |minutes|toilet|manage
+    cant|couldnt|not .. reach|open|work|lift|hold .. food|drink|beaker|tin|tins|opener|cup|plate
+      |water|tray|meals|packets & left|leaves|weight|thin|hungry|carer|daughter|son|she|nobody|days
+      |thirsty
+    minutes|mins & carer|carers & gone|signs|out|leaves|rush* & wet|toilet|hold|washed|fed|eat
+      |change*|pad|wash|tablets|medication|food
+    not|havent|never|cant|couldnt .. been|got|get .. out_of .. bed|chair|this_bed|this_chair|my_room
+      since|for|in {days}|# !snow|holiday|duvet|lazy
+    nobody|not_one|carer|carers|she|he|they|staff|son|daughter|nurse|nurses .. given|give|gives
+      |brought|bring|brings|got|fetched .. {me}|my .. {tablets}|meds|medication|insulin|food|drink
+      |water|dinner|breakfast & since|for|days|week|not|havent|nobody|today|yesterday|never|wont
+      !new|about
+    nurse|nurses|district_nurse|carer|carers|doctor|nobody & not|havent|hasnt|never|stopped|wont &
+      leg|legs|dressing|wound|catheter|bag|stoma|sore|sores|foot & stink*|smell*|infected|leaking
+      |green|weeping|full|blocked|burst|pus|agony|black & my|me|i
+    only had|eaten|have .. biscuit|biscuits|toast|slice|cup|crackers|crisps|bread|drink|soup
+      |sandwich .. since|in|for|all_day & nobody|carer|carers|son|daughter|came|come|help|cant|bring
+      |brought !diet
+    carer|carers|they|he|she|son|daughter|nurse|nobody|staff .. doesnt|dont|wont|never|not|wouldnt
+      |nobody bother|bothers|do|does|check|checks|change|changes|empty|empties|clean|cleans|touch ..
+      {my} .. catheter|stoma|bag|dressing|dressings|pad|pads|feet|sores|teeth|tablets|insulin|peg
+      |hoist|commode|wound|legs !bin
+    put|puts|leave|left|leaves|place|places .. where i|she|he|mum|dad|they|ill .. cant_reach
+      |cant_get|couldnt_reach|never_reach|not_reach
     """,
     GUARDS,
 )
@@ -169,6 +276,19 @@ NEGLECT_OTHER = Table(
       |let|take|wash|washes|change|changes|turn|clean|get .. {victim}|him|her|mum|dad .. food
       |medication|tablets|insulin|drink|doctor|hospital|washed|eat|properly|pads|medicine|gp|up|fed
       |at_all|for_days|for|$ !lift|sweets|phone
+    {victim}|nana|she|he|mums|dads & cant_reach|out_of_reach|tongue|lips_cracked|cracked_lips
+      |same_nightie|same_clothes|stuck_to|parched|beaker_full|untouched|sunken & home|ward|carer
+      |carers|staff|hospital|went|visit*|see|table|nurses
+    left|leaves|leave|leaving his|her|their .. {victim}|dad|mum|nan .. nobody|alone|own|without
+      |starving|in_bed|days
+    {victim}|she|he|mums|dads & same_clothes|same_nightie|same_pyjamas|same_pad|same_top & stink*
+      |smell*|wee|dirty|every_time|days|week|filthy|stain*
+    weighs|down_to|only|under .. four|five|six|4|5|6 stone
+    nothing|mould|mouldy|no_food|out_of_date .. in|but .. fridge|cupboards|mould|larder & mum|dad
+      |nan|she|he|her|kids|him|old|uncle|neighbour & thin|stone|days|weeks|hungry|eat|weighs|money
+      |weight|starving|bones
+    put|puts|putting .. dad|mum|her|him|them|residents|nan .. to_bed|in_bed at|by|before .. four
+      |five|three|half|afternoon|teatime|tea_time & they|staff|carers|home|up|get|ten|wet
     """,
     GUARDS,
 )
@@ -200,6 +320,21 @@ HOME = Table(
     restrain*|strapped|tied|sedated|locked & chair|bed|room|home|ward|unit|all_day & resident
       |residents|mum|dad|nan|her|him|them|us|me|patients|brother|sister|son|daughter & staff|carers
       |they|home|ward|nurses|hospital|unit !seat_belt|wheelchair_taxi
+    {i}|we|they|staff|carers|nurses|agency|nights leave|leaves|leaving|left .. residents|resident
+      |patients|clients|old_people .. unchanged|wet|soiled|dirty|in|on|unfed|without|all|overnight
+      |lying|crying|hungry
+    lie|lying|false|falsif*|forge*|fake|faked|fiddle*|fill|signed|sign|make_up .. charts|chart|notes
+      |records|logs|sheets|mar_sheets|care_plans|paperwork & residents|manager|carers|care|home|ward
+      |turned|changed|fed|checks|staff
+    staff|carers|nurses|night_staff|they .. sleep|sleeping|asleep|vape|phones & nobody_answers|bells
+      |buzzer|buzzers|residents|wet|ignore*|shift|scream* !patients_slept
+    nobody|dont|never answer|answers|comes|come|respond .. bell|bells|buzzer|call_bell|alarm & night
+      |staff|home|ward|hours|toilet|wet|they|carers
+    taken_away|took|taken|take|takes|moved|hid|unplugged|disconnect* .. mums|dads|my|her|his|their
+      .. bell|buzzer|call_bell|alarm|frame|walker|hearing_aids|teeth|glasses|zimmer !repair|shop|fix
+      |cleaned
+    buzzers|bells|buzzer|call_bells .. unplugged|removed|switched_off|out_of_reach|off|ignored & us
+      |they|staff|bed|home|residents|night|ward|put
     """,
     GUARDS - {"job"},
 )
@@ -225,6 +360,43 @@ SELF_NEGLECT = Table(
       |rats|maggots|hoard*|rubbish|flies|own_mess|faeces|excrement|no_heating|no_electric & let|wont
       |thin|smell*|stinks|skin|help|alone|nobody|flat|house|worried|refus*|ceiling !council|landlord
       |bins|opposite
+    {i}? not|havent|hasnt|never|hardly|barely eaten|eat|ate|washed|bathed|showered|changed|wash
+      |changed_my_clothes .. {days}|summer|winter|spring|last_year|years|weeks|bothered|arsed|point
+      !car|hair|curtains|sheets|windows|today|meat|out
+    no|cut_off electric|gas|heating|leccy|lecky|water & black|coat_in_bed|weeks|months|freezing
+      |candles|cold|ill|feet|starving|bed & {i}|me|my|im & wont|not|dont|feet|black|hungry|nobody
+      |ashamed|bother !boiler|plumber|engineer|storm
+    weight|clothes .. dropped_off|dropping_off|falling_off|fell_off|hang_off|hangs_off|fall_off &
+      {i}|me|my & eat|biscuit*|sherry|vodka|cook*|tin|cant|dont|bother|since|nobody|whisky|wine
+      !slimming|diet|gym
+    cant|couldnt .. get .. past|through|up|upstairs|to_bed|into_bed|in_the_bath .. stuff|rubbish
+      |boxes|piles|clutter|papers|bags|hoard
+    rats|mice|maggots|flies in|on .. bed|bedding|kitchen|food|sofa|settee .. with_me|crawl*
+      |everywhere|{i}
+    {anybody}|neighbour|old_man|he|she & not_seen|havent_seen|not_heard|havent_heard & milk|post
+      |smell*|stinks|curtains|letterbox|flies|telly|shouts & weeks|days|fortnight|since|month
+    live|living|lived|survive|surviving off|on .. dog_food|cat_food|whisky|vodka|sherry|cider
+      |biscuits|bread_and|crisps|cold_beans|dry_cereal|nothing & {i}|im !soup|budget|pension
+    too|so low|down|tired|depressed|weak|far_gone to wash|eat|get_up|cook|dress|move|care
+      |feed_myself|get_out_of_bed
+    crawling|overrun|infested|swarming|alive|riddled with maggots|rats|mice|flies|cockroaches|fleas
+      |bed_bugs|bugs|roaches
+    {anybody}|he|she .. goes|going|pees|poos|wees|craps in bags|a_bucket|buckets|bottles|the_sink
+      |the_garden|carrier_bags
+    wont|refuse*|not|doesnt|dont .. have|let|see .. anyone|anybody|nobody|people in|near|help|inside
+      & he|she|neighbour|{anybody} & toilet|rats|smell*|filth*|stink*|rubbish|hoard*|skin|thin|bags
+      |flies|mess|broken
+    not|havent|hasnt|never|nobody .. seen|heard & week|weeks|days|fortnight|month & smell|stink
+      |flies|milk|post|letterbox|curtains & neighbour|next_door|old|lady|man|he|she|upstairs|flat
+    curtains & not|havent|never|dont|closed|drawn|shut & wash|bath|shower|eat|eaten|bed|weeks|months
+      & since|for|bother & {i}|my|me|im !plumber|night_shift|cinema
+    not|havent|never|stopped .. open|opened|opening .. post|letters|mail|door|curtains & dont_care
+      |evict*|year|months|bailiff*|scared|pile|piled|cant_face !today|yet
+    not|havent .. been? to_bed|slept_in_my|undressed|changed_my .. days|weeks|months & {i}|im|my|ive
+      & cold|eat|point|stuff|wash|care|bother|sofa_full !night_shift|baby
+    {i} wont|refuse|dont|not let|see|have .. nurse|doctor|carer|carers|anyone|nobody & sores|leg
+      |legs|smell*|rot*|wound|infected|lump|blood|filth|mess
+    let nature take its_course & {tablets}|eat|food|insulin|treatment|wash|doctor
     """,
     GUARDS,
 )
@@ -238,9 +410,8 @@ CHILDREN = Table(
       |on_their_own|by_themselves|home_alone|in_the_car|all_night|unattended|outside|on_his_own
       |on_her_own|hungry|crying|to_go|in_charge|locked|while !with|me
     {chillun} .. alone|on_its_own|on_their_own|home_alone|unattended|by_themselves|locked|hungry
-      |starving|filthy|neglected|barefoot|begging|screaming|wandering & night|hours|days|pub|mum|dad
-      |parents|every|crying|cry|nobody|food|upstairs|next_door|neighbour*|nappy|nappies|again|left
-      !school|garden|play|playing|swing
+      |starving|filthy|neglected|barefoot|begging|wandering & night|hours|days|pub|mum|dad|parents
+      |every|crying|cry|nobody|food|neighbour*|nappy|nappies|left !school|garden|play|playing|swing
     {anybody}|he|she|they .. {strike}|hit|hits|smacks|shakes|shook|shaken|starves|starving .. his
       |her|their|the|my|our|that|a|them .. {chillun}|kids !ball|for_six|at_fifa|at_chess|school|out
       |along|to_bed
@@ -257,14 +428,43 @@ CHILDREN = Table(
     {anybody} .. bruises|marks|burns|black_eye|bite_marks|belt_marks|hand_print & {chillun}|aged
       |year_old|nursery|school|his_dad|her_dad|stepdad|mums_boyfriend|mum !football|rugby|bike
       |fell_off
-    im|i_am {child_age}|#|ten|sixteen|seventeen & dad|mum|stepdad|uncle|brother|boyfriend|foster|he
-      |man|teacher|coach|parents & hit*|hurt*|touch*|beat*|lock*|starv*|scared|run_away|ran_away
-      |hungry|drunk|drink*|kick*|punch*|belt|nudes|rape*|threw|throw*|sex|alone|room|hate*|scream*
+    im|i_am {child_age}|10|12|13|14|15|16|17|11|sixteen|seventeen & dad|mum|stepdad|uncle|brother
+      |boyfriend|foster|he|man|teacher|coach|parents & hit*|hurt*|touch*|beat*|lock*|starv*|scared
+      |run_away|ran_away|hungry|drunk|drink*|kick*|punch*|belt|nudes|rape*|threw|throw*|sex|alone
+      |room|hate*|scream*
     {chillun} .. groomed|exploited|used_by|county_lines|running_drugs|dealing|carrying|trafficked
       |missing & older|dealer*|gang|drugs|phone|money|trainers|man|men|lads|him|her|knife|come_home
       |nights|night
     fgm|female_circumcision
     cut|circumcis* .. {chillun}|daughter|girl & abroad|summer|africa|somalia|holiday|tradition
+    baby|babies|toddler|kids|bairns|children|little_un|little_one|little_ones|child .. scream*|cry
+      |cries|crying|hungry|starving|alone|wandering|barefoot & nobody_in|nobody_there|gone_out
+      |go_out|went_out|goes_out|at_the_pub|asleep_since|passed_out|drunk|off_her_head|off_his_head
+      |no_coat|left|asleep|out_cold & hours|every|all|next_door|flat|flats|mum|mums|mummy|dad|them
+      |neighbours|since|again
+    {chillun}|baby .. {strike}|hit|hits|smack|smacks|beat|slap it|them|him|her !ball|off|out
+    they|he|she|mum|dad|parents hit|hits|smack|smacks|slap|slaps|shake|shakes|kick|kicks it & baby
+      |toddler|child|kid
+    {chillun}|toddler|little_one .. wandering|walking|out|playing|crawling|lost .. road|street
+      |midnight|night|dark|rain|nappy|barefoot|car_park & again|alone|on_her_own|on_his_own|no_shoes
+      |no_coat|mum|dad|nobody|parents|late|nappy|midnight|by_herself|by_himself
+    gang|gangs|dealer|dealers|older_lads|men|they|lads .. got|have|having|made|making|use|using|get
+      .. {chillun}|nephew|grandson|brother|cousin .. sell*|deal*|run*|carry*|hold*|working_for
+      |shoplift*|steal*|drop*
+    cut|fgm|circumcised & sister|daughter|niece|girl|girls|me|cousin & taking|take|sending|abroad
+      |summer|africa|somalia|sudan|gambia|grandmother|back_home|ceremony|they_are !hair|dress|finger
+    on_drugs|on_gear|on_crack|using_again|off_her_head|off_his_head|drunk|drinking|smackhead
+      |on_heroin & kids|baby|children|bairns|toddler|little_one|grandkids & no_food|hungry|dirty
+      |alone|school|filthy|nappy|left|scared|starving|not_fed|neglect*
+    leaves|left|leave|dumps .. him|her|them|kids|baby|{chillun} with|to .. strangers|anyone|whoever
+      |randoms|dealers|junkies
+    hear|heard|hears .. child|kid|kids|baby|boy|girl|little_one|toddler|children .. beg|begging
+      |scream*|cry*|please|sob* & wall|stop|hit|every|hurt|dont|no|smack*|bang*|door !playing|garden
+      |park|pool|ice_cream
+    boyfriend|boyfriends|fella|man|bloke|lad .. 18|19|20|21|22|23|24|25|26|27|28|29|30|31|32|33|34
+      |35|40|twenty|thirty|forty|older|grown & 11|12|13|14|15|eleven|twelve|thirteen|fourteen
+      |fifteen & she|shes|daughter|granddaughter|niece|sister|her|im|i !years_ago
+    begging please & child|kid|little|wall|boy|girl
     """,
     GUARDS,
 )

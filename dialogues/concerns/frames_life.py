@@ -88,6 +88,36 @@ SUICIDE = Table(
       |harming_myself|suicide|not_being_here|taking_my|jumping|overdosing|hanging
     crisis_team|samaritans|crisis & {i}|me|my & not_safe|die|end|kill|no_one_answers|gave_up|hung_up
       |tonight|sent_me_home|discharged_me|attempt*
+    nearly|almost|tempted_to|could_have|close_to jump|jumped|jumping|stepped|stepping|walked|drove
+      |threw_myself|did_it|went_in|let_go .. off|in|into|under|front|it|over & dock|docks|bridge
+      |train|roof|wall|platform|sea|cliff|lorry|last_night|night|tablets|water|pier|river|tree
+      |traffic !laughing|feet
+    do|doing|did|finish|finishing myself $|in|after|too|as_well
+    swallowed|necked|downed|scoffed|took|taken the_lot|them_all|all_of_them|the_whole_lot
+      |every_one_of_them|loads_of_them $|ago|about|half|hour|this|last|tonight|now|with|an|and !out
+      |back|to|for|down|on
+    how|what much|many .. {tablets}|insulin|it .. too_many|too_much|kill|would_it_take|before
+      |do_you_need|would_do_it|never_wake|enough_to
+    not waking|wake $
+    hoping|hope|praying|pray|wishing|wish .. last_time|last_night|last_one|dont_wake|never_wake
+      |never_open & bed|sleep|eyes|night|wake|hand|close
+    decided|ready|soon|going|plan|planning|choosing be|join|see|go_to|follow|with .. with|him|her
+      |them & by_then|one_way_or|anniversary|either_way|tablets|my_own_way|whatever
+    ill|gonna|could|might|will do_it tonight|now|today|soon|tomorrow_night|this_time|properly
+      |when_theyre|when_everyone $|and|because|alone|xx|i|sorry|bye
+    nobody|cant|too_late|nothing .. stop|save|help me .. now|tonight|anymore & took|taken|{tablets}
+      |going|done|decided|end|gone|swallowed|ready
+    wish|hope|hoping|pray|want .. cancer|illness|heart|copd|stroke|god|lord|it|covid .. hurry|take
+      |finish|kill|get|come_for .. me|up|off|quick
+    {i}|im|sat|here .. with .. blade|razor|razor_blade|noose|knife|knives & here|sat|arm|wrist|hand
+      |wrists|throat|cut|tonight|alone|bath|floor|now !kitchen|chopping|peel*
+    tried|try|trying|going|gonna .. do_it .. with|again|by|using .. belt|rope|tablets|pills|knife
+      |bag|car|hosepipe|blade|scarf|properly|cord
+    pictur*|imagin*|see|seeing|visualis*|dream* .. myself|me .. hanging|dead|jumping|in_a_coffin
+      |falling|drowned|gone|swinging !winning|work
+    end|ending|finish|finishing this|my|the|me life|existence !sentence|season
+    sorry .. for|about what im|ill|i_am|i .. gonna|going|do|about|done
+    {i}|ive|got .. hosepipe|pipe|hose .. car|exhaust|garage|boot !wash|garden
     """,
     GUARDS,
 )
@@ -123,6 +153,16 @@ SUICIDE_HINTED = Table(
     {i} .. look*|star* .. at .. {tablets}|knives|rope|bridge|razor|drop|edge & tempt*|think*|wonder*
       |easy|would|could|every_night|quick
     nothing|no .. left|more .. for_me|to_give|to_stay|to_fight|here_for
+    everyone|everybody|family|kids|they|them|wife|husband|all .. manage|cope|get_on|do|be|are|better
+      |sleep|live .. better|easier|happier|fine|okay .. if|without|when|once .. wasnt|not_here
+      |wasnt_here|gone|me|not_about|werent
+    {i} will|ill|be .. with her|him|them|mum|dad|my_wife|my_husband by|on|for|in_time|before &
+      decided|anniversary|birthday|promised|planned|way|tablets|soon
+    look*|star*|watch*|keep .. train|trains|railway|line|bridge|docks|dock|sea|river|cliff|tablets
+      |knives|rope & quick|easy|over|thinking|think|stop|that_would|wonder*|pulled|tempt*
+    give|given|gave|giving .. gear|tools|things|dog|cat|books|records|guitar|fishing|watch|car
+      |jewellery|everything .. away|to & goodbye|remember|not_ill|happy|calm|told|shook|wont_need
+      |no_use|last
     """,
     GUARDS,
 )
@@ -154,6 +194,17 @@ SUICIDE_OTHER = Table(
     stopped|talked|found|caught|pulled|cut .. him|her|them .. hanging|jumping|rope|noose|belt
       |tablets|overdose|overdosing|ledge|bridge|bathroom_with|down_from|trying_to
     {anybody} .. self_destruct|in_a_crisis|in_crisis|sectioned & no|wont|help|alone|now|tonight
+    {anybody} .. throw|chuck|fling|hurl|throwing|chucking herself|himself|themselves .. down|off
+      |under|out|in|into|from
+    texted|messaged|rang|posted|phoned|sent|wrote|said|left .. goodbye|goodbyes|sorry|love_you
+      |cant_go_on|last_message & phones|phone_off|off|answer|answering|gone|missing|worried
+      |cant_find|voicemail & {anybody}|friend|mate|son|daughter|she|he|her|his !end_of|work|train
+    gone|went|taken|took|left .. with|out|off|his|her|a|the .. shotgun|rope|gun|tablets|hosepipe
+      |knife|blades & left|letter|note|wallet|phone|worried|said|goodbye|missing & he|she|dad|dads
+      |mum|son|sons|husband|husbands|brother|him|her|lad|daughter !clay|shoot|fishing
+    says|said|told|reckons .. shes|hes|has|got|have|bought|saved .. {tablets}|rope|noose|knife
+      |blades & use|do_it|end|take_them|will|gonna|going & he|she|student|mate|friend|son|daughter
+      |neighbour
     """,
     GUARDS,
 )
@@ -173,6 +224,13 @@ SELF_HARM = Table(
     razor|blade|lighter|scissors|knife & my|me & arms|arm|legs|wrists|thighs|skin & use|used|using
       |again|press|pressed|drag|cut|hold|held
     made|make|makes|making myself bleed|sick|throw_up|puke|vomit
+    lets|let|letting|gets|get|release* .. pressure|pain|hurt|badness|poison .. out & sleeves|arms
+      |arm|only_thing|cut|blood|bandage*|razor|blade|skin|legs|scars
+    hurt|hurting|pain .. outside .. inside
+    pour|pours|poured|put|puts|hold|holds|stick|sticks|stuck|push|pushes|drip|press|presses ..
+      boiling|pins|needles|glass|wax|iron|lighter|flame|bleach|hot_water|cigarettes|fags .. on|in
+      |into|over|to|against .. my|me|own|myself|herself|himself .. {body}|myself|me|$ !physio
+      |acupuncture|ironing|tea
     """,
     GUARDS,
 )
@@ -188,6 +246,8 @@ SELF_HARM_OTHER = Table(
     cutting|harming|hurting|burning|scratching|starving|harms|hurts|cuts|starves|burns herself
       |himself|themselves
     makes|making|made|make herself|himself|themselves bleed|sick|throw_up|vomit|ill
+    {anybody} .. stick|sticks|pours|puts|holds|presses .. pins|needles|glass|boiling|lighter|iron
+      |fags .. in|on|into|to .. herself|himself|themselves|her_own|his_own|her_arms|his_arms
     """,
     GUARDS,
 )
@@ -213,9 +273,9 @@ MEDICAL = Table(
     hip|hips|leg|ankle|knee|arm|back|wrist|shoulder|pelvis .. gone|broke|broken|snapped|cracked|out
       |bent & cant|wont|floor|move|fell|slipped|tripped|stairs & now|floor|cant|help|im|phone|stuck
       |shower|bath|reach !years|ago|months|waiting
-    {i}|im|been|still .. on|laid|lying|stuck .. floor|ground|bath|stairs|path|lino & nobody|help
-      |answering|ring|hours|cold|cant|stuck|phone|hurt|night|since|bleeding|move !sleep|slept|yoga
-      |gym|exercise*|kids|drunk
+    {i}|im|been|still .. on|laid|lying|stuck .. floor|ground|bath|stairs|path|lino & nobody|help_me
+      |answering|ring_someone|hours|cant_get|cant_reach|cant_move|stuck_here|phone|since|bleeding
+      |get_up !sleep|slept|yoga|gym|exercise*|kids|drunk
     fell|fallen|slipped|tripped|gone_over|toppled & cant|hurt|bleeding|stuck|alone|nobody|hours &
       get_up|move|floor|stand|reach|head|hip|leg|help & now|im|still|this_morning|today|just|please
       |since|and_i
@@ -237,6 +297,23 @@ MEDICAL = Table(
     # the mind
     voices|devil|demons|god & telling_me|tell_me|telling|say|saying & kill|hurt|jump|die|stab|burn
       |cut|do_it
+    {i}|im|been|keep|keeps|just bringing|brought|fetching|fetched|throwing|hawking up .. blood
+    foot|feet|toe|toes|leg|legs|fingers|hand .. gone|turned|going|are|is|went black|purple|green
+      |grey|cold_and_blue
+    elephant|elephants|ton_weight|vice|anvil & sweat*|chest|arm|jaw|dripping|breath|breathe|clammy
+    words .. coming|come|comes|came|keep .. out|wrong|funny|jumbled & arm|face|side|leg|hand|head
+      |dizzy
+    cant|couldnt|wont|not stop|stopping .. bleeding|blood|fitting|vomiting_blood|coughing_blood
+      !radiator|nose_when
+    lips|face|tongue|throat|mouth|neck .. swell*|swelled|swollen|blown_up|puffed|closing|ballooned &
+      cant|breathe|swallow|help|sting|stung|ate|eaten|tablet|rash|tight|nuts|now
+    swallowed|drank|drunk|eaten|ate|licked .. bleach|dishwasher|battery|magnet|cleaner|detergent|pod
+      |pods|poison|antifreeze|petrol|toilet_cleaner|hand_gel|nail_varnish|white_spirit|weedkiller
+      |laundry
+    blood .. in .. wee|urine|poo|stool|sick|pee|vomit & temperature|fever|shak*|pain|faint|dizzy
+      |cold|collapse|weak|lots|loads|clots
+    temperature|fever & shak*|rash|confused|stiff_neck|mottled|blue|seizure|floppy & now|cant|help
+      |baby|im|i|she|he|sepsis|doctor
     """,
     GUARDS - {"story"},
 )
@@ -256,13 +333,22 @@ MEDICAL_OTHER = Table(
       |unconscious|faint*|hypo|bleeding & stop*|long|minutes|now|again|help|ambulance|floor|just
       |what|hes|shes|eyes|blue|wont !years|ago|last|died|in_2*
     {anybody} .. fell|fallen|slipped|gone_down|tumbled & head|blood|bleeding|unconscious|move|wake
-      |hip|leg|floor|get_up|stairs|confused & now|hes|shes|just|cant|wont|help|still|what|not
+      |hip|leg|floor|get_up|confused & now|hes|shes|just|cant|wont|help|still|what|not
     {anybody} & chest|heart & pains|pain|crush*|tight|grey|sweat*|arm & now|wont|help|ring|999|says
       |got|hes|shes
     {anybody}|mate took|taken|had|dropped|injected|smoked|swallowed & breathe|breathing|blue|wake
       |respond*|fitting|foaming|eyes|gurgl*|unconscious|sweating|right
     {anybody} .. speech|face|arm|mouth|side|words .. slur*|droop*|dropped|numb|funny|wrong|gone
       |lopsided
+    cant|couldnt|wont|unable rouse|waken|stir|wake|get_any_sense !myself|early|up_in|till|before
+      |the_interest
+    lips|face|fingers .. funny|blue|purple|grey|gray .. colour|now|$|and & {anybody}|baby|wake|rouse
+      |breath*|nap|sleep
+    {anybody}|baby|babys .. not|isnt|wont|hardly|struggl* breathing|breathe .. properly|right|well
+      |good|much|$
+    bang|banged|knock|bump|blow|hit|cracked .. head & {anybody}|he|she & talking_rubbish
+      |talking_nonsense|being_sick|sleepy|drowsy|confused|slurr*|blood|vomit*|unconscious|passed_out
+      |funny & hes|shes|now|cant|wont|help|and|keeps !years|ago
     """,
     GUARDS - {"story"},
 )
@@ -294,8 +380,27 @@ DANGER = Table(
       |batter|shoot|burn|smash|attack|strangle|poison|harm .. him|her|them|someone|neighbour|husband
       |wife|mum|dad|son|daughter|partner|boss|man|bloke|people & {weapon}|tonight|serious|mean_it
       |swear|cant_stop|ready|waiting|got|know_where|voices|really|plan|when_he|when_she
+    {i}|id|could|might|thoughts .. put|hold|held|press|shove .. pillow|bag|hand .. over .. her|him
+      |baby|face|mouth|head|mums|dads
+    call|ring|send|phone|get|fetch|need|want the? police|999|ambulance now|quick|please|quickly|hes
+      |shes|hurry|to_my|round|here|he_is|fast|$ !with|reading|filling
+    call|phone|send|need the police|an_ambulance !about|non|for_a|when|came|should|more|station
+    someone|somebody|anyone|please come|help .. now|quick|hes|shes|please|hurry & mad|smash*|knife
+      |hurt*|kill*|scared|drunk|breaking|hit*|fire|screaming|outside
+    pour|pours|pouring|poured|splash* .. petrol|paraffin|acid|lighter_fluid|white_spirit !mower|tank
+      |car|barbecue
+    god|voices|voice|they|he|telly|radio .. told|telling|tell|tells|says|said .. him|her|me|to ..
+      kill|hurt|stab|strangle|burn|harm
+    shot|shooting|shoot|fired|firing|stabbed .. at|into|through .. our|my|us|me|house|car|window
+      |door !film|goal|pool|clays|rabbits
+    smell*|stink* .. burning|smoke & smoke|hall|hallway|flat|now|alarm|stairs|house|cant !toast
+      |bonfire|barbecue|candle
+    full_of|filled_with|filling_with|thick_with|black smoke & hall|hallway|flat|stairs|house|kitchen
+      |room|landing|block|door
+    at_the_window|at_my_window|at_the_door|at_my_door|round_the_back|in_the_garden|on_the_roof
+      |at_the_back .. with .. bar|bat|bats|pole|brick|bricks|crowbar|{weapon} !milk|cleaner|parcel
     """,
-    GUARDS,
+    GUARDS - {"job"},
 )
 
 TABLES = (

@@ -23,6 +23,9 @@ SUICIDE = Table(
     napisal*|zostawil*|pisze .. list .. pozegnaln*|do_dzieci|do_corki|do_syna
     mysli|mysle|mysl .. o .. samobojstw*|smierci|zabiciu|skonczeniu|samobojcz*
     samobojcz*|samobojstw* .. mysli|mysle|chce|planuje|zamiar|probowal*|proba|popelni*
+    nie_bede|przestane .. ciezarem|klopotem|problemem|zawadzac|przeszkadzac|nikomu
+    wszystko .. przygotowan*|zaplanowan*|gotowe|uporzadkowan* & niedlugo|koniec|ciezarem|tabletk*
+      |list*|zegna*|pozegna*|odej*
     """,
     GUARDS,
 )
@@ -71,6 +74,9 @@ DANGER = Table(
     {pl_kto} .. powiedzial*|mowi|grozi|obiecal*|chce|zapowiedzial* .. zabije|zabic|spali|podpali
       |zadzga|udusi|zarabie|potnie|polamie
     boje .. o .. zycie|swoje_zycie|moje_zycie
+    czuc|smierdzi|ulatnia|pachnie|wyciek .. gazem|gaz|gazu|dymem|spalenizna
+    chowam|chowamy|ukrywam|ukrywamy|zamykam|zamykamy .. sie & lazience|pokoju|szafie|piwnicy|dziecmi
+      & zasnie|wroci|wraca|pijany|przejdzie|wyjdzie|uspokoi|krzyczy
     """,
     GUARDS,
 )

@@ -98,12 +98,36 @@ nurse|dentist|physio|doctor|hygienist|chiropodist .. hurt|hurts {me} .. needle|i
 |filling|drill|blood_test|blood
 paid for carer|carers leave|holidays
 bank|branch|post_office closed|shut|shutting
+checks|check my texts|phone|messages for_spelling|for_scams
+cant live without my|the|a|our phone|car|telly|dog|ipad|radio|tea|coffee|internet|tablet|crosswords
+one|only way out of the|this|here estate|road|car_park|street|village|town
+nice|good|fair|funny|friendly|kind|decent|pleasant|happy|well|right|true|quiet|old|big|sure|strange|likely enough
+messages|texts|emails .. about homework|football|revision|rehearsals|training
+mad|crazy|daft|mental for supporting|following|going|still|running|swimming
+throwing|throw|threw stones|bricks|things at the bus|bus_shelter|shelter|ducks|swans|trains
+|greenhouse|school
+means i cant
+feel sick going_out
+take part
+allowed .. doctors_orders|diet|diabetic|slimming|biscuit|chocolate|pint|pie|pies|cake
+thought i was having a heart_attack|stroke but
+got mugged outside|in|by|at
+forget|remember|no|out|change|real|first|any|some names
+names and faces
+turned me away
+they sent someone
+go|went|goes|going home and
 was bullied at|in|through school|secondary|juniors
 hungry after|before school|football|swimming|work|the_gym
 goodbye and thank_you|thanks for the_chat|texts|the_texts|chatting
 bothered .. cook* for_one|just_for_me|for_myself|just_for_one
 {hit} for nil|one|two|three
 driver .. shut the door
+starve|starving myself til|till|until|for|before tea|dinner|sunday|the_carvery|lunch
+quite_the_opposite .. wont_leave_me_alone
+has my bank_card|card .. sent_him|sent_her|brings .. shopping|receipt|change
+no self? neglect|abuse here|in_this_house
+threatened|threatens {me} with_violence|with_death .. if_we|if_i miss|forget|dont|leave
 black_and_blue|bruises off|from|after paintball*|football|rugby|skating|roller*|gardening|gym
 |the_gym|training|hockey|paintballing|netball
 jiu_jitsu|bjj|judo|karate|mma|wrestling ... choked|strangled|thrown|punched|kicked|battered
@@ -168,7 +192,7 @@ drags|drag|drives|dragging|dragged|drove|takes|pushes|pushing|pushed|nags me|us 
 |to_go|to_get|to_try|to_come|off_to|up_and_down|potty|in_my_wheelchair|to_bingo|in_the_chair
 |around_in_my|to_join|to_do|forward|out_of_bed|in_my_chair|up_the_ramp|a_surprise|a_party
 cat|cats|dog|dogs|kitten|puppy|hamster|parrot|horse|budgie|rabbit|goat|seagull|gull|wasp|bee
-|ferret .. {hits} me|us|him|her|my
+|ferret|swan {often}? {hits} me|us|him|her|my
 takes|took|take|taking me|us to|for|out|up|down
 shout* .. because|cos hes|shes|im|theyre|hes_a_bit|im_a_bit|shes_a_bit|hes_going deaf
 lock*|shut* herself|himself|themselves|itself in|away|up|out

@@ -162,6 +162,8 @@ im not: am not
 an overdose: an od, a od
 my mum: my mam, me mam
 our mum: our mam
+old mum: old mam
+the mum: the mam
 her mum: her mam
 his mum: his mam
 mum is: mam is
@@ -177,7 +179,8 @@ wanna: want to
 gotta: got to, have to
 anymore: any more, no more, any longer
 daily: every day, each day, every single day, day in day out
-nobody: no one, not anyone, not anybody
+nobody: no one, no ones, not anyone, not anybody
+bankbook: bank book, savings book, pension book, post office book
 someone: some one
 everyone: every one
 myself: my self, me self, my own self, me own self
