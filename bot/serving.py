@@ -8,6 +8,7 @@ import structlog
 import uvicorn
 from sqlalchemy import Engine
 
+from bot.alerting.setting_up import ready
 from bot.app import create_app
 from bot.beating import beat_until
 from bot.building import build_parts
@@ -75,7 +76,10 @@ class House:
         try:
             engine = self._database()
             if engine is not None:
-                self._let_in(build_parts(self.settings, engine))
+                parts = build_parts(self.settings, engine)
+                with parts.readings() as session:
+                    ready(self.settings, session, parts.keys)
+                self._let_in(parts)
         except Exception as problem:
             self.problem = problem
             self.stop.set()
