@@ -23,6 +23,10 @@ one before always is. Fragments are short: answers to several questions that are
 joined say what nobody said (tried on ordinary answers, 12 in ten minutes: 12 in
 200 conversations raised something with 400 characters, 8 with 120)."""
 
+SEAM = 1000
+"""Characters on either side of a seam between pieces that are screened together: what stands
+further from it, the text's own screening has read."""
+
 _URGENCY = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -121,7 +125,8 @@ def _screened(together: Sequence[str]) -> Concern | None:
     """The pieces as messages of one thought; else as one sentence that was broken up."""
     if len(together) < 2:
         return None
-    return screen("\n".join(together)) or screen(" ".join(together))
+    seams = [*(piece[-SEAM:] for piece in together[:-1]), together[-1][:SEAM]]
+    return screen("\n".join(seams)) or screen(" ".join(seams))
 
 
 def _both(own: Concern, joined: Concern) -> Concern:

@@ -14,6 +14,7 @@ from dialogues.concerns.context import harmless, says_i
 from dialogues.concerns.plain import plain
 from dialogues.concerns.rules import HARMLESS, RISKS
 from dialogues.concerns.table import Table
+from dialogues.concerns.weighing import weighed
 
 Directness = Literal["direct", "indirect"]
 About = Literal["self", "other"]
@@ -60,12 +61,39 @@ def screen(text: str) -> Concern | None:
     Several messages of one thought are given joined by newlines. The first
     20,000 characters are read. The answer depends on the text alone.
     """
-    words = _without_sayings(plain(text))
+    words = plain(text)
+    raised, excused = _read(words)
+    return _concern(raised) if raised else None if excused else _by_weight(words)
+
+
+def by_tables(text: str) -> Concern | None:
+    """What the tables alone say of a text: the words and frames that somebody thought of."""
+    raised, _ = _read(plain(text))
+    return _concern(raised) if raised else None
+
+
+def _read(plainly: str) -> tuple[list[tuple[Table, bool]], bool]:
+    """The tables that are raised, each with whether its words say "I" or "me"; and
+    whether any fitted that what stands round it made harmless."""
+    words = _without_sayings(plainly)
     raised: dict[int, tuple[Table, bool]] = {}
+    excused = False
     for fit, table in RISKS.found(words):
-        if id(table) not in raised and not harmless(words, fit, table):
+        if id(table) in raised:
+            continue
+        if harmless(words, fit, table):
+            excused = True
+        else:
             raised[id(table)] = table, table.about == "self" and says_i(fit)
-    return _concern(list(raised.values())) if raised else None
+    return list(raised.values()), excused
+
+
+def _by_weight(words: str) -> Concern | None:
+    """What only the weights of the words raise is a hint, whatever it says."""
+    found = weighed(words)
+    if found is None:
+        return None
+    return Concern((found.kind,), "indirect", "other" if found.about == "other" else "self")
 
 
 def _without_sayings(words: str) -> str:

@@ -128,7 +128,7 @@ _STORY = _any(
     "|murder_mystery|whodunnit|the_archers|archers|gang_show|silent_witness|call_of_duty"
     "|true_crime|the_news|on_the_news|in_the_news|in_the_paper|the_telegraph|grimsby_telegraph",
     "watch*|watching|read|reading|listen*|listening|play|plays|playing|on|in|a|love|favourite|this"
-    "|good|that .. telly|tv|book|books|song|songs|xbox|playstation|series|casualty|band|game",
+    "|good|that .. telly|tv|book|books|song|songs|xbox|playstation|series|casualty|band",
     "film|filmie|serial|serialu|seriale|ksiazk*|piosenk*|telewizj*|gra|grze|powiesc|odcink*"
     "|kryminal*|wiadomosciach",
 )

@@ -94,6 +94,8 @@ HIT_SELF = Table(
       no|dont|give|say_no|late|refuse|money
     {anybody} .. my {body}|hand & on_purpose|deliberately
     beats {me} up|when|with|every|if|black|so|because|till|and
+    he|she|boss|manager|they|{anybody} break|broke|breaks|bit|bite|bites my|me tooth|teeth|arm|nose
+      |finger|ribs|when|because
     """,
     GUARDS,
 )
@@ -142,6 +144,8 @@ HIT_OTHER = Table(
       |shook|mum|dad|wife|husband|kids|baby|him|her !referee|telly
     lock|locking|locked .. him|her|them|mum|dad|wife|husband in & {i}|ive|im & dementia|cope|wander*
       |tired|started|room|go_out|work
+    {anybody} .. hits|beats|hitting|beating|hit|beat .. young|lad|worker|boy|girl|him|her .. with ..
+      stick|bar|pole|belt|shovel
     """,
     GUARDS,
 )
@@ -253,6 +257,10 @@ CONTROL = Table(
     get_rid|abort*|abortion|terminate|termination .. baby|it|pregnancy|child|$ & says|said|make
       |making|force*|or_else|told|have_to|gotta & husband|partner|boyfriend|family|he|they|mum|dad
     wants|want .. baby got_rid
+    {anybody} .. has|got|took|knows|changed .. my .. passwords|password|logins|login & {anybody}|he
+      |she|bit|home|hit|scared|wont|allowed|phone|bank
+    {anybody} .. flown|sent|taken|shipped out|over|abroad|back & married|marry|wedding|wed|cut & her
+      |him|she|cousin|sister|niece|friend|begged|never_met
     """,
     GUARDS,
 )
@@ -357,6 +365,12 @@ SEXUAL = Table(
     {anybody}|chap|man expos*|flash* himself|his
     men|clients|punters|customers come|comes|came|visit|arrive & he_takes|takes_the_money
       |keeps_the_money|he_gets|i_have_to|hotel|drops_me|sex|gets_paid & {i}|me|my
+    took|takes|pulled|pulls|taking|pulling my pants|trousers|knickers|clothes|bra|top|skirt .. down
+      |off
+    forces|forced|makes {me} most|every|at night|nights|morning|weekend
+    say|says|said no .. he|she|they .. does_it|did_it|carries_on|carried_on|anyway|wouldnt_stop
+    do|doing stuff|things with men|him|them|blokes|customers
+    keeps|takes|gets the money & men|houses|hotel|stuff|sex|drives
     """,
     GUARDS,
 )
@@ -387,6 +401,10 @@ SEXUAL_OTHER = Table(
       stepdad|grandad|uncle|he|babysitter|coach|dad|boyfriend|teacher|lodger & daughter|son
       |{chillun}|granddaughter|grandson|niece|nephew|kids|she|says|say|told !joke|jokes|telly
     fondl*|grop*|molest* .. my|his|her|their|our|the .. {chillun}|{victim} !dog
+    {anybody}|visitor|man .. hand|hands|fingers .. under|up|down|inside|in .. nightdress|nightie
+      |dress|skirt|clothes|pad|blouse|covers|blanket|bedclothes
+    game|games|tickling|bath|bed|room .. no_clothes|naked|undressed|secret & grandad|uncle|dad|he
+      |man|stepdad|teacher|coach|girl|boy
     """,
     GUARDS,
 )
@@ -427,6 +445,8 @@ HATRED = Table(
       |kids|someone|every|again & my|our|us|me|were !recycling|bins|council
     windows|window|door .. put_through|put_in|smashed|bricked|kicked_in & because|for_being|over_our
       & {because_of}|foreign|polish
+    followed|chased|surrounded|cornered|shoved|grabbed {me} & p_word|n_word|names|scarf|hijab
+      |calling|foreign|skin|accent|gay|trans & {me}|my|i|im
     """,
     GUARDS,
 )

@@ -94,6 +94,14 @@ MONEY = Table(
       |strange|dont_know|by_my
     take|takes|took|taking it_all|everything|the_lot|every_penny|most_of_it|all_of_it .. off|from
       {me} !taxman|council
+    sent|given|gave|paid .. #|thousand|thousands|hundred|hundreds|pounds|savings & gentleman|lady
+      |man|woman|met|computer|online|internet & more|publish|photographs|threat*|send|again|vanished
+      |loan
+    marched|marches|drove|drives|took|takes {me} .. cash_point|cashpoint|cash_machine|bank|atm
+      |post_office & grand|hundred|quid|#|times|every|make|made|fellas|lads|roof !shopping|collect
+    pounds|quid|money|pension|# .. short & carer|since|ring|gone|new|missing & my|me|i|mums|mothers
+    {anybody}|lads|they .. come|comes|came|turn & take_what|lean_on_me|leaning_on_me|give_them_cash
+      |til_i_give|own & money|cash|every|take|know
     """,
     GUARDS,
 )
@@ -115,10 +123,10 @@ MONEY_OTHER = Table(
     {anybody} .. made|makes|forced|got|tricked|bullied|pressured|talked|conned .. {victim} .. sign
       |change|hand|pay|give|sell|lend .. house|will|money|deeds|everything|papers|account|pension
       |cash|car|over|savings
-    lads|people|strangers|men|lodgers|druggies|new_friends|mates|gang|dealers .. living|moved
-      |staying|sleeping|in .. at|his|hers|dads|mums|brothers|uncles|flat|house|her|with_him|with_her
-      & never|wont|scared|answers|thin|money|not_to_talk|doesnt|hardly|nervous|card|drugs|bruise*
-      |locked|cant_get !students|hostel|hotel
+    lads|strangers|lodgers|druggies|new_friends|mates|gang|dealers .. living|moved|staying|sleeping
+      |in .. at|his|hers|dads|mums|brothers|uncles|flat|house|her|with_him|with_her & never|wont
+      |scared|answers|thin|money|not_to_talk|doesnt|hardly|nervous|card|drugs|bruise*|locked
+      |cant_get !students|hostel|hotel
     taken|marched|dragged|driven|walked|takes|marches|drags .. to|down_to .. cash_machine|cashpoint
       |bank|post_office|atm & dementia|by_her|by_his|pension_day|every|resident|vulnerable|old
       |learning|hands|empty !shopping|company|asked
@@ -289,6 +297,8 @@ NEGLECT_OTHER = Table(
       |weight|starving|bones
     put|puts|putting .. dad|mum|her|him|them|residents|nan .. to_bed|in_bed at|by|before .. four
       |five|three|half|afternoon|teatime|tea_time & they|staff|carers|home|up|get|ten|wet
+    leave|leaves|left|leaving her|his|their|my .. yr_old|year_old|{child_age}|#|toddler|baby|kids ..
+      own|alone|nobody|himself|herself
     """,
     GUARDS,
 )
@@ -298,13 +308,13 @@ HOME = Table(
     "direct",
     "other",
     """
-    staff|carers|home|care_home|ward|nurses|they|nurse|carer|matron|hospital|unit|night_staff &
-      {strike}|tie|ties|tied|strap*|sedat*|drug|drugs|drugged|dope*|scream*|swear*|shout*|laugh*
-      |mock*|taunt*|ignore*|rough|starv*|neglect*|bully*|force|forced|threat*|film*|lock|locks
-      |locked|steal*|humiliat* & resident|residents|patients|old|mum|dad|nan|gran|them|her|him
-      |dementia|people|us|ladies|wife|husband & home|care_home|ward|hospital|chair|bed|buzzer|bell
-      |night|cry|crying|quiet|call_bell|staff|carers|shift|unit !boxing|bingo|deaf|lovely|brilliant
-      |kind|great|smashing|good|football|wonderful
+    staff|carers|care_home|ward|nurses|they|nurse|carer|matron|hospital|unit|night_staff & {strike}
+      |tie|ties|tied|strap*|sedat*|drug|drugs|drugged|dope*|scream*|swear*|shout*|laugh*|mock*
+      |taunt*|ignore*|rough|starv*|neglect*|bully*|force|forced|threat*|film*|lock|locks|locked
+      |steal*|humiliat* & resident|residents|patients|old|mum|dad|nan|gran|them|her|him|dementia
+      |people|us|ladies|wife|husband & care_home|ward|hospital|chair|bed|buzzer|bell|night|cry
+      |crying|quiet|call_bell|staff|carers|shift|unit !boxing|bingo|deaf|lovely|brilliant|kind|great
+      |smashing|good|football|wonderful
     give|gives|giving|gave|given|pump|dose .. her|him|them|mum|dad|me|us|residents|everyone ..
       tablets|something|injection|sedative|jab|drugs|pills .. quiet|sleep|shut|knock|docile|asleep
       |drowsy|dopey|stop_her|stop_him|zombie|calm
@@ -335,6 +345,8 @@ HOME = Table(
       |cleaned
     buzzers|bells|buzzer|call_bells .. unplugged|removed|switched_off|out_of_reach|off|ignored & us
       |they|staff|bed|home|residents|night|ward|put
+    they|staff|carers put|puts|get|gets {me}|us_all|everyone|everybody|residents|them .. to_bed &
+      half|five|four|six|complain*|only|staff|two|no_supper|tea
     """,
     GUARDS - {"job"},
 )
@@ -397,6 +409,8 @@ SELF_NEGLECT = Table(
     {i} wont|refuse|dont|not let|see|have .. nurse|doctor|carer|carers|anyone|nobody & sores|leg
       |legs|smell*|rot*|wound|infected|lump|blood|filth|mess
     let nature take its_course & {tablets}|eat|food|insulin|treatment|wash|doctor
+    rats|maggots|no_water|no_heating|no_toilet|ulcers|filth & sends_everyone|sends_them|wont_let
+      |turns_everyone|refuse* & he|she|mr|mrs|neighbour|number|house
     """,
     GUARDS,
 )

@@ -118,6 +118,10 @@ SUICIDE = Table(
     end|ending|finish|finishing this|my|the|me life|existence !sentence|season
     sorry .. for|about what im|ill|i_am|i .. gonna|going|do|about|done
     {i}|ive|got .. hosepipe|pipe|hose .. car|exhaust|garage|boot !wash|garden
+    stood|standing|sat|been|waiting .. in|on|at|by .. barn|garage|shed|loft|attic|level_crossing
+      |crossing|platform|woods & rope|noose|train|twice|nearly|beeped|pulled|last_night
+    ill|im|gonna|will go|going off .. end|edge|top .. lock|pier|dock|bridge|quay|wall|cliff|pit
+    made_my_mind|made_me_mind & one_of_these|tonight|thatll|rope|lock|dock|train|tablets
     """,
     GUARDS,
 )
@@ -205,6 +209,7 @@ SUICIDE_OTHER = Table(
     says|said|told|reckons .. shes|hes|has|got|have|bought|saved .. {tablets}|rope|noose|knife
       |blades & use|do_it|end|take_them|will|gonna|going & he|she|student|mate|friend|son|daughter
       |neighbour
+    pic|picture|photo|photos|video .. of .. {tablets}|rope|noose|blade|blades|bridge|knife|cuts
     """,
     GUARDS,
 )
@@ -231,6 +236,9 @@ SELF_HARM = Table(
       boiling|pins|needles|glass|wax|iron|lighter|flame|bleach|hot_water|cigarettes|fags .. on|in
       |into|over|to|against .. my|me|own|myself|herself|himself .. {body}|myself|me|$ !physio
       |acupuncture|ironing|tea
+    punch*|hit|bang*|kick* .. wall|door|head|floor|bricks & on_purpose|bones|broke|bled|bleed
+      |only_thing|stops_my|knuckles
+    swallowed|eaten|ate .. batteries|battery|glass|pins|needles|magnets|screws|razor|coins
     """,
     GUARDS,
 )
@@ -314,6 +322,12 @@ MEDICAL = Table(
       |cold|collapse|weak|lots|loads|clots
     temperature|fever & shak*|rash|confused|stiff_neck|mottled|blue|seizure|floppy & now|cant|help
       |baby|im|i|she|he|sepsis|doctor
+    bleeding|bled loads|lots|badly|heavily|bad|a_lot|through & pregnant|weeks|pads|towel|towels
+      |what_do_i|help|soaking
+    leg|legs|arm|hand|foot|me|im .. under|trapped|crushed|pinned|caught .. it|under|tractor|car
+      |machine|wheel|beam|wardrobe|rubble
+    went|gone|go over & cant_get_up|cant_move|cant_stand|phone
+    there|is|theres smoke in|coming|filling|under .. kitchen|house|flat|room|bedroom|stairs|loft
     """,
     GUARDS - {"story"},
 )
@@ -399,6 +413,13 @@ DANGER = Table(
       |room|landing|block|door
     at_the_window|at_my_window|at_the_door|at_my_door|round_the_back|in_the_garden|on_the_roof
       |at_the_back .. with .. bar|bat|bats|pole|brick|bricks|crowbar|{weapon} !milk|cleaner|parcel
+    {i}|im .. going|gonna|coming|driving|off .. round|there|over|to .. with|and & {weapon}|smash*
+      |skull|kill|batter|do_him|do_her|finish & him|her|his|them
+    put|smash|bust|broke|kick* .. my|our windows|window|door .. through|in & back|said|owe|shark
+      |blokes|knees|threat*|again|lads|they
+    back .. to .. do my .. knees|legs|face|windows|kids
+    ex|he|man|bloke .. broke|broken|got|climbed|come|came in & injunction|stood_over|my_bed|order
+      |restraining|last_night|window|back & my|me|i
     """,
     GUARDS - {"job"},
 )

@@ -98,6 +98,9 @@ HIT = Table(
     siniak*|sine|podbite|rozcieta|zlaman* & maz|meza|partner|syn|on|ojciec|uderzyl*|pobil*|po_tym &
       mam|mi|moj*|ja|mnie
     nie .. czuje|jestem .. sie? .. bezpieczn* .. w_domu|u_siebie|przy|z_nim|tutaj|$ !ulic*|noc*
+    {pl_kto}|majster|kierownik .. bije|kopie|leje .. mlod*|chlopaka|ukrainc*|pracownik*|robotnik*
+      |czlowieka|ludzi
+    plu*|naplul*|opluli|oplul .. na .. mnie|nas|zone|dziecko
     """,
     GUARDS,
 )
@@ -146,6 +149,8 @@ CARE = Table(
     leze|siedze|lezy|siedzi .. w|we .. mokr*|brud*|mocz*|odchodach|kale|swoim|pampersie|gownie
     zostawi* & glodn*|bez_jedzenia|bez_lekow|sam|sama|same|bez_picia|mokr*|brudn* & mnie|mame|babci*
       |tate|dzieci|dziecko & dni|caly|cala|noc*|godzin*|dlugo|zawsze
+    leze|lezy .. w .. lozku .. od|caly|trzy|dwa & nikt|nie|noge|czarn*|sam|sama
+    nie_chce|nikt|nie .. wezwac|zadzwonic|wolac .. lekarza|karetk*|pogotowi*
     """,
     GUARDS,
 )

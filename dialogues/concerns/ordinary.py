@@ -101,7 +101,8 @@ bank|branch|post_office closed|shut|shutting
 checks|check my texts|phone|messages for_spelling|for_scams
 cant live without my|the|a|our phone|car|telly|dog|ipad|radio|tea|coffee|internet|tablet|crosswords
 one|only way out of the|this|here estate|road|car_park|street|village|town
-nice|good|fair|funny|friendly|kind|decent|pleasant|happy|well|right|true|quiet|old|big|sure|strange|likely enough
+nice|good|fair|funny|friendly|kind|decent|pleasant|happy|well|right|true|quiet|old|big|sure|strange
+|likely enough
 messages|texts|emails .. about homework|football|revision|rehearsals|training
 mad|crazy|daft|mental for supporting|following|going|still|running|swimming
 throwing|throw|threw stones|bricks|things at the bus|bus_shelter|shelter|ducks|swans|trains
@@ -109,6 +110,12 @@ throwing|throw|threw stones|bricks|things at the bus|bus_shelter|shelter|ducks|s
 means i cant
 feel sick going_out
 take part
+it is enough
+ready to_meet_my_maker when he|but
+kicks me .. weeks|night .. footballer|#|pregnant
+fake blood
+electrocuted|electrocute myself twice|once|on|changing|fixing|with
+know where every
 allowed .. doctors_orders|diet|diabetic|slimming|biscuit|chocolate|pint|pie|pies|cake
 thought i was having a heart_attack|stroke but
 got mugged outside|in|by|at

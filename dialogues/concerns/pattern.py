@@ -35,6 +35,9 @@ NOT = (
 NEAR_BY = 180
 """Characters on either side in which the other parts of a pattern are looked for."""
 
+LONGEST_FIT = 300
+"""Characters beyond the stretch it begins in that are looked at before a pattern is tried."""
+
 _COMMA = "(?:, )?"
 _GAPS = {"..": 3, "...": 7}
 _TOO_COMMON = frozenset(
@@ -49,13 +52,15 @@ class Pattern:
     """A compiled pattern, and what a text must hold for it to be worth trying.
 
     Each of ``needs`` is a set of beginnings of words, one of which must be in
-    the text. ``clues`` is the rarest of them.
+    the text. ``clues`` is the rarest of them. ``begins`` are the clues of words
+    with which it can begin, None if with any.
     """
 
     written: str
     classes: Mapping[str, Sequence[str]]
     needs: tuple[frozenset[str], ...]
     clues: frozenset[str]
+    begins: frozenset[str] | None
 
     @cached_property
     def fits(self) -> re.Pattern[str]:
@@ -71,19 +76,29 @@ class Pattern:
         """Has the text, by its hints, something for every step?"""
         return not any(need.isdisjoint(hints) for need in self.needs)
 
-    def found(self, text: str) -> Iterator[re.Match[str]]:
-        """Where the first part fits a plain text that has the other parts near by."""
-        for fit in self.fits.finditer(text):
-            start, end = max(0, fit.start() - NEAR_BY), fit.end() + NEAR_BY
-            if all(other.search(text, start, end) for other in self.beside):
+    def found(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterator[re.Match[str]]:
+        """Where the first part fits, at one of the places, and has the other parts near by.
+
+        ``places`` are where words begin in a plain text, by their clues.
+        """
+        hints = places if self.begins is None else self.begins.intersection(places)
+        match = self.fits.match
+        for place in sorted([place for hint in hints for place in places[hint]]):
+            fit = match(text, place)
+            if fit is not None and self._has_beside(text, fit):
                 yield fit
+
+    def _has_beside(self, text: str, fit: re.Match[str]) -> bool:
+        start, end = max(0, fit.start() - NEAR_BY), fit.end() + NEAR_BY
+        return all(other.search(text, start, end) for other in self.beside)
 
 
 def compiled(written: str, classes: Mapping[str, Sequence[str]]) -> Pattern:
     """The pattern of one line; raises KeyError for a class that there is not."""
     steps = [step for step in written.split(" ") if step != "&"]
     needs = sorted((_clues(words) for words in _needed(steps, classes)), key=_commonness)
-    return Pattern(written, classes, tuple(needs), needs[0])
+    begins = next((_clues(words) for words in _needed(steps[:1], classes)), None)
+    return Pattern(written, classes, tuple(needs), needs[0], begins)
 
 
 def words_of(written: str, classes: Mapping[str, Sequence[str]]) -> Iterator[str]:

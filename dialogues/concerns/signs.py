@@ -128,7 +128,7 @@ MEDICAL = Table(
     {i}|im|been .. sick|vomiting|throwing_up|sweating & blood|confused|rash|stiff_neck|collapsed
       |passed_out
     ground|floor|bathroom|stairs|garden|kitchen|bath & cant|couldnt|not|stuck|wont .. get_up|move
-      |reach|stand|get_out|get_off|up & {i}|im|me|my|leg|hip|hours|since|help
+      |reach|stand_up|get_out|get_off|up & {i}|im|me|my|leg|hip|hours|since|help
     insulin|inhaler|oxygen|epipen|adrenaline|epilepsy_tablets|gtn|blood_thinners & run_out|ran_out
       |none_left|empty|no_more|gone|last_one|havent_got|cant_get|cant_find & poorly|breathe|wheez*
       |chest|sugar|shak*|bad|ill|dizzy|fit|days|help|tight

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +11,19 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogues.concern import KINDS, Concern, screen
+from bench.words import REPLIES
+from dialogues.concern import KINDS, Concern, by_tables, screen
 from dialogues.concerns.ordinary import SAYINGS
 from dialogues.concerns.pattern import CLUE_LENGTH, compiled
 from dialogues.concerns.plain import LONGEST, plain
 from dialogues.concerns.rules import TABLES
+from dialogues.concerns.weighing import learnt, weighed
 from dialogues.concerns.words import CLASSES
 
 DATA = Path(__file__).parents[1] / "data"
 FALSE_ALARMS_AT_MOST = 1 / 30
 INDIRECT_AT_LEAST = 0.90
+PLAIN_ALARMS_AT_MOST = 1 / 300
 
 
 def thought(text: str | list[str]) -> str:
@@ -38,12 +41,13 @@ def own_set() -> list[dict[str, Any]]:
     ]
 
 
-def held_out() -> list[dict[str, Any]]:
-    rows = yaml.safe_load((DATA / "concerns_heldout.yml").read_text("utf-8"))
+def rows_of(name: str) -> list[dict[str, Any]]:
+    rows = yaml.safe_load((DATA / f"concerns_{name}.yml").read_text("utf-8"))
     return [{**row, "text": thought(row["text"])} for row in rows]
 
 
-SETS = {"own": own_set(), "held out": held_out()}
+SETS = {"own": own_set(), **{name: rows_of(name) for name in ("heldout", "heldout2", "heldout3")}}
+DRILL = rows_of("drill")
 NAMES = pytest.mark.parametrize("name", SETS)
 WRITTEN = [*(line for table in TABLES for line in table.patterns()), *SAYINGS]
 
@@ -82,8 +86,67 @@ def test_few_ordinary_texts_that_look_alarming_raise_one(name: str) -> None:
     assert len(raised) <= FALSE_ALARMS_AT_MOST * len(ordinary), raised
 
 
-@NAMES
-@pytest.mark.parametrize(("part", "at_least"), [("kinds", 0.9), ("about", 0.85)])
+def test_short_plain_texts_are_told_apart() -> None:
+    wrong = [row["text"] for row in DRILL if bool(screen(row["text"])) != row["raises"]]
+    assert len(wrong) <= len(DRILL) / 30, wrong
+    assert [text for text in wrong if not screen(text)] == []
+
+
+def test_replies_to_open_questions_raise_nothing() -> None:
+    assert [words for words in REPLIES if screen(words)] == []
+
+
+def test_plain_answers_seldom_raise_one() -> None:
+    """Answers to open questions; those that the tables raise are cries for help among them."""
+    document = yaml.safe_load((DATA / "open_answers.yml").read_text("utf-8"))
+    answers = [words for words in strings(document) if not by_tables(words)]
+    assert len(answers) > 700
+    raised = [words for words in answers if screen(words)]
+    assert len(raised) <= PLAIN_ALARMS_AT_MOST * len(answers) + 1, raised
+
+
+def strings(document: Any) -> Iterator[str]:
+    if isinstance(document, str):
+        yield document
+    for part in document.values() if isinstance(document, dict) else ():
+        yield from strings(part)
+    for part in document if isinstance(document, list) else ():
+        yield from strings(part)
+
+
+@pytest.mark.parametrize("at", [0.0, 0.3, 0.5, 0.7, 1.0])
+def test_what_is_told_in_the_middle_of_a_long_text_is_found(at: float) -> None:
+    quiet = "gardening and the crossword, then a bit of telly. " * 300
+    cut = int(at * len(quiet))
+    assert screen(quiet) is None
+    for words in ("my husband hits me", "i have saved up my tablets to end my life"):
+        concern = screen(f"{quiet[:cut]}. {words}. {quiet[cut:]}")
+        assert concern is not None
+        assert concern.directness == "direct"
+
+
+def test_weights_raise_only_hints_and_only_what_has_words_enough() -> None:
+    weighed_only = [
+        concern
+        for rows in (*SETS.values(), DRILL)
+        for row in rows
+        if (concern := screen(row["text"])) and not by_tables(row["text"])
+    ]
+    assert weighed_only
+    assert {concern.directness for concern in weighed_only} == {"indirect"}
+    assert {len(concern.kinds) for concern in weighed_only} == {1}
+    heaviest = max(learnt()[1].items(), key=lambda item: item[1].adds)[0]
+    assert weighed(f" {heaviest} ") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "at_least"),
+    [
+        *((name, "kinds", 0.9) for name in ("own", "heldout", "heldout2")),
+        ("heldout3", "kinds", 0.8),
+        *((name, "about", 0.82) for name in SETS),
+    ],
+)
 def test_what_is_raised_is_mostly_told_rightly(name: str, part: str, at_least: float) -> None:
     rows = [(row, screen(row["text"])) for row in SETS[name] if row["raises"]]
     told: dict[str, Callable[[dict[str, Any], Concern], bool]] = {
