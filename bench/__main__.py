@@ -6,8 +6,9 @@ core: the pure core alone. turns: the real service, every turn committed, and
 stock Rasa beside it. doors: from a text's webhook to the text that answers it,
 with stock Rasa's Twilio connector beside it. many: 2,000 conversations by text
 at once. stock: stock Rasa alone. ready: how long a start takes.
-nlu: recognition, cross-validated. concern: the safeguarding screen. all: all of them but `stock`, which `turns`
-contains; the usual choice. Results go to bench/results/ and docs/performance.md.
+nlu: recognition, cross-validated. concern: the safeguarding screen. all: all of
+them but `stock`, which `turns` contains; the usual choice. Results go to
+bench/results/ and docs/performance.md.
 
 Exit codes: 0 measured, 1 a measurement could not be made, 2 wrong arguments.
 """

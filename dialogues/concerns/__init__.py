@@ -4,7 +4,7 @@ plain           a text in plain form: small letters, one spelling, two signs
 one_way         one way to write what people write in many
 spelling        the spellings, short forms and dialect that are read as one
 pattern         the little language that the tables are written in
-words           the classes of words that the tables name in braces (words_polish)
+words           the classes of words that the tables name in braces (words_frames, words_polish)
 table           a table of patterns, and finding those that fit a text
 life            ending one's own life, hurting oneself
 bodies          emergencies of the body, danger now
@@ -14,6 +14,8 @@ care            care not given, homes and wards, no longer caring for oneself
 hatred          abuse for who somebody is; children: harm to a child
 signs           two or three signs that only together say something (signs_polish)
 polish          all of it in Polish
+frames_*        wide frames: who, what is done or meant, and with what
+weighing        a third look, by learnt weights of words (weights.tsv)
 ordinary        sayings that look alarming and are not
 context         what is denied, long over, a job, a story, only supposed
 rules           all tables together

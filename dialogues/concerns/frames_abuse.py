@@ -81,8 +81,8 @@ HIT_SELF = Table(
     smash|smashes|smashed|smashing|wrecks|wrecked|wrecking|trashed|trashes|breaking|breaks ..
       everything|house_up|place_up|flat_up|my_things|the_house|the_kitchen|whole_house & he|she|hes
       |shes|son|husband|partner|scared|please|help|again|drunk|temper|mad !records|season
-    hits|slaps|punches|kicks|batters|strangles|throttles|thumps|smacks|chokes|bites|headbutts {me}
-      !for_six|with_the_bill|like_a|hard_when|up_for
+    !nobody|not|never|nothing|doesnt|wont * hits|slaps|punches|kicks|batters|strangles|throttles
+      |thumps|smacks|chokes|bites|headbutts {me} !for_six|with_the_bill|like_a|hard_when|up_for
     {anybody} .. throw|throws|threw|sling|slings|kick|kicks|kicked|lock|locks|locked|shut|shuts|put
       |puts|chuck|chucks|chucked {me} out .. cold|street|night|nightie|rain|snow|when|if|because
       |without|again|garden|until|freezing

@@ -101,6 +101,6 @@ def _missing_letter() -> dict[str, str]:
     return {
         word[:at] + word[at + 1 :]: word
         for word in sorted(_mendable())
-        for at in range(1, len(word))
+        for at in range(1, len(word) - 1)
         if len(word) >= 7
     }

@@ -9,6 +9,7 @@ to a person; nothing is kept of them but whether a person should read the text.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 
@@ -68,8 +69,7 @@ def stretches(words: list[str]) -> Iterator[frozenset[str]]:
     """The parts of every stretch of the words: each word once, each pair beside each other once."""
     for start in range(0, max(1, len(words) - WINDOW // 2), WINDOW // 2):
         some = words[start : start + WINDOW]
-        pairs = zip(some[:-1], some[1:], strict=True)
-        yield frozenset([*some, *(" ".join(pair) for pair in pairs)])
+        yield frozenset([*some, *(" ".join(pair) for pair in pairwise(some))])
 
 
 @lru_cache(maxsize=1)
