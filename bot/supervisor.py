@@ -19,7 +19,7 @@ from typing import Any
 from bot.assistant_client import AssistantClient, AssistantUnavailable, TurnAnswer
 from bot.settings import Settings, home
 
-LONGEST_FOLDER = 80
+LONGEST_FOLDER = 64
 """Bytes; the path of a unix socket has little room."""
 
 PATIENCE = 10.0
