@@ -25,7 +25,7 @@ test: setup train  ## Set everything up and run every test
 	@$(MAKE) --no-print-directory -j2 --output-sync=target test-app test-assistant
 
 test-app: setup train browser
-	$(APP)/python -m pytest --disable-warnings tests/dialogues tests/storage tests/analysis tests/bot
+	$(APP)/python -m pytest -n 3 --dist loadfile --disable-warnings tests/dialogues tests/storage tests/analysis tests/bot
 
 test-assistant: setup train
 	$(ASSISTANT)/python -m pytest --disable-warnings tests/dialogues tests/actions tests/assistant

@@ -20,6 +20,7 @@ from bot.guarding import App, Door
 from bot.listening import listening
 from bot.parts import Parts
 from bot.settings import Settings
+from dialogues.concern import screen
 from storage.database import open_database
 from storage.problems import DatabaseProblem
 
@@ -85,6 +86,7 @@ class House:
             self.stop.set()
 
     def _let_in(self, parts: Parts) -> None:
+        screen("hello")  # its patterns are compiled once, which nobody's text is to wait for
         self.door.inside = create_app(parts, self._shown(parts))
         if self.settings.telegram_polling:
             threading.Thread(target=poll, args=(parts, self.stop), daemon=True).start()

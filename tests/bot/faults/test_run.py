@@ -16,6 +16,9 @@ from rig import ACCOUNT, LONGEST, OURS, ROOT, TOKEN, free_port
 
 PHONE = "+447700900123"
 
+MARK = "TRIED_IN"
+"""In the environment of every process that is started, also of those that it starts."""
+
 
 class Running:
     """``earshot run`` as a process, with a folder that all of its processes know."""
@@ -87,10 +90,9 @@ class Running:
         try:
             if process.status() == psutil.STATUS_ZOMBIE:
                 return False
-            named = [*process.cmdline(), process.environ().get("EARSHOT_VAR_DIR", "")]
+            return process.environ().get(MARK) == str(self._folder)
         except psutil.Error:
             return False
-        return any(str(self._folder) in each for each in named)
 
 
 @pytest.fixture
@@ -111,6 +113,7 @@ def shared(guides: Path, tmp_path: Path, assistant) -> Iterator[Running]:
 
 def _running(folder: Path, guides: Path, more: Mapping[str, str]) -> Iterator[Running]:
     environment = {
+        MARK: str(folder),
         "EARSHOT_DATABASE_URL": f"sqlite:///{folder / 'earshot.db'}",
         "EARSHOT_VAR_DIR": str(folder / "var"),
         "EARSHOT_KEY_FILE": str(folder / "earshot.keys"),
