@@ -41,6 +41,23 @@ LINES = (
          lambda turns: turns["stock"]["peak_mb"]),
     Line("From start to first answer", "ready", "ready_seconds", "at most 25, aim 15", "s"),
     Line("The pure core alone, replies a second", "core", "turns_per_second", "at least 5,000"),
+    Line("Texts answered a second, from webhook to the text sent", "doors", "turns_per_second",
+         "at least 80", "", lambda doors: doors["stock"]["turns_per_second"]),
+    Line("The same at 30 a second, 95 of 100 within", "doors", "p95_ms", "at most 250", "ms"),
+    Line("Webhooks at 100 a second, 99 of 100 acknowledged within", "doors", "ack_p99_ms",
+         "at most 100", "ms"),
+    Line("Pause in which texts of one thought are joined (measured with 0)", "doors",
+         "joining_pause_seconds", "", "s"),
+    Line("Conversations by text at once, nothing lost, nothing twice", "many", "conversations",
+         "2,000"),
+    Line("Texts answered a second meanwhile", "many", "turns_per_second", ""),
+    Line("Memory of all processes at the end, over that after a quarter", "many",
+         "memory_growth", "flat"),
+    Line("Parts a prompt in English, consents and signposting apart", "many", "parts_per_prompt",
+         "at most 1.5"),
+    Line("Parts of a complete conversation", "many", "parts_per_conversation", ""),
+    Line("Cost of a complete conversation at 4p a part", "many", "pence_per_conversation", "",
+         "p"),
 )  # fmt: skip
 
 
