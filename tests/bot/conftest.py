@@ -43,6 +43,12 @@ def supervisor(folder: Path, models: Path = ROOT / "models") -> Supervisor:
     return Supervisor(python=python, models=models, folder=folder, root=ROOT, wait=180)
 
 
+@pytest.fixture(autouse=True)
+def _logs_as_they_come() -> None:
+    """Every test begins with logs that go nowhere in particular, whoever set them up before."""
+    structlog.reset_defaults()
+
+
 @pytest.fixture(scope="session")
 def model() -> None:
     """The trained model; trains it if its data have changed."""
