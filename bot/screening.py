@@ -27,6 +27,9 @@ SEAM = 1000
 """Characters on either side of a seam between pieces that are screened together: what stands
 further from it, the text's own screening has read."""
 
+FRAGMENT = 6
+"""Words of a piece of a sentence, at most."""
+
 _URGENCY = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -111,14 +114,24 @@ class Pieces:
 
 
 def _joined(before: Sequence[str], text: str) -> list[str]:
-    """The text after as many of the last pieces as make one thought."""
+    """The text after as many of the last pieces as make one thought.
+
+    Two whole sentences are two thoughts, answers to two questions, say: only
+    where one of them is a fragment may they be pieces of the same.
+    """
     together, length = [text], 0
+    if before and not (_is_fragment(text) or _is_fragment(before[-1])):
+        return together
     for piece in reversed(before[-MOST_PIECES + 1 :]):
         length += len(piece)
         if length > LONGEST and len(together) > 1:
             break
         together.insert(0, piece)
     return together
+
+
+def _is_fragment(text: str) -> bool:
+    return len(text.split()) <= FRAGMENT
 
 
 def _screened(together: Sequence[str]) -> Concern | None:
