@@ -19,10 +19,10 @@ from bench.words import QUESTIONS, replies_of
 
 Say = Callable[[str], None]
 
-AT_ONCE = 16
+AT_ONCE = 40
 """Telephones side by side where as much as possible is to go through."""
 
-CONVERSATIONS = 48
+CONVERSATIONS = 80
 STOCK_CONVERSATIONS = 8
 CALM_RATE = 30.0
 """Texts a second at which latency is measured."""
