@@ -1,7 +1,6 @@
 """Wide frames in Polish without diacritics (see ``frames_life``)."""
 
-from dialogues.concerns.signs import GUARDS
-from dialogues.concerns.table import Table
+from dialogues.concerns.table import SUBJECT_SAID, Table
 
 SUICIDE = Table(
     ("suicide",),
@@ -27,7 +26,7 @@ SUICIDE = Table(
     wszystko .. przygotowan*|zaplanowan*|gotowe|uporzadkowan* & niedlugo|koniec|ciezarem|tabletk*
       |list*|zegna*|pozegna*|odej*
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 SUICIDE_OTHER = Table(
@@ -40,7 +39,7 @@ SUICIDE_OTHER = Table(
       |skoczyc|skoczy|samobojstw*
     {pl_bliski} .. tnie|pocial*|okalecza|kaleczy|przedawkowa*|polknal*|nalykal* !chleb|drzewo
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 MEDICAL = Table(
@@ -59,7 +58,7 @@ MEDICAL = Table(
       |charczy .. $|teraz|przytomnosc|pomocy|co_robic|nie|prosze
     wzial*|wzielam|podal* .. za_duzo|podwojna|podwojnie|zle|dwa_razy .. {pl_tabletki}|dawke|insuliny
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 DANGER = Table(
@@ -78,7 +77,7 @@ DANGER = Table(
     chowam|chowamy|ukrywam|ukrywamy|zamykam|zamykamy .. sie & lazience|pokoju|szafie|piwnicy|dziecmi
       & zasnie|wroci|wraca|pijany|przejdzie|wyjdzie|uspokoi|krzyczy
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 HIT = Table(
@@ -102,7 +101,7 @@ HIT = Table(
       |czlowieka|ludzi
     plu*|naplul*|opluli|oplul .. na .. mnie|nas|zone|dziecko
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 CONTROL = Table(
@@ -119,7 +118,7 @@ CONTROL = Table(
     {pl_kto} .. zabral*|zabiera|schowal*|trzyma|rozbil*|zabrali .. {pl_mnie} .. telefon|paszport
       |klucze|dowod|dokumenty|leki|wozek|okulary !naprawy
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 TAKEN = Table(
@@ -135,7 +134,7 @@ TAKEN = Table(
     dalam|dalem|wyslal*|przelal*|zaplacil* & internet*|telefon*|facebook*|policjant*|bank*|oszust*
       |poznal* & tysi*|pieniad*|oszczednosc*|kredyt|#
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 CARE = Table(
@@ -152,7 +151,7 @@ CARE = Table(
     leze|lezy .. w .. lozku .. od|caly|trzy|dwa & nikt|nie|noge|czarn*|sam|sama
     nie_chce|nikt|nie .. wezwac|zadzwonic|wolac .. lekarza|karetk*|pogotowi*
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 SEXUAL = Table(
@@ -166,7 +165,7 @@ SEXUAL = Table(
       mnie|mi|musze
     wklada*|wlozyl*|wsadz*|pcha* .. mi .. rece|reke|palce|pod
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 CHILDREN = Table(
@@ -178,7 +177,7 @@ CHILDREN = Table(
       |glodz*|brudn*|siniak*|posiniacz*|samo|same|molest*|dotyka & sasiad*|matka|ojciec|ojczym
       |rodzice|konkubent|partner|facet|noc*|zostawia*|placze|placza !podworku|boisku|pilke
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 TABLES = (

@@ -1,7 +1,6 @@
 """Signs that only together say something, in Polish without diacritics (see ``signs``)."""
 
-from dialogues.concerns.signs import GUARDS
-from dialogues.concerns.table import Table
+from dialogues.concerns.table import SUBJECT_SAID, Table
 
 SUICIDE = Table(
     ("suicide",),
@@ -16,7 +15,7 @@ SUICIDE = Table(
     jutro|dzis|wieczorem|niedlugo & spokoj|koniec|nie_bedzie_mnie|po_wszystkim|zasne & na_zawsze
       |wreszcie|juz|dla_wszystkich|pozegnal*|tabletki
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 MEDICAL = Table(
@@ -30,7 +29,7 @@ MEDICAL = Table(
     palce|noga|stopa|palec & czarn*|sine|gnije|smierdzi
     gaz|dym & smierdzi|czuc|pachnie|klatce|drzwi|duszno|glowa|mieszkani*
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 DANGER = Table(
@@ -43,7 +42,7 @@ DANGER = Table(
     nozem|noz|siekiera|maczeta|bronia|benzyn* & grozi|drzwi|pomocy|stoi|wali|goni|mnie|zabije
       |oblal*|macha
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 HIT = Table(
@@ -58,7 +57,7 @@ HIT = Table(
     siniak*|sine|posiniaczon*|podbite & maz|syn|partner|on|nadgarstki|rece|twarz|milczy|boi|drzwi
       |upadla|opiekun*|opieki|szkol*|dziecko|ojczym
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 WORDS = Table(
@@ -74,7 +73,7 @@ WORDS = Table(
     boje_sie|boimy_sie & maz|meza|syna|ojca|jak_wraca|jak_wroci|kiedy_wraca|pije|pijany|wraca
       |zlosc*
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 SEXUAL = Table(
@@ -89,7 +88,7 @@ SEXUAL = Table(
       |starszy|po_trzydziestce|dorosly & prezent*|telefon|hotel|wozi|zdjecia|pieniadz*|alkohol
       |auto|samoch*
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 NEGLECT = Table(
@@ -103,7 +102,7 @@ NEGLECT = Table(
     opieki|opiekun*|personel|oddzial* & mama|mame|tata|tate|babci*|dziadek|dziadka & siniak*|sine
       |odlezyn*|brudn*|glodn*|schudl*|placze|boi|milczy|mokr*|zwiazan*
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 SELF_NEGLECT = Table(
@@ -118,7 +117,7 @@ SELF_NEGLECT = Table(
     nie_myje|nie_mylam|nie_mylem|nie_jem|nie_wstaje|nie_sprzatam & tygodni*|miesi*|dni|po_co|lozk*
       |obojetn*|smieci|szczur*|wszystko_jedno
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 SLAVERY = Table(
@@ -132,7 +131,7 @@ SLAVERY = Table(
       |zabieraj*|pokoj|grozi*
     dlug|odpracowac|odrobic & szef|praca|agencj*|rodzin*|grozi*|odejsc|paszport
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 HATRED = Table(
@@ -144,7 +143,7 @@ HATRED = Table(
       |walnal*|bij*|rzuc*|szyb*|napis*|groz*|pobil*|popychaj*|smiej* & robocie|pracy|szkol*|ulic*
       |sasiad*|drzwi|mnie|nas|syn*|dzieci|okn*|samoch*
     """,
-    GUARDS,
+    SUBJECT_SAID,
 )
 
 TABLES = (

@@ -16,6 +16,8 @@ STRETCH = 500
 
 Guard = Literal["denied", "past", "job", "story", "supposed"]
 ALL_GUARDS: frozenset[Guard] = frozenset({"denied", "past", "job", "story", "supposed"})
+SUBJECT_SAID: frozenset[Guard] = ALL_GUARDS - {"supposed"}
+"""Of signs and frames: people in general are not their usual subject, so nothing is supposed."""
 
 
 @dataclass(frozen=True)
