@@ -46,8 +46,7 @@ class Roof:
             assistant = self._assistant()
             environment = self._environment(folder, assistant)
             self._kept = [
-                self._process(name, [command, *demo], environment)
-                for name, command in self._commands()
+                self._process(name, command, environment) for name, command in self._commands(demo)
             ]
             for process in self._kept:
                 self._leaving.callback(process.stop)
@@ -117,16 +116,16 @@ class Roof:
         figures.mkdir()
         return {**os.environ, **assistant, "PROMETHEUS_MULTIPROC_DIR": str(figures)}
 
-    def _commands(self) -> Iterator[tuple[str, str]]:
-        yield "app", "serve"
+    def _commands(self, demo: list[str]) -> Iterator[tuple[str, list[str]]]:
+        """Each process's name, and the command of ``earshot`` that it is."""
+        yield "app", ["serve", *demo]
         for number in range(1, self._settings.workers + 1):
-            yield ("worker" if self._settings.workers == 1 else f"worker-{number}"), "work"
-        yield "delivery", "deliver"
+            name = "worker" if self._settings.workers == 1 else f"worker-{number}"
+            yield name, ["work", "--name", name]
+        yield "delivery", ["deliver", *demo]
 
     def _process(self, name: str, command: list[str], environment: dict[str, str]) -> Kept:
-        program = [sys.executable, "-m", "bot.cli", command[0], "--with-parent", *command[1:]]
-        if command[0] == "work":
-            program += ["--name", name]
+        program = [sys.executable, "-m", "bot.cli", *command, "--with-parent"]
         return Kept(name, program, environment, home(), self.say, fatal=self._fatal)
 
     def _welcome(self, browser: bool) -> None:

@@ -1,6 +1,6 @@
 """What sending cost: texts, their parts, and pence by the price in the settings."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,18 +33,13 @@ _COST: Select[Any] = (
 )
 
 
-def costs(session: Session) -> Mapping[int | None, Cost]:
-    """What each conversation cost so far, by its id; None for what belongs to none.
+def costs(session: Session, conversations: Collection[int]) -> Mapping[int, Cost]:
+    """What these conversations cost so far, by their ids; what nothing was sent in is left out.
 
     What the provider refused costs nothing; what may have been sent counts.
     """
-    return {row.conversation_id: _cost(row) for row in session.execute(_COST)}
-
-
-def cost(session: Session, conversation_id: int) -> Cost:
-    """What one conversation cost so far."""
-    row = session.execute(_COST.where(PROMPTS.c.conversation_id == conversation_id)).first()
-    return Cost() if row is None else _cost(row)
+    wanted = _COST.where(PROMPTS.c.conversation_id.in_(conversations))
+    return {row.conversation_id: _cost(row) for row in session.execute(wanted)}
 
 
 def _cost(row: Row[Any]) -> Cost:

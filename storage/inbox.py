@@ -86,7 +86,7 @@ def receive(
     row = _row(reply, channel, now, conversation_id=conversation_id, respondent_id=respondent_id)
     if insert_new_key(session, MESSAGES, row) is None:
         return False
-    _mark_due(session, conversation_id, now, urgent)
+    mark_due(session, conversation_id, now, urgent=urgent)
     return True
 
 
@@ -118,7 +118,7 @@ def pass_on(
         "taken": to_plain(storable_reply(reply)),
     }
     session.connection().execute(_PASS_ON, values)
-    _mark_due(session, conversation_id, now, urgent)
+    mark_due(session, conversation_id, now, urgent=urgent)
 
 
 def count_since(session: Session, respondent_id: int, since: datetime) -> int:
@@ -137,20 +137,12 @@ def words_since(session: Session, respondent_id: int, since: datetime) -> Sequen
     ]
 
 
-def retry_set_aside(session: Session, message_id: int | None, now: datetime) -> int:
-    """Have a reply that was set aside taken again, or all of them; how many there were."""
-    retried = (
-        update(MESSAGES)
-        .where(_M.state == "set_aside", _M.conversation_id.is_not(None))
-        .values(state="waiting", failures=0, settled_at=None)
-        .returning(_M.conversation_id)
-    )
-    if message_id is not None:
-        retried = retried.where(_M.id == message_id)
-    conversations = session.connection().execute(retried).scalars().all()
-    for conversation in sorted({int(each) for each in conversations if each is not None}):
-        _mark_due(session, conversation, now, urgent=False)
-    return len(conversations)
+def mark_due(
+    session: Session, conversation_id: int, now: datetime, *, urgent: bool = False
+) -> None:
+    """Have a worker look at the conversation; see :func:`receive`."""
+    statement = _MARK_URGENT if urgent else _MARK_DUE
+    session.connection().execute(statement, {"conversation": conversation_id, "now": now})
 
 
 def waiting(session: Session, conversation_id: int, limit: int = 50) -> Sequence[Waiting]:
@@ -158,17 +150,6 @@ def waiting(session: Session, conversation_id: int, limit: int = 50) -> Sequence
     wanted = {"conversation": conversation_id, "most": limit}
     rows = session.connection().execute(_WAITING, wanted)
     return [_waiting(row) for row in rows]
-
-
-def set_aside(session: Session, limit: int = 100) -> Sequence[tuple[int, Waiting]]:
-    """Replies given up after failing, newest first, each with its conversation."""
-    rows = session.execute(
-        select(MESSAGES)
-        .where(MESSAGES.c.state == "set_aside")
-        .order_by(MESSAGES.c.id.desc())
-        .limit(limit)
-    )
-    return [(row.conversation_id, _waiting(row)) for row in rows]
 
 
 def storable_reply(reply: Reply) -> Reply:
@@ -194,11 +175,6 @@ def _row(reply: Reply, channel: str, now: datetime, **more: Any) -> dict[str, An
         "received_at": now,
         **more,
     }
-
-
-def _mark_due(session: Session, conversation_id: int, now: datetime, urgent: bool) -> None:
-    statement = _MARK_URGENT if urgent else _MARK_DUE
-    session.connection().execute(statement, {"conversation": conversation_id, "now": now})
 
 
 def _waiting(row: Any) -> Waiting:

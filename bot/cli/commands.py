@@ -21,6 +21,7 @@ from bot.cli import (
     rounds,
     run,
     serve,
+    set_aside,
     telegram,
     work,
 )
@@ -53,6 +54,7 @@ app.add_typer(rounds.app, name="rounds")
 app.add_typer(entrances.app, name="entrances")
 app.add_typer(guide.app, name="guide")
 app.add_typer(concerns.app, name="concerns")
+app.add_typer(set_aside.app, name="set-aside")
 app.add_typer(alerts.app, name="alerts")
 app.add_typer(telegram.app, name="telegram")
 app.add_typer(db.app, name="db")

@@ -1,24 +1,21 @@
 """``earshot conversations``: who has got how far, without a word that was said."""
 
-import sys
 from datetime import datetime
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
-from rich import box
-from rich.console import Console
-from rich.table import Table
 
 from bot.cli.starting import start, store
+from bot.cli.tables import show
 from storage.conversations import Summary, recent
+from storage.costs import Cost, costs
 from storage.database import readings
 
 COLUMNS = (
     "no.", "respondent", "guide", "by", "path", "channel", "language",
-    "disposition", "answers", "started", "last",
+    "disposition", "answers", "started", "last", "parts", "pence",
 )  # fmt: skip
-
-PIPE_WIDTH = 250
 
 
 def conversations(
@@ -28,23 +25,22 @@ def conversations(
     settings = start("conversations")
     with store(settings) as engine, readings(engine)() as session:
         found = recent(session, limit)
+        cost = costs(session, [each.id for each in found])
     if not found:
         print("There are no conversations yet. Begin one with: earshot chat")
         return
-    table = Table(*COLUMNS, box=box.SIMPLE_HEAD)
-    for summary in found:
-        table.add_row(*_cells(summary))
-    # A file or pipe has no width of its own: nothing is to be cut off there.
-    Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False).print(table)
+    zone = ZoneInfo(settings.timezone)
+    show(COLUMNS, [_cells(each, cost.get(each.id, Cost()), zone) for each in found])
 
 
-def _cells(summary: Summary) -> tuple[str, ...]:
+def _cells(summary: Summary, cost: Cost, zone: ZoneInfo) -> tuple[str, ...]:
     return (
         str(summary.id), summary.pseudonym, f"{summary.guide_id} {summary.guide_version}",
         summary.role, summary.path, summary.channel, summary.language, summary.disposition,
-        str(summary.answers), _minute(summary.started_at), _minute(summary.updated_at),
+        str(summary.answers), _minute(summary.started_at, zone), _minute(summary.updated_at, zone),
+        str(cost.parts) if cost.texts else "", f"{cost.pence:.0f}" if cost.texts else "",
     )  # fmt: skip
 
 
-def _minute(moment: datetime) -> str:
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+def _minute(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")

@@ -1,22 +1,10 @@
 """``earshot serve``: the application that webhooks and the web chat reach."""
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
-from bot.cli.starting import start
+from bot.cli.starting import DemoFile, WithParent, start
 from bot.leaving import leaving
 
 
-def serve(
-    with_parent: Annotated[
-        bool, typer.Option("--with-parent", hidden=True, help="Stop with who started it.")
-    ] = False,
-    demo: Annotated[
-        Path | None, typer.Option(hidden=True, help="The demonstration's account.")
-    ] = None,
-) -> None:
+def serve(with_parent: WithParent = False, demo: DemoFile = None) -> None:
     """Serve webhooks, the web chat, health and metrics, until stopped."""
     from bot.demo.account import in_demo  # only who serves waits for what serving needs
     from bot.serving import serve as serve_until

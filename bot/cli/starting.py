@@ -4,14 +4,23 @@ import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
 
 import structlog
+import typer
 from sqlalchemy import Engine
 
 from bot.cli.exits import Exit, Stop
 from bot.logs import open_log, start_logs
 from bot.settings import Settings, load_settings
 from storage.database import open_database, status, upgrade
+
+WithParent = Annotated[
+    bool, typer.Option("--with-parent", hidden=True, help="Stop with who started it.")
+]
+DemoFile = Annotated[Path | None, typer.Option(hidden=True, help="The demonstration's account.")]
+"""Options with which `earshot run` starts its processes."""
 
 
 def start(command: str) -> Settings:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.starting import start, store
+from bot.cli.starting import WithParent, start, store
 from bot.leaving import leaving
 
 
@@ -12,10 +12,7 @@ def work(
     name: Annotated[
         str, typer.Option(help="This worker's own name, where there are several.")
     ] = "worker",
-    with_parent: Annotated[
-        bool, typer.Option("--with-parent", hidden=True, help="Stop with who started it.")
-    ] = False,
-    demo: Annotated[str | None, typer.Option(hidden=True, help="Not needed here.")] = None,
+    with_parent: WithParent = False,
 ) -> None:
     """Take turns with the assistant, until stopped; several workers need PostgreSQL."""
     from bot.keyring import keys_of  # only who works waits for what working needs

@@ -26,7 +26,7 @@ MESSAGES = Table(
     column(
         "state",
         Text,
-        "waiting, done, set_aside after failing three times, or unheard: not for a conversation.",
+        "waiting, done, set_aside after failing three times, or unheard: taken by no conversation.",
     ),
     column("failures", Integer, "Failed attempts at taking it."),
     column("turn", Integer, "Number of the turn that took it.", null=True),

@@ -10,8 +10,8 @@ from bot.assistant_client import AssistantClient, AssistantUnavailable, TurnFail
 from bot.conversing import Worker
 from bot.script import Line, Script
 from storage import database
-from storage.inbox import set_aside
 from storage.leases import lease
+from storage.set_aside import set_aside
 
 REFUSAL = b'{"error": "turn_failed", "message": "The assistant could not take this turn."}'
 
@@ -44,7 +44,7 @@ def test_a_reply_that_fails_three_times_is_set_aside_and_the_rest_goes_on(table,
     assert table.said.count("How old are you?") == 1
     assert table.said.count("Which of these fit you?") == 1
     with database.sessions(engine)() as session:
-        [(_, kept)] = set_aside(session)
+        [kept] = set_aside(session)
     assert kept.reply.texts == ("poison",)
 
 

@@ -49,8 +49,8 @@ def test_a_prompt_is_sent_once_with_its_cost(post, sending):
     with post.sessions() as session:
         row = session.execute(select(PROMPTS)).one()
         sent = session.execute(select(DELIVERIES)).one()
-        assert costs.cost(session, person.conversation) == costs.Cost(1, 1, 4.0)
-        assert costs.costs(session) == {person.conversation: costs.Cost(1, 1, 4.0)}
+        both = (person.conversation, person.conversation + 1)
+        assert costs.costs(session, both) == {person.conversation: costs.Cost(1, 1, 4.0)}
     assert (row.state, row.shown_at, row.pieces) == ("shown", post.now, 1)
     assert (sent.state, sent.provider_id, sent.prompt_id) == ("sent", text.sid, prompt)
 

@@ -14,8 +14,8 @@ from texting import Texting
 from bot.assistant_client import TurnFailed
 from dialogues.exchange import Heard, Reply
 from storage import database
-from storage.inbox import set_aside
 from storage.models import PROMPTS
+from storage.set_aside import set_aside
 
 TO_STORY = ("yes", "61", "1")
 
@@ -124,7 +124,7 @@ def test_one_text_that_fails_does_not_take_the_others_with_it(store):
     phone.settle()
     assert phone.turns()[3] == ["quiet since she died"]
     with store.sessions() as session:
-        assert [aside.reply.words for _, aside in set_aside(session)] == ["poison"]
+        assert [aside.reply.words for aside in set_aside(session)] == ["poison"]
     assert [state for state, _ in phone.inbox()[3:]] == ["done", "set_aside", "done"]
     with store.sessions() as session:
         notices = session.execute(select(PROMPTS).where(PROMPTS.c.purpose == "set_aside")).all()

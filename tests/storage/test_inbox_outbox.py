@@ -117,19 +117,3 @@ def test_what_somebody_sent_of_late_is_counted_and_read_back(store):
         assert inbox.count_since(session, person, NOW) == 1
         assert inbox.count_since(session, person + 1, before) == 0
     assert waiting(store, talk) == []
-
-
-def test_what_was_set_aside_is_taken_again_when_somebody_asks_for_it(store):
-    talk, other = store.start(), store.start()
-    for each in (talk, other):
-        store.receive(each, "a reply")
-    with store.sessions.begin() as session:
-        session.execute(MESSAGES.update().values(state="set_aside", failures=3, settled_at=NOW))
-        session.execute(CONVERSATIONS.update().values(due_at=None))
-        first = session.execute(select(MESSAGES.c.id).order_by(MESSAGES.c.id)).scalars().first()
-        assert inbox.retry_set_aside(session, first, NOW) == 1
-        assert inbox.retry_set_aside(session, first, NOW) == 0
-        assert inbox.retry_set_aside(session, None, NOW) == 1
-        due = session.execute(select(CONVERSATIONS.c.due_at)).scalars().all()
-    assert due == [NOW, NOW]
-    assert [reply.words for reply in waiting(store, talk)] == ["a reply"]

@@ -9,6 +9,7 @@ from dialogues.exchange import Reply
 from storage import conversations, inbox
 from storage.leases import give_up, is_due, let_run_out, wait_for_more
 from storage.models import CONVERSATIONS
+from storage.set_aside import set_aside
 
 SENT = ("sms", "web")
 
@@ -89,7 +90,7 @@ def test_a_reply_can_be_given_up_at_once_and_later_ones_go_on(store):
     assert [each.reply.words for each in again.messages] == ["yes"]
     assert again.lost == 0
     with store.sessions() as session:
-        assert [aside.reply.words for _, aside in inbox.set_aside(session)] == ["poison"]
+        assert [aside.reply.words for aside in set_aside(session)] == ["poison"]
 
 
 def test_a_first_turn_can_be_given_up_until_a_reply_comes(store):
