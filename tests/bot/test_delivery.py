@@ -45,6 +45,7 @@ def test_a_prompt_is_sent_once_with_its_cost(post, sending):
     assert delivery.step()
     assert not delivery.step()
     (text,) = standin.texts.to(person.phone)
+    standin.callbacks.settle()
     assert (text.body, text.sender, text.status) == ("How are you?", OURS, "delivered")
     with post.sessions() as session:
         row = session.execute(select(PROMPTS)).one()
