@@ -11,7 +11,7 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -22,6 +22,8 @@ from bench.measuring import BenchProblem
 ACCOUNT = "AC" + "0" * 32
 TOKEN = "1" * 32
 OURS = "+447700900000"
+Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
 PATIENCE = 120.0
 """Seconds that an answer may take before the measurement is given up."""
 
@@ -47,7 +49,7 @@ class Provider:
         self._host, self._port = urlsplit(webhook).hostname, urlsplit(webhook).port
         self._path = urlsplit(webhook).path
         self._sign = RequestValidator(TOKEN)
-        self._idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        self._idle: list[Connection] = []
         self._ids = itertools.count(1)
         self._server: asyncio.Server | None = None
         self.texts: defaultdict[str, Texts] = defaultdict(Texts)
@@ -92,23 +94,24 @@ class Provider:
             raise BenchProblem(f"No text came within {PATIENCE:.0f} seconds.") from None
 
     async def _post(self, body: bytes, signature: str) -> int:
-        reader, writer = await self._connection()
-        writer.write(
+        """Like any client: a kept connection that is gone by now is replaced by a new one."""
+        request = (
             f"POST {self._path} HTTP/1.1\r\nHost: {self._host}:{self._port}\r\n"
             f"Content-Type: application/x-www-form-urlencoded\r\n"
             f"Content-Length: {len(body)}\r\nX-Twilio-Signature: {signature}\r\n\r\n".encode()
             + body
         )
-        head, _ = await _message(reader)
-        self._idle.append((reader, writer))
-        return int(head.split(b" ", 2)[1])
-
-    async def _connection(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         while self._idle:
-            reader, writer = self._idle.pop()
-            if not reader.at_eof() and not writer.is_closing():
-                return reader, writer
-        return await asyncio.open_connection(self._host, self._port)
+            with suppress(ConnectionError, asyncio.IncompleteReadError):
+                return await self._ask(self._idle.pop(), request)
+        return await self._ask(await asyncio.open_connection(self._host, self._port), request)
+
+    async def _ask(self, connection: Connection, request: bytes) -> int:
+        reader, writer = connection
+        writer.write(request)
+        head, _ = await _message(reader)
+        self._idle.append(connection)
+        return int(head.split(b" ", 2)[1])
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:

@@ -18,6 +18,7 @@ from bot.demo.phone import demo_app
 from bot.demo.twilio_standin import StandIn
 from bot.guarding import App, Door
 from bot.listening import listening
+from bot.pacing import share_fairly
 from bot.parts import Parts
 from bot.settings import Settings
 from dialogues.concern import screen
@@ -87,7 +88,9 @@ class House:
 
     def _let_in(self, parts: Parts) -> None:
         screen("hello")  # its patterns are compiled once, which nobody's text is to wait for
-        self.door.inside = create_app(parts, self._shown(parts))
+        inside = create_app(parts, self._shown(parts))
+        share_fairly()
+        self.door.inside = inside
         if self.settings.telegram_polling:
             threading.Thread(target=poll, args=(parts, self.stop), daemon=True).start()
         print(f"listening on http://{self.settings.host}:{self.settings.port}/", flush=True)

@@ -229,11 +229,14 @@ class Visit:
         That is so after a restart, and where another process took them in.
         """
         known = {piece.id for piece in self.noticed.before}
-        stored = inbox.words_since(self.session, self.respondent, since)
+        stored = inbox.ids_since(self.session, self.respondent, since)
+        missing = {row for row, own in stored if row != self.message and (own or "") not in known}
+        if not missing:
+            return self.noticed.sign
         missed = [
             screening.Piece(each.provider_id, each.at, each.words)
-            for each in stored
-            if each.words and each.id != self.message and each.provider_id not in known
+            for each in inbox.words_since(self.session, self.respondent, since)
+            if each.words and each.id in missing
         ]
         if not missed:
             return self.noticed.sign

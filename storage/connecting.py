@@ -29,6 +29,13 @@ READING = "earshot_reading"
 PASSING = "earshot_passing"
 """Execution option of engines whose commits need not survive a power cut."""
 
+KEPT = 20
+"""Connections to SQLite that a process keeps, and as many more that it makes when it needs them:
+as many as threads that answer webhooks, each of which holds one while it waits to write."""
+
+_RESTORE = "earshot_restore"
+"""What brings a connection back to where it was before a transaction of a certain kind."""
+
 _SENTENCES: dict[Cause, str] = {
     "locked": (
         "The database is locked: something else has been writing to {place} for too long. "
@@ -136,7 +143,9 @@ def connect_to(
 
 def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: bool) -> Engine:
     given = {"timeout": busy_seconds, "isolation_level": None}
-    engine = create_engine(url, connect_args=given, json_serializer=_json)
+    engine = create_engine(
+        url, connect_args=given, json_serializer=_json, pool_size=KEPT, max_overflow=KEPT
+    )
     pragmas = (
         f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
         "synchronous=FULL",
@@ -150,7 +159,9 @@ def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: b
             connection.execute(f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", prepare)
-    one_writer_at_a_time(engine, READING, busy_seconds)
+    file = sqlite_file(url)
+    if file is not None:
+        one_writer_at_a_time(engine, file, READING, busy_seconds)
     event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "reset", _restore_sqlite)
     return engine
@@ -178,16 +189,19 @@ def _begin_sqlite(connection: Connection) -> None:
     options = connection.get_execution_options()
     if options.get(READING):
         connection.exec_driver_sql("BEGIN")
+        connection.info[_RESTORE] = "PRAGMA query_only=OFF"
         connection.exec_driver_sql("PRAGMA query_only=ON")
         return
     if options.get(PASSING):
+        connection.info[_RESTORE] = "PRAGMA synchronous=FULL"
         connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _restore_sqlite(connection: sqlite3.Connection, _record: Any, _state: Any) -> None:
-    connection.execute("PRAGMA query_only=OFF")
-    connection.execute("PRAGMA synchronous=FULL")
+def _restore_sqlite(connection: sqlite3.Connection, record: Any, _state: Any) -> None:
+    changed = record.info.pop(_RESTORE, None)
+    if changed:
+        connection.execute(changed)
 
 
 def _begin_postgresql(connection: Connection) -> None:

@@ -65,6 +65,9 @@ _RECENT = (
     .where(_M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since"))
     .order_by(_M.id)
 )
+_RECENT_IDS = select(_M.id, _M.provider_id).where(
+    _M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since")
+)
 
 
 def receive(
@@ -125,6 +128,14 @@ def count_since(session: Session, respondent_id: int, since: datetime) -> int:
     """How many messages somebody has sent since then."""
     values = {"respondent": respondent_id, "since": since}
     return int(session.connection().execute(_COUNT, values).scalar_one())
+
+
+def ids_since(
+    session: Session, respondent_id: int, since: datetime
+) -> Sequence[tuple[int, str | None]]:
+    """The messages that somebody has sent since then: row and the channel's own id."""
+    values = {"respondent": respondent_id, "since": since}
+    return [(row.id, row.provider_id) for row in session.connection().execute(_RECENT_IDS, values)]
 
 
 def words_since(session: Session, respondent_id: int, since: datetime) -> Sequence[Written]:

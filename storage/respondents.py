@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from storage.inserting import insert_new, insert_new_key
@@ -14,6 +14,9 @@ from storage.secrets import KeyProblem, Keys
 
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No 0, O, 1 or I: pseudonyms are read out over the telephone."""
+
+
+_ORGANISATION = select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == bindparam("wanted"))
 
 
 @dataclass(frozen=True)
@@ -27,11 +30,11 @@ class Contact:
 
 def organisation(session: Session, name: str, now: datetime) -> int:
     """The id of the organisation with this name, which is added if it is new."""
-    wanted = select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == name)
-    found = session.execute(wanted).scalar()
+    connection, wanted = session.connection(), {"wanted": name}
+    found = connection.execute(_ORGANISATION, wanted).scalar()
     if found is None:
         insert_new(session, ORGANISATIONS, {"name": name, "created_at": now})
-        found = session.execute(wanted).scalar_one()
+        found = connection.execute(_ORGANISATION, wanted).scalar_one()
     return int(found)
 
 

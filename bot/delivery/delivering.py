@@ -73,15 +73,15 @@ class Delivery:
         self._sessions = database.sessions(engine)
         self._readings = database.readings(engine)
 
-    def step(self) -> bool:
+    def step(self, *, look: bool = True) -> bool:
         """Send the next piece, or decide that it is not to be sent; False if nothing is due.
 
+        ``look`` is whether to look first, which keeps nobody from writing.
         Raises DatabaseProblem.
         """
         channel = self._way.provider.channel
-        with self._readings() as session:
-            if not outgoing.any_due(session, channel, self._clock()):
-                return False
+        if look and not self._any_due(channel):
+            return False
         with ExitStack() as until_done:
             with self._sessions.begin() as session:
                 due = outgoing.lease_prompt(
@@ -95,6 +95,10 @@ class Delivery:
             if call is not None:
                 call()
         return True
+
+    def _any_due(self, channel: str) -> bool:
+        with self._readings() as session:
+            return outgoing.any_due(session, channel, self._clock())
 
     def _decide(self, session: Session, due: Due, ours: bool) -> Call | None:
         """What to do outside of the transaction; None if all is said."""

@@ -76,9 +76,11 @@ def start(
 
 def keep_going(delivery: Delivery, stop: threading.Event) -> None:
     """Send what is due until told to stop, whatever goes wrong with one of them."""
+    found = False
     while not stop.is_set():
         try:
-            if not delivery.step():
+            found = delivery.step(look=not found)
+            if not found:
                 stop.wait(IDLE)
         except Exception as error:
             _log.error("delivery failed and goes on", **describe(error))

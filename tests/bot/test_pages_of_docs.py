@@ -59,7 +59,9 @@ def test_every_setting_is_one(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=NAMED)
 def test_every_command_is_one(page):
-    told = re.findall(r"(?:^|`|bin/|uv run )earshot((?: [a-z]+(?:-[a-z]+)*)+)", words(page), re.MULTILINE)
+    told = re.findall(
+        r"(?:^|`|bin/|uv run )earshot((?: [a-z]+(?:-[a-z]+)*)+)", words(page), re.MULTILINE
+    )
     assert [command for command in told if not is_command(command.split())] == []
 
 
