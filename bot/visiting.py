@@ -229,14 +229,14 @@ class Visit:
         That is so after a restart, and where another process took them in.
         """
         known = {piece.id for piece in self.noticed.before}
-        stored = inbox.ids_since(self.session, self.respondent, since)
-        missing = {row for row, own in stored if row != self.message and (own or "") not in known}
-        if not missing:
+        stored = inbox.ids_since(self.session, self.respondent, since, screening.MOST_PIECES)
+        unknown = [row for row, own in stored.items() if row != self.message and own not in known]
+        if not unknown:
             return self.noticed.sign
         missed = [
             screening.Piece(each.provider_id, each.at, each.words)
-            for each in inbox.words_since(self.session, self.respondent, since)
-            if each.words and each.id in missing
+            for each in inbox.words_of(self.session, unknown)
+            if each.words
         ]
         if not missed:
             return self.noticed.sign

@@ -107,6 +107,8 @@ class Workshop:
     state: str = WELL
     _look: threading.Lock = field(default_factory=threading.Lock)
     _wait: float = 0.0
+    _found: bool = False
+    """Whether there was a turn just now: then there is likely to be another."""
 
     def run(self, stop: threading.Event) -> None:
         """Take turns until ``stop``; the ones that have begun are ended first."""
@@ -148,10 +150,12 @@ class Workshop:
         with self._look:
             if self._wait:
                 stop.wait(self._wait)
-            while not stop.is_set() and not self._is_due(worker):
+            while not (stop.is_set() or self._found or self._is_due(worker)):
                 self._wait, self.state = 0.0, WELL
                 stop.wait(self.glance)
-            return None if stop.is_set() else worker.next_task()
+            task = None if stop.is_set() else worker.next_task()
+            self._found = task is not None
+            return task
 
     def _is_due(self, worker: Worker) -> bool:
         with (worker.reading or worker.sessions)() as session:

@@ -1,6 +1,6 @@
 """The inbox: replies are stored here, once each, before anything is made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -61,12 +61,15 @@ _COUNT = select(func.count()).where(
     _M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since")
 )
 _RECENT = (
-    select(_M.id, _M.provider_id, _M.received_at, _M.reply)
+    select(_M.id, _M.provider_id)
     .where(_M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since"))
-    .order_by(_M.id)
+    .order_by(_M.id.desc())
+    .limit(bindparam("most"))
 )
-_RECENT_IDS = select(_M.id, _M.provider_id).where(
-    _M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since")
+_WRITTEN = (
+    select(_M.id, _M.provider_id, _M.received_at, _M.reply)
+    .where(_M.id.in_(bindparam("wanted", expanding=True)))
+    .order_by(_M.id)
 )
 
 
@@ -131,17 +134,17 @@ def count_since(session: Session, respondent_id: int, since: datetime) -> int:
 
 
 def ids_since(
-    session: Session, respondent_id: int, since: datetime
-) -> Sequence[tuple[int, str | None]]:
-    """The messages that somebody has sent since then: row and the channel's own id."""
-    values = {"respondent": respondent_id, "since": since}
-    return [(row.id, row.provider_id) for row in session.connection().execute(_RECENT_IDS, values)]
-
-
-def words_since(session: Session, respondent_id: int, since: datetime) -> Sequence[Written]:
-    """What somebody has written since then, in order; words that are not kept are empty."""
-    values = {"respondent": respondent_id, "since": since}
+    session: Session, respondent_id: int, since: datetime, most: int
+) -> Mapping[int, str]:
+    """The last messages that somebody has sent since then: rows, and the channel's own ids."""
+    values = {"respondent": respondent_id, "since": since, "most": most}
     rows = session.connection().execute(_RECENT, values)
+    return {row.id: row.provider_id or "" for row in rows}
+
+
+def words_of(session: Session, messages: Collection[int]) -> Sequence[Written]:
+    """What these messages say, in order; words that are not kept are empty."""
+    rows = session.connection().execute(_WRITTEN, {"wanted": list(messages)})
     return [
         Written(row.id, row.provider_id or "", row.received_at, reply_from_plain(row.reply).words)
         for row in rows

@@ -74,7 +74,10 @@ class Pattern:
 
     def worth_trying(self, hints: set[str]) -> bool:
         """Has the text, by its hints, something for every step?"""
-        return not any(need.isdisjoint(hints) for need in self.needs)
+        for need in self.needs:  # thousands of times a text: a plain loop takes half as long
+            if need.isdisjoint(hints):
+                return False
+        return True
 
     def found(self, text: str, places: Mapping[str, Sequence[int]]) -> Iterator[re.Match[str]]:
         """Where the first part fits, at one of the places, and has the other parts near by.
@@ -82,6 +85,8 @@ class Pattern:
         ``places`` are where words begin in a plain text, by their clues.
         """
         hints = places if self.begins is None else self.begins.intersection(places)
+        if not hints:
+            return
         match = self.fits.match
         for place in sorted([place for hint in hints for place in places[hint]]):
             fit = match(text, place)

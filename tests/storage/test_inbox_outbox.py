@@ -109,7 +109,10 @@ def test_what_somebody_sent_of_late_is_counted_and_read_back(store):
         later = NOW + timedelta(minutes=1)
         second = inbox.store(session, person, Reply(("had", "enough"), id="2"), "sms", later)
         before = NOW - timedelta(seconds=1)
-        written = inbox.words_since(session, person, before)
+        recent = inbox.ids_since(session, person, before, 10)
+        assert recent == {second: "2", first: "1"}
+        assert inbox.ids_since(session, person, before, 1) == {second: "2"}
+        written = inbox.words_of(session, recent)
         assert [(each.id, each.provider_id, each.at, each.words) for each in written] == [
             (first, "1", NOW, "I have"), (second, "2", later, "had\nenough"),
         ]  # fmt: skip
