@@ -24,6 +24,9 @@ AT_ONCE = 40
 
 CONVERSATIONS = 80
 STOCK_CONVERSATIONS = 8
+STOCK_BEGINS = "begin"
+"""What the stock bot takes for a beginning."""
+
 CALM_RATE = 30.0
 """Texts a second at which latency is measured."""
 
@@ -82,10 +85,10 @@ async def _theirs(folder: Path, say: Say) -> dict[str, Any]:
     with stock_texts(folder, api) as webhook:
         provider = Provider(webhook)
         async with provider.open(api):
-            await _hold(provider, range(2), 2, begin="hello")
+            await _hold(provider, range(2), 2, begin=STOCK_BEGINS)
             began = time.perf_counter()
             people = range(100, 100 + STOCK_CONVERSATIONS)
-            await _hold(provider, people, STOCK_CONVERSATIONS, begin="hello")
+            await _hold(provider, people, STOCK_CONVERSATIONS, begin=STOCK_BEGINS)
             rate = STOCK_CONVERSATIONS * len(QUESTIONS) / (time.perf_counter() - began)
     say(f"stock Rasa: {rate:.1f} texts answered a second")
     return {"turns_per_second": round(rate, 1)}

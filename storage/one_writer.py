@@ -41,8 +41,12 @@ class Queue:
         until = time.monotonic() + self._seconds
         if not self._lock.acquire(timeout=self._seconds):
             return False
-        while self._others_write() and time.monotonic() < until:
-            time.sleep(GLANCE)
+        try:
+            while self._others_write() and time.monotonic() < until:
+                time.sleep(GLANCE)
+        except BaseException:  # Ctrl-C, say: nobody is to wait for who has gone
+            self.leave()
+            raise
         return True
 
     def leave(self) -> None:

@@ -74,7 +74,8 @@ class Pattern:
 
     def worth_trying(self, hints: set[str]) -> bool:
         """Has the text, by its hints, something for every step?"""
-        for need in self.needs:  # thousands of times a text: a plain loop takes half as long
+        # Thousands of times a text: a plain loop takes half as long as a generator.
+        for need in self.needs:  # noqa: SIM110
             if need.isdisjoint(hints):
                 return False
         return True

@@ -1,6 +1,9 @@
 """Threads of one process that write to SQLite wait for each other, not for the clock."""
 
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
@@ -9,6 +12,8 @@ from storing import NOW
 from storage import database
 from storage.models import ORGANISATIONS
 from storage.problems import DatabaseProblem
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -71,6 +76,50 @@ def test_whoever_waits_too_long_is_told_that_it_is_locked(url):
             add(second, "second")
         assert problem.value.cause == "locked"
     assert names(engine) == ["first"]
+    engine.dispose()
+
+
+def test_every_process_gets_its_turn(url):
+    """Engines of their own wait for each other at the file, as processes do."""
+    engines = [database.open_database(url) for _ in range(4)]
+
+    def write(number: int) -> None:
+        for each in range(20):
+            with database.sessions(engines[number]).begin() as session:
+                add(session, f"{number}-{each}")
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(names(engines[0])) == 80
+    for engine in engines:
+        engine.dispose()
+
+
+WRITES_FOR_EVER = """
+import sys, time
+from sqlalchemy import text
+from storage import database
+with database.sessions(database.open_database(sys.argv[1])).begin() as session:
+    session.execute(text("DELETE FROM organisations"))
+    print("writing", flush=True)
+    time.sleep(600)
+"""
+
+
+def test_a_process_that_is_killed_while_it_writes_keeps_nobody_waiting(url):
+    engine = database.open_database(url, busy_seconds=0.2)
+    command = [sys.executable, "-c", WRITES_FOR_EVER, url]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "writing\n"
+        with pytest.raises(DatabaseProblem), database.sessions(engine).begin() as session:
+            add(session, "too early")
+        other.kill()
+    with database.sessions(engine).begin() as session:
+        add(session, "after")
+    assert names(engine) == ["after"]
     engine.dispose()
 
 
