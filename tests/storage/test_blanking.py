@@ -158,7 +158,7 @@ def test_blanked_words_are_overwritten_in_sqlites_file(tmp_path):
     store = Store(database.sessions(engine))
     store.talk("yes", "44", "zebra crossing", "zebra crossing", "DN31 1HU", "yes", "Aunt Flo")
     engine.dispose()
-    (file,) = tmp_path.iterdir()
+    file = tmp_path / "store.db"
     assert b"zebra" not in file.read_bytes()
     assert b"Aunt Flo" in file.read_bytes()
 
