@@ -100,7 +100,7 @@ class House:
         said = ""
         while not self.stop.is_set():
             try:
-                return open_database(self.settings.database_url)
+                return open_database(self.settings.database_url, first=True)
             except DatabaseProblem as problem:
                 if problem.cause not in WAITS:
                     raise

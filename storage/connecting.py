@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError
 
-from storage.one_writer import one_writer_at_a_time
+from storage.one_writer import Queue, one_writer_at_a_time
 from storage.problems import Cause, DatabaseProblem
 
 READING = "earshot_reading"
@@ -123,15 +123,25 @@ def make_private_file(path: Path) -> None:
 
 
 def connect_to(
-    url: URL, *, busy_seconds: float = 5.0, foreign_keys: bool = True, looking: bool = False
+    url: URL,
+    *,
+    busy_seconds: float = 5.0,
+    foreign_keys: bool = True,
+    looking: bool = False,
+    first: bool = False,
 ) -> Engine:
     """An engine whose errors are DatabaseProblems where somebody can do something.
 
     ``busy_seconds`` is how long one writer waits for another. ``looking``
-    leaves the file's mode as it is: it may be somebody else's.
+    leaves the file's mode as it is: it may be somebody else's. ``first`` is for
+    who may write to SQLite before all others.
     """
     if url.get_backend_name() == "sqlite":
         engine = _sqlite_engine(url, busy_seconds, foreign_keys, looking)
+        file = sqlite_file(url)
+        if file is not None:
+            one_writer_at_a_time(engine, Queue(file, busy_seconds, first=first), READING)
+        event.listen(engine, "begin", _begin_sqlite)
     else:
         options = f"-c lock_timeout={int(busy_seconds * 1000)}"
         given = {"options": options, "connect_timeout": 10}
@@ -159,10 +169,6 @@ def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: b
             connection.execute(f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", prepare)
-    file = sqlite_file(url)
-    if file is not None:
-        one_writer_at_a_time(engine, file, READING, busy_seconds)
-    event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "reset", _restore_sqlite)
     return engine
 

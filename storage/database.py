@@ -50,11 +50,17 @@ class Status:
 
 
 def open_database(
-    url: str, *, create: bool = False, busy_seconds: float = 5.0, migrations: Path = MIGRATIONS
+    url: str,
+    *,
+    create: bool = False,
+    busy_seconds: float = 5.0,
+    migrations: Path = MIGRATIONS,
+    first: bool = False,
 ) -> Engine:
     """The store, ready for use.
 
-    ``create`` makes a database that is missing or empty. Raises
+    ``create`` makes a database that is missing or empty. ``first`` is for the
+    process that writes to SQLite before all others. Raises
     DatabaseProblem when it cannot be used: missing, of an older or newer
     version, locked, damaged, unreachable.
     """
@@ -63,7 +69,7 @@ def open_database(
         upgrade(url, migrations)
     elif found.state != "current":
         raise _unfit(found)
-    return connect_to(address(url), busy_seconds=busy_seconds)
+    return connect_to(address(url), busy_seconds=busy_seconds, first=first)
 
 
 def sessions(engine: Engine) -> sessionmaker[Session]:
