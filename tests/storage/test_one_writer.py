@@ -80,8 +80,8 @@ def test_whoever_waits_too_long_is_told_that_it_is_locked(url):
 
 
 def test_every_process_gets_its_turn(url):
-    """Engines of their own wait for each other at the file, as processes do."""
-    engines = [database.open_database(url) for _ in range(4)]
+    """Engines of their own wait for each other at the files, as processes do."""
+    engines = [database.open_database(url, first=number == 0) for number in range(4)]
 
     def write(number: int) -> None:
         for each in range(20):
