@@ -1,7 +1,8 @@
 """The safeguarding screen on its test sets: recall by directness and kind, and false alarms.
 
-All of these texts have been used to build the screen: the figures say whether it
-has got worse. What it raised of texts that it had not seen is in docs/safeguarding.md.
+Most of these texts have been used to build the screen: their figures say whether it
+has got worse. Those of the fresh sets, from which nothing has been learnt, say how good
+it is; docs/safeguarding.md tells of all that it was shown on first sight.
 """
 
 import statistics
@@ -37,20 +38,28 @@ def measure_concern() -> dict[str, Any]:
         **{
             key: n for name, rows in others.items() for key, n in _figures(f"{name}_", rows).items()
         },
+        **_figures("fresh_", _read("fresh/concerns.yml")),
+        **_false_alarms("fresh_plain_", _read("fresh/ordinary.yml")),
         **_by_kind([*own, *(text for rows in others.values() for text in rows)]),
         "median_ms": round(1000 * statistics.median(text.seconds for text in own), 2),
     }
 
 
 def _figures(prefix: str, texts: Sequence[Screened]) -> dict[str, Any]:
-    ordinary = [text for text in texts if not text.raises]
-    alarms = sum(text.raised for text in ordinary)
     return {
         f"{prefix}texts": len(texts),
         **{
             f"{prefix}{how}_recall": _recall([t for t in texts if t.directness == how])
             for how in ("direct", "indirect")
         },
+        **_false_alarms(prefix, texts),
+    }
+
+
+def _false_alarms(prefix: str, texts: Sequence[Screened]) -> dict[str, Any]:
+    ordinary = [text for text in texts if not text.raises]
+    alarms = sum(text.raised for text in ordinary)
+    return {
         f"{prefix}ordinary": len(ordinary),
         f"{prefix}false_alarms": alarms,
         f"{prefix}false_alarm_rate": round(alarms / len(ordinary), 3),
@@ -77,7 +86,11 @@ def _own() -> list[Screened]:
 
 
 def _rows(name: str) -> list[Screened]:
-    rows = yaml.safe_load((DATA / f"concerns_{name}.yml").read_text("utf-8"))
+    return _read(f"concerns_{name}.yml")
+
+
+def _read(file: str) -> list[Screened]:
+    rows = yaml.safe_load((DATA / file).read_text("utf-8"))
     return [_screened(row["text"], row, row["raises"]) for row in rows]
 
 
