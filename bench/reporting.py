@@ -93,7 +93,24 @@ def _table(results: Results) -> str:
             peer = line.peer(figures)
             reached = f"**{_figure(figures[line.key], line.unit)}**"
             rows.append(f"| {line.what} | {line.wanted} | {reached} | {_figure(peer, line.unit)} |")
-    return "\n".join(rows)
+    return "\n".join([*rows, "", *_measured(results)])
+
+
+def _measured(results: Results) -> list[str]:
+    """When and on what the parts of the table were measured: machines differ."""
+    parts: dict[str, list[str]] = {}
+    for part in dict.fromkeys(line.part for line in LINES):
+        if part in results:
+            parts.setdefault(_when_and_where(results[part]), []).append(f"`{part}`")
+    return [f"- {', '.join(names)}: measured {where}." for where, names in parts.items()]
+
+
+def _when_and_where(figures: Mapping[str, Any]) -> str:
+    on = figures["machine"]
+    return (
+        f"on {figures['measured'][:10]} on {on['cores']} cores ({on['processor']}, "
+        f"{on['system']}), Python {on['python']} and, for Rasa, 3.10"
+    )
 
 
 def _latencies(results: Results) -> str:
@@ -114,9 +131,7 @@ def _latencies(results: Results) -> str:
                     f"| {figures['p50_ms']} ms | {figures['p95_ms']} ms "
                     f"| {figures['late_over_early']} |"
                 )
-    on = turns["machine"]
-    rows += ["", f"Measured on {turns['measured'][:10]} on {on['cores']} cores ({on['processor']}, "
-             f"{on['system']}), Python {on['python']} and, for Rasa, 3.10."]  # fmt: skip
+    rows += ["", f"Measured {_when_and_where(turns)}."]
     return "\n".join(rows)
 
 

@@ -22,10 +22,10 @@ from bench.measuring import BenchProblem
 ACCOUNT = "AC" + "0" * 32
 TOKEN = "1" * 32
 OURS = "+447700900000"
-Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-
 PATIENCE = 120.0
 """Seconds that an answer may take before the measurement is given up."""
+
+Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 def number_of(telephone: int) -> str:
@@ -102,8 +102,10 @@ class Provider:
             + body
         )
         while self._idle:
+            kept = self._idle.pop()
             with suppress(ConnectionError, asyncio.IncompleteReadError):
-                return await self._ask(self._idle.pop(), request)
+                return await self._ask(kept, request)
+            kept[1].close()
         return await self._ask(await asyncio.open_connection(self._host, self._port), request)
 
     async def _ask(self, connection: Connection, request: bytes) -> int:

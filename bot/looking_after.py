@@ -17,9 +17,9 @@ from bot.delivery import running
 from bot.delivery.delivering import Way
 from bot.delivery.quiet import QuietHours
 from bot.delivery.senders import Senders
+from bot.interpreter import let_threads_in_often
 from bot.inviting.inviter import Inviter
 from bot.keyring import keys_of
-from bot.pacing import share_fairly
 from bot.repeating import repeat
 from bot.settings import Settings
 from storage.database import readings, sessions
@@ -40,7 +40,7 @@ def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> Non
         threading.Thread(target=repeat, args=(each, SECONDS, stop))
         for each in (inviter.step, alerts.step)
     ]
-    share_fairly()
+    let_threads_in_often()
     for thread in others:
         thread.start()
     sending = running.start(engine, ways, utc_now, stop)

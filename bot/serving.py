@@ -17,8 +17,8 @@ from bot.demo.account import load
 from bot.demo.phone import demo_app
 from bot.demo.twilio_standin import StandIn
 from bot.guarding import App, Door
+from bot.interpreter import let_threads_in_often
 from bot.listening import listening
-from bot.pacing import share_fairly
 from bot.parts import Parts
 from bot.settings import Settings
 from dialogues.concern import screen
@@ -89,7 +89,7 @@ class House:
     def _let_in(self, parts: Parts) -> None:
         screen("hello")  # its patterns are compiled once, which nobody's text is to wait for
         inside = create_app(parts, self._shown(parts))
-        share_fairly()
+        let_threads_in_often()
         self.door.inside = inside
         if self.settings.telegram_polling:
             threading.Thread(target=poll, args=(parts, self.stop), daemon=True).start()

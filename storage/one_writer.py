@@ -4,9 +4,8 @@ SQLite lets one connection write at a time, and makes the others wait by
 sleeping up to a tenth of a second, whoever has waited longest. Here the
 threads of a process wait for each other in no time, and one thread of each
 process for those of other processes, at a file beside the database that the
-system unlocks when a process dies. Where application, worker and delivery
-write together, that is more than twice as many texts a second, and a webhook
-is answered within milliseconds. It only orders those who would wait anyway:
+system unlocks when a process dies (docs/decisions/0009 has what that is worth).
+It only orders those who would wait anyway:
 without the file, or with somebody else's program writing, SQLite sees to it.
 """
 
@@ -82,7 +81,7 @@ class Queue:
             return False
         try:
             if self._first:
-                self._ahead.lock()
+                self._ahead.lock()  # where others look just now, we wait like them this once
             else:
                 self._give_way()
             _wait_for(self._writer, until)

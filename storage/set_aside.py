@@ -65,7 +65,7 @@ def retry_set_aside(session: Session, conversation: int | None, now: datetime) -
 
     A reply that was overtaken stays as it is.
     """
-    stands = select(_C.id).where(_C.id == _M.conversation_id, _C.updated_at < _M.settled_at)
+    stands = select(_C.id).where(_C.id == _M.conversation_id, ~_OVERTAKEN)
     replies = session.connection().execute(
         update(MESSAGES)
         .where(_M.state == "set_aside", stands.exists(), _in(conversation, _M.conversation_id))

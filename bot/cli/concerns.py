@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from bot.alerting.notices import notices
 from bot.alerting.telling import told
 from bot.cli.exits import Exit, Stop
-from bot.cli.starting import say, start, store, who
+from bot.cli.starting import ShowWords, say, start, store, who
 from bot.keyring import keys_of
 from bot.settings import Settings
 from storage.audit import Entry, note
@@ -29,9 +29,7 @@ app = typer.Typer(
 def concerns(
     context: typer.Context,
     all_: Annotated[bool, typer.Option("--all", help="Also those that were taken up.")] = False,
-    words: Annotated[
-        bool, typer.Option("--words", help="Show what they wrote; that you look is noted.")
-    ] = False,
+    words: ShowWords = False,
 ) -> None:
     """List the concerns that nobody has taken up, the oldest first."""
     if context.invoked_subcommand is not None:

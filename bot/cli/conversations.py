@@ -1,13 +1,12 @@
 """``earshot conversations``: who has got how far, without a word that was said."""
 
-from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.cli.starting import start, store
-from bot.cli.tables import show
+from bot.cli.tables import minute, show
 from storage.conversations import Summary, recent
 from storage.costs import Cost, costs
 from storage.database import readings
@@ -37,10 +36,6 @@ def _cells(summary: Summary, cost: Cost, zone: ZoneInfo) -> tuple[str, ...]:
     return (
         str(summary.id), summary.pseudonym, f"{summary.guide_id} {summary.guide_version}",
         summary.role, summary.path, summary.channel, summary.language, summary.disposition,
-        str(summary.answers), _minute(summary.started_at, zone), _minute(summary.updated_at, zone),
+        str(summary.answers), minute(summary.started_at, zone), minute(summary.updated_at, zone),
         str(cost.parts) if cost.texts else "", f"{cost.pence:.0f}" if cost.texts else "",
     )  # fmt: skip
-
-
-def _minute(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from bot.cli.exits import Exit, Stop
 from bot.cli.organisations import Whose, organisation_named
 from bot.cli.starting import say, start, store
-from bot.cli.tables import show
+from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from bot.inviting.numbers import Untextable, read_number
 from bot.keyring import keys_of
@@ -102,5 +102,5 @@ def _opt_out(
 
 
 def _cells(each: OptedOut, zone: ZoneInfo) -> tuple[str, ...]:
-    since = each.at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
-    return each.pseudonym, each.organisation, each.channel, since, HOW.get(each.how, each.how)
+    how = HOW.get(each.how, each.how)
+    return each.pseudonym, each.organisation, each.channel, minute(each.at, zone), how

@@ -2,7 +2,6 @@
 
 import getpass
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -10,7 +9,7 @@ import typer
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import start, store
-from bot.cli.tables import show
+from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from storage import rounds
 from storage.audit import Entry, note
@@ -97,7 +96,7 @@ def _cells(each: Round, became: Response, zone: ZoneInfo) -> tuple[str, ...]:
     name = each.plan.name + (" (stopped)" if each.stopped_at else "")
     complete = _share(became.states.get("complete", 0), became.invited)
     return (
-        name, each.organisation, _minute(each.plan.starts_at, zone), str(became.planned),
+        name, each.organisation, minute(each.plan.starts_at, zone), str(became.planned),
         count("waiting"), str(became.invited), str(became.delivered),
         _share(became.replied, became.invited), complete,
         count("opted_out"), count("unreachable"), str(became.parts), f"{became.pence:.0f}",
@@ -106,8 +105,8 @@ def _cells(each: Round, became: Response, zone: ZoneInfo) -> tuple[str, ...]:
 
 def _tell(each: Round, became: Response, zone: ZoneInfo) -> None:
     plan = each.plan
-    stopped = f", stopped {_minute(each.stopped_at, zone)}" if each.stopped_at else ""
-    print(f"{plan.name} ({each.organisation}), from {_minute(plan.starts_at, zone)}{stopped}")
+    stopped = f", stopped {minute(each.stopped_at, zone)}" if each.stopped_at else ""
+    print(f"{plan.name} ({each.organisation}), from {minute(plan.starts_at, zone)}{stopped}")
     print(f"  may be contacted because: {plan.basis}")
     print(f"  planned      {became.planned}")
     for state, words in STATES.items():
@@ -125,7 +124,3 @@ def _tell(each: Round, became: Response, zone: ZoneInfo) -> None:
 
 def _share(part: int, whole: int) -> str:
     return f"{part} ({part / whole:.0%})" if whole else "0"
-
-
-def _minute(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")

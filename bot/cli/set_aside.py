@@ -1,7 +1,6 @@
 """``earshot set-aside``: replies that could not be taken in; taking them again, leaving them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -9,8 +8,8 @@ import typer
 from sqlalchemy.orm import Session
 
 from bot.cli.exits import Exit, Stop
-from bot.cli.starting import start, store, who
-from bot.cli.tables import show
+from bot.cli.starting import ShowWords, start, store, who
+from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from storage.audit import Entry, note
 from storage.database import readings, sessions
@@ -23,15 +22,11 @@ app = typer.Typer(
 
 COLUMNS = ("no.", "respondent", "channel", "set aside", "what", "what to do")
 
-Number = Annotated[int, typer.Argument(metavar="NUMBER", help="The conversation's number.")]
-
 
 @app.callback()
 def list_(
     context: typer.Context,
-    words: Annotated[
-        bool, typer.Option("--words", help="Show what they wrote; that you look is noted.")
-    ] = False,
+    words: ShowWords = False,
 ) -> None:
     """List replies that failed three times and are set aside."""
     if context.invoked_subcommand is not None:
@@ -78,7 +73,9 @@ def retry(
 
 
 @app.command("leave")
-def leave(number: Number) -> None:
+def leave(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The conversation's number.")],
+) -> None:
     """Take a conversation's replies off the list; their words are kept."""
     settings = start("set-aside leave")
     with store(settings) as engine, sessions(engine).begin() as session:
@@ -97,12 +94,8 @@ def _note_each(session: Session, action: str, conversations: Sequence[int]) -> N
 
 def _cells(each: Aside, zone: ZoneInfo) -> tuple[str, ...]:
     return (
-        str(each.conversation), each.pseudonym, each.channel, _minute(each.at, zone),
+        str(each.conversation), each.pseudonym, each.channel, minute(each.at, zone),
         "a reply" if each.reply else "the beginning",
         "they have gone on: read it, then leave it" if each.overtaken else "retry",
         (each.reply.words or each.reply.media or "") if each.reply else "",
     )  # fmt: skip
-
-
-def _minute(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")

@@ -22,6 +22,11 @@ WithParent = Annotated[
 DemoFile = Annotated[Path | None, typer.Option(hidden=True, help="The demonstration's account.")]
 """Options with which `earshot run` starts its processes."""
 
+ShowWords = Annotated[
+    bool, typer.Option("--words", help="Show what they wrote; that you look is noted.")
+]
+"""What people wrote is never shown by the way."""
+
 
 def start(command: str) -> Settings:
     """The settings, with logging begun.

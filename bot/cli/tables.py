@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from rich import box
 from rich.console import Console
@@ -17,3 +19,8 @@ def show(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*row)
     Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False).print(table)
+
+
+def minute(moment: datetime, zone: ZoneInfo) -> str:
+    """A moment to the minute, by the clock on the wall."""
+    return moment.astimezone(zone).strftime("%Y-%m-%d %H:%M")
