@@ -55,17 +55,23 @@ def test_growth_is_the_last_ten_questions_over_the_first_ten():
 
 def test_the_page_shows_what_was_reached_beside_what_was_wanted():
     each = {"turns_per_second": 10.0, "p50_ms": 9.0, "p95_ms": 11.0, "late_over_early": 1.9}
-    turns = {
+    when = {
         "measured": "2026-03-02T10:00:00+00:00",
         "machine": {"processor": "P", "cores": 2, "system": "Linux", "python": "3.12.1"},
+    }
+    elsewhere = {**when, "machine": {**when["machine"], "processor": "Q"}}
+    turns = {
+        **when,
         "times_stock": 21.5, "times_stock_one_at_once": 14.0, "late_over_early": 1.02,
         "turns_per_second": 215.0, "peak_mb": 480.5,
         "earshot": {"1_at_once": each, "8_at_once": each},
         "stock": {"1_at_once": each, "8_at_once": each, "peak_mb": 590.0},
     }  # fmt: skip
-    written = page({"turns": turns, "core": {"turns_per_second": 6123}})
+    written = page({"turns": turns, "core": {**elsewhere, "turns_per_second": 6123}})
     assert "| at least 12, aim 20 | **21.5** | – |" in written
     assert "| at most 1.15 | **1.02** | 1.9 |" in written
     assert "| at most 700 | **480.5 MB** | 590 MB |" in written
     assert "| at least 5,000 | **6,123** | – |" in written
+    assert "- `turns`: measured on 2026-03-02 on 2 cores (P, Linux)" in written
+    assert "- `core`: measured on 2026-03-02 on 2 cores (Q, Linux)" in written
     assert not re.search(r"From start to first answer", written), "nothing was measured of it"
