@@ -18,5 +18,6 @@ frames_*        wide frames: who, what is done or meant, and with what
 weighing        a third look, by learnt weights of words (weights.tsv)
 ordinary        sayings that look alarming and are not
 context         what is denied, long over, a job, a story, only supposed
+everyday        what is agreed, in play, an animal's doing, seen to (around: what stands near)
 rules           all tables together
 """

@@ -7,17 +7,9 @@ text alone: "I used to box" beside "he hits me" changes nothing about the second
 import re
 from collections.abc import Callable, Mapping
 
-from dialogues.concerns.pattern import compiled
+from dialogues.concerns.around import around, before, either, sentence
+from dialogues.concerns.everyday import agreed, animal, in_play, seen_to
 from dialogues.concerns.table import Guard, Table
-from dialogues.concerns.words import CLASSES
-
-NEAR = 160
-"""Characters on either side of a fit that are read."""
-
-
-def _any(*lines: str) -> re.Pattern[str]:
-    return re.compile("|".join(compiled(line, CLASSES).fits.pattern for line in lines))
-
 
 # A "not" turns round what follows it across words that only carry the sentence on.
 _NOT = "not|never|dont|doesnt|didnt|isnt|wasnt|havent|wouldnt|couldnt|wont|nobody|nie|nigdy|nikt"
@@ -32,10 +24,15 @@ _CARRY = (
     "|bym|zeby|mysle|o"
 )
 _DENIED = re.compile(rf" (?:{_NOT})(?: (?:{_CARRY})){{0,6}} $")
-_NO = re.compile(r"(?:^|[.,]) (?:no|nope|nah|nie) $")
+_NONE_OF = re.compile(r" (?:no|not any|never any|any|zadnych|without)(?: \w+)? $")
+_NOUN = re.compile(r"(?:thoughts|plans|plan|intention|urge|threats|violence|abuse|thinking) ")
+_ASKED = re.compile(
+    r" (?:ask|asks|asked|asking|wondered|checking)(?: \w+){0,2} (?:if|am|was|whether|do|did)"
+    r"(?: i)? $"
+)
 _QUESTION_NOT = re.compile(r" (?:why|whats) (?:dont|shouldnt|not)(?: \w+){0,3} $")
 
-_LONG_AGO = _any(
+_LONG_AGO = either(
     "{many}|two|three|four|five|six|seven|eight|nine|several|many|few|couple_of|donkeys"
     "|over years|yrs|year ago|back|since|now|older",
     "years ago",
@@ -59,11 +56,11 @@ _LONG_AGO = _any(
     "how_it_was_then|how_it_was|how_it_was_in|they_all_did|we_all_did|everybody_did"
     "|different_times|the_done_thing",
 )
-_USED_TO = _any(
+_USED_TO = either(
     "used_to",
     "ex|late|first .. was|used|were",
 )
-_SETTLED = _any(
+_SETTLED = either(
     "dead|died|passed|gone|buried .. #|years|ago|now|since|long|away|on",
     "hes|shes|theyre|been|is|was|now|long dead|gone|passed_away|buried|in_the_ground",
     "never_looked_back|fine_now|good_now|all_good|okay_now|ok_now|better_now|alright_now"
@@ -78,13 +75,17 @@ _SETTLED = _any(
     "|made_my_peace|forgave|forgiven|thank_god_thats|got_out|got_away|thankfully_over"
     "|went_to_prison|went_to_jail|wonderful_now|lovely_man_now|found_a_good|kind_man_now"
     "|back_on_my_feet|did_rehab|long_gone|good_man_now|years_clean|all_that_is_over|thats_over"
-    "|its_over_now|dealt_with|long_over|great_now|years_sober|grateful_im|still_here",
+    "|its_over_now|dealt_with|long_over|great_now|years_sober|grateful_im|still_here|long_healed"
+    "|never_been_back|had_help|got_well|stayed_well|different_man_now|different_woman_now"
+    "|different_person_now|life_mends|time_heals|retired_now|not_troubled|dont_dwell"
+    "|dont_think_on_it|doesnt_bother_me|no_bother_now|sleep_sound|sleep_like_a_baby|no_regrets"
+    "|good_since|well_since|right_since|fine_since|happy_as_larry|happiest_ive|binned_it",
     "but|not .. for|in # years",
     "not|havent for|in|since|anymore # years|years",
     "nie_zyje|umarl|zmarl|juz_dobrze|wszystko_dobrze|teraz_jest_dobrze|mam_to_za_soba"
     "|pogodzil*|rozwiodlam|odeszlam_od|rozwiodlem",
 )
-_STILL = _any(
+_STILL = either(
     "still|never_told|never_said|cant_get_it_out|nightmare|nightmares|flashbacks|flashback"
     "|haunts|until_now|first_time_ive|comes_round|keeps|again|scared|afraid|frightened|tonight"
     "|today|last_night|this_week|yesterday|this_morning|cant_stop_thinking|eats_me|cant_sleep"
@@ -95,12 +96,12 @@ _STILL = _any(
     "cant get|stop|forget|move .. head|thinking|past|it",
     "dalej|wciaz|nadal|znowu|znow|do_dzis|koszmary|boje_sie|nikomu_nie_mowil*",
 )
-_GLAD = _any(
+_GLAD = either(
     "glad|happy|blessed|grateful|pleased|good|fine|lovely|okay|ok .. still .. here|alive|going"
     "|around|together"
 )
 
-_JOB = _any(
+_JOB = either(
     "i|was|im|used_to|been|worked|retired|mum|husband|wife|dad|daughter|son|work|trained"
     "|volunteer|volunteered|ex .. nurse|paramedic|police|policeman|policewoman|copper|fireman"
     "|firefighter|social_worker|teacher|carer|care_assistant|slaughterman|butcher|bouncer"
@@ -119,7 +120,7 @@ _JOB = _any(
     "bylam|bylem|pracowal*|pracuje|maz|syn|corka .. pielegniark*|policjant*|lekarz*|ratownik*"
     "|strazak*|nauczyciel*|rzezni|rzeznik*|opiekunka|opiekunem|ochroniarz*|pogotowiu",
 )
-_STORY = _any(
+_STORY = either(
     "film|films|movie|novel|programme|program|documentary|drama|soap|soaps|episode|storyline"
     "|story_line|netflix|podcast|eastenders|corrie|coronation_street|emmerdale|hollyoaks|vera"
     "|holby|midsomer|poirot|crimewatch|lyrics|album|novels|plot|character|baddie|fortnite"
@@ -132,7 +133,7 @@ _STORY = _any(
     "film|filmie|serial|serialu|seriale|ksiazk*|piosenk*|telewizj*|gra|grze|powiesc|odcink*"
     "|kryminal*|wiadomosciach",
 )
-_SUPPOSED = _any(
+_SUPPOSED = either(
     "if|would|what_if|imagine|unless|suppose !im|he_knew .. he|she|anyone|they|someone|husband"
     "|wife|ever .. id|would|wouldnt|ever|hed|i_would",
     "if .. ever .. id|hed|i|he|would|out",
@@ -140,68 +141,67 @@ _SUPPOSED = _any(
     "|whove is|are|get|gets|feel|have|has|been|gets",
     "jesli|gdyby .. to_bym|bym|odeszlabym",
 )
-_THEY_SHOULD = _any(
+_THEY_SHOULD = either(
     "they|there|council|government|nhs|should|need|needs|someone_should|lot|too_many|more"
     "|people .. help|services|support|charities|for_people|ought|in_this_country|in_this_town"
     "|in_grimsby|round_here|these_days|nowadays|problem|for_those|scammed",
 )
 
 
-def _sentence(text: str, fit: re.Match[str]) -> str:
-    """The sentence that the fit stands in, as far as ``NEAR`` characters on either side."""
-    before = text[max(0, fit.start() - NEAR) : fit.start()].rpartition(" . ")[2]
-    after = text[fit.end() : fit.end() + NEAR].partition(". ")[0]
-    return f" {before}{fit.group()}{after}"
-
-
 def _denied(text: str, fit: re.Match[str], table: Table) -> bool:
-    before = text[max(0, fit.start() - NEAR) : fit.start()]
-    return bool(_DENIED.search(before)) and not _QUESTION_NOT.search(before)
+    begun = before(text, fit)
+    if _ASKED.search(begun) or (_NONE_OF.search(begun) and _NOUN.match(fit.group())):
+        return True
+    return bool(_DENIED.search(begun)) and not _QUESTION_NOT.search(begun)
 
 
 def _past(text: str, fit: re.Match[str], table: Table) -> bool:
     """Long ago and said to be over; a childhood's blows need not be said to be over."""
-    around = text[max(0, fit.start() - NEAR) : fit.end() + NEAR]
-    settled = bool(_SETTLED.search(around))
-    long_ago = bool(_LONG_AGO.search(around))
-    if not (long_ago or (settled and _USED_TO.search(around))):
+    near = around(text, fit)
+    settled = bool(_SETTLED.search(near))
+    long_ago = bool(_LONG_AGO.search(near))
+    if not (long_ago or (settled and _USED_TO.search(near))):
         return False
-    if _STILL.search(around) and not _GLAD.search(around):
+    if _STILL.search(near) and not _GLAD.search(near):
         return False
     return settled or not {"sexual", "suicide", "child"} & set(table.kinds)
 
 
 def _job(text: str, fit: re.Match[str], table: Table) -> bool:
-    sentence = _sentence(text, fit)
-    if _PART_OF_JOB.search(sentence):
+    said = sentence(text, fit)
+    if _PART_OF_JOB.search(said):
         return True
-    return bool(_JOB.search(sentence)) and not _OWN.search(f" {fit.group()}")
+    return bool(_JOB.search(said)) and not _OWN.search(f" {fit.group()}")
 
 
 def _story(text: str, fit: re.Match[str], table: Table) -> bool:
-    return bool(_STORY.search(_sentence(text, fit))) and not _OWN.search(f" {fit.group()}")
+    return bool(_STORY.search(sentence(text, fit))) and not _OWN.search(f" {fit.group()}")
 
 
 def _supposed(text: str, fit: re.Match[str], table: Table) -> bool:
     """Of people in general, or of what would be done if it ever happened."""
-    sentence = _sentence(text, fit)
-    before = text[max(0, fit.start() - NEAR) : fit.start()]
-    if _IN_GENERAL.search(before) and not _OWN.search(f" {fit.group()}"):
+    said = sentence(text, fit)
+    if _IN_GENERAL.search(before(text, fit)) and not _OWN.search(f" {fit.group()}"):
         return True
-    if table.about == "other" and not _KNOWN.search(sentence):
-        return bool(_SUPPOSED.search(sentence) or _THEY_SHOULD.search(sentence))
-    return bool(_HYPOTHESIS.search(sentence))
+    if table.about == "other" and not _KNOWN.search(said):
+        return bool(_SUPPOSED.search(said) or _THEY_SHOULD.search(said))
+    return bool(_HYPOTHESIS.search(said))
 
 
 _I = re.compile(" (?:me|myself|us|im|i|ive|ill|id|mnie|mi|nas|jestem|mam) ")
 _OWN = re.compile(" (?:me|myself|my|us|im|i|mnie|mi|nas|sie) ")
-_PART_OF_JOB = _any("part_of|comes_with|goes_with the|my job|territory")
+_PART_OF_JOB = either(
+    "part_of|comes_with|goes_with|thats the|my job|territory",
+    "worked|work|works|did|do|does|doing .. as_a|security|nights_as|shifts_as|days_as .. carer"
+    "|nurse|doorman|bouncer|porter|teacher|copper|policeman|policewoman|prison_officer|paramedic"
+    "|warden|conductor|driver|soldier|doors|security .. once|laugh|loved|enjoy|retired|team|twice",
+)
 _IN_GENERAL = re.compile(
     " (?:people|folk|folks|others|pensioners|everyone|women|men|kids|lot|lots|those|anyone)"
     "(?: (?:who|that|are|is|do|keep|keeps|can|could|being|always|might|may|have|has|just)){0,3} $"
 )
-_KNOWN = _any("my|next_door|neighbour|upstairs|downstairs|her|his|shes|hes|friend|mate")
-_HYPOTHESIS = _any(
+_KNOWN = either("my|next_door|neighbour|upstairs|downstairs|her|his|shes|hes|friend|mate")
+_HYPOTHESIS = either(
     "if he|she|anyone|someone|they|husband|a_man|any_man|a_bloke|any_bloke|partner"
     "|wife ever? .. id|i_would|hed|hell .. leave|out|gone|door|off|police|know_about|feel|go"
     "|walk|soon|kick|hit_him_back|ring",
@@ -213,6 +213,10 @@ GUARDS: Mapping[Guard, Callable[[str, re.Match[str], Table], bool]] = {
     "job": _job,
     "story": _story,
     "supposed": _supposed,
+    "agreed": agreed,
+    "play": in_play,
+    "animal": animal,
+    "seen_to": seen_to,
 }
 
 

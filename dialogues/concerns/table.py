@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar, get_args
 
 from dialogues.concerns.pattern import LONGEST_FIT, NEAR_BY, Pattern, clue, compiled, words_of
 from dialogues.concerns.words import CLASSES
@@ -14,8 +14,8 @@ _GOES_ON = re.compile(r"\n *(?=[|])|\n {6,}")
 STRETCH = 500
 """Characters of a text that are read at a time."""
 
-Guard = Literal["denied", "past", "job", "story", "supposed"]
-ALL_GUARDS: frozenset[Guard] = frozenset({"denied", "past", "job", "story", "supposed"})
+Guard = Literal["denied", "past", "job", "story", "supposed", "agreed", "play", "animal", "seen_to"]
+ALL_GUARDS: frozenset[Guard] = frozenset(get_args(Guard))
 SUBJECT_SAID: frozenset[Guard] = ALL_GUARDS - {"supposed"}
 """Of signs and frames: people in general are not their usual subject, so nothing is supposed."""
 
