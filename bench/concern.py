@@ -1,8 +1,7 @@
 """The safeguarding screen on its test sets: recall by directness and kind, and false alarms.
 
-Most of these texts have been used to build the screen: their figures say whether it
-has got worse. Those of the fresh sets, from which nothing has been learnt, say how good
-it is; docs/safeguarding.md tells of all that it was shown on first sight.
+All of these texts have been used to build the screen: their figures say whether it has
+got worse, not how good it is. docs/safeguarding.md tells what it raised on first sight.
 """
 
 import statistics
@@ -18,6 +17,9 @@ from dialogues.concern import KINDS, screen
 
 DATA = ROOT / "tests" / "data"
 
+HELD_OUT = ("heldout", "heldout2", "heldout3", "heldout4", "heldout5")
+"""Sets by people who had not seen the screen, in the order in which they were written."""
+
 
 @dataclass(frozen=True)
 class Screened:
@@ -32,14 +34,13 @@ class Screened:
 
 def measure_concern() -> dict[str, Any]:
     """Recall and false alarms on each set, recall by kind, and time for one text."""
-    own, others = _own(), {name: _rows(name) for name in ("heldout", "heldout2", "heldout3")}
+    own, others = _own(), {name: _rows(name) for name in HELD_OUT}
     return {
         **_figures("", own),
         **{
             key: n for name, rows in others.items() for key, n in _figures(f"{name}_", rows).items()
         },
-        **_figures("fresh_", _read("fresh/concerns.yml")),
-        **_false_alarms("fresh_plain_", _read("fresh/ordinary.yml")),
+        **_false_alarms("further_", _rows("ordinary")),
         **_by_kind([*own, *(text for rows in others.values() for text in rows)]),
         "median_ms": round(1000 * statistics.median(text.seconds for text in own), 2),
     }

@@ -84,7 +84,11 @@ def easy() -> list[Text]:
     """What people say to the assistant, but for what the tables find among it."""
     answers = yaml.safe_load((SETS / "open_answers.yml").read_text("utf-8"))
     said = {*_strings(answers), *_examples(), *REPLIES}
-    return [_text(words, {"raises": False}, EASY) for words in sorted(said) if not by_tables(words)]
+    return [
+        _text(words, {"raises": False}, HARD if words in REPLIES else EASY)
+        for words in sorted(said)
+        if not by_tables(words)
+    ]
 
 
 def learn(texts: Sequence[Text]) -> tuple[float, dict[str, float]]:

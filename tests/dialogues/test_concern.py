@@ -86,6 +86,24 @@ def test_few_ordinary_texts_that_look_alarming_raise_one(name: str) -> None:
     assert len(raised) <= FALSE_ALARMS_AT_MOST * len(ordinary), raised
 
 
+@pytest.mark.parametrize(
+    ("name", "direct", "indirect", "alarms"),
+    [("heldout4", 0.97, 0.84, 0.2), ("heldout5", 0.96, 0.94, 0.15), ("ordinary", 0, 0, 0.11)],
+)
+def test_sets_that_only_the_weights_learnt_from(
+    name: str, direct: float, indirect: float, alarms: float
+) -> None:
+    """No rule was made for them; so it is only said here that it gets no worse."""
+    rows = rows_of(name)
+    raised = {
+        how: [bool(screen(row["text"])) for row in rows if row.get("directness") == how]
+        for how in ("direct", "indirect", None)
+    }
+    assert sum(raised["direct"]) >= direct * len(raised["direct"])
+    assert sum(raised["indirect"]) >= indirect * len(raised["indirect"])
+    assert sum(raised[None]) <= alarms * len(raised[None])
+
+
 def test_short_plain_texts_are_told_apart() -> None:
     wrong = [row["text"] for row in DRILL if bool(screen(row["text"])) != row["raises"]]
     assert len(wrong) <= len(DRILL) / 30, wrong
