@@ -14,7 +14,7 @@ from dialogues.concerns.context import harmless, says_i
 from dialogues.concerns.plain import plain
 from dialogues.concerns.rules import HARMLESS, RISKS
 from dialogues.concerns.table import Table
-from dialogues.concerns.weighing import weighed
+from dialogues.concerns.weighing import LEFT_BELOW, Weights, learnt, left_alone, weighed
 
 Directness = Literal["direct", "indirect"]
 About = Literal["self", "other"]
@@ -40,6 +40,9 @@ KINDS: dict[str, str] = {
 guidance (14.17), and four that need an answer sooner (suicide, self_harm,
 medical, danger) and children."""
 
+GRAVE = frozenset({"suicide", "danger", "self_harm", "child", "sexual"})
+"""Kinds of which a direct word is hardly ever left alone."""
+
 
 @dataclass(frozen=True)
 class Concern:
@@ -55,15 +58,20 @@ class Concern:
     about: About
 
 
-def screen(text: str) -> Concern | None:
+def screen(text: str, weights: Weights | None = None) -> Concern | None:
     """What concern a text raises, if any, in any language that the screen knows.
 
     Several messages of one thought are given joined by newlines. The first
-    20,000 characters are read. The answer depends on the text alone.
+    20,000 characters are read. The answer depends on the text alone, unless
+    other ``weights`` than those in use are given, to measure with.
     """
+    weights = weights or learnt()
     words = plain(text)
     raised, excused = _read(words)
-    return _concern(raised) if raised else None if excused else _by_weight(words)
+    if not raised:
+        return _by_weight(words, weights, excused)
+    concern = _concern(raised)
+    return None if left_alone(words, weights, _left_below(concern)) else concern
 
 
 def by_tables(text: str) -> Concern | None:
@@ -88,12 +96,17 @@ def _read(plainly: str) -> tuple[list[tuple[Table, bool]], bool]:
     return list(raised.values()), excused
 
 
-def _by_weight(words: str) -> Concern | None:
+def _by_weight(words: str, weights: Weights, excused: bool) -> Concern | None:
     """What only the weights of the words raise is a hint, whatever it says."""
-    found = weighed(words)
+    found = weighed(words, weights, excused)
     if found is None:
         return None
     return Concern((found.kind,), "indirect", "other" if found.about == "other" else "self")
+
+
+def _left_below(concern: Concern) -> float:
+    grave = concern.directness == "direct" and GRAVE.intersection(concern.kinds)
+    return LEFT_BELOW["grave" if grave else concern.directness]
 
 
 def _without_sayings(words: str) -> str:

@@ -4,7 +4,8 @@ plain           a text in plain form: small letters, one spelling, two signs
 one_way         one way to write what people write in many
 spelling        the spellings, short forms and dialect that are read as one
 pattern         the little language that the tables are written in
-words           the classes of words that the tables name in braces (words_frames, words_polish)
+words           the classes of words that the tables name in braces (words_frames,
+                words_everyday, words_polish)
 table           a table of patterns, and finding those that fit a text
 life            ending one's own life, hurting oneself
 bodies          emergencies of the body, danger now

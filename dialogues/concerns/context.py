@@ -102,7 +102,8 @@ _GLAD = either(
 )
 
 _JOB = either(
-    "i|was|im|used_to|been|worked|retired|mum|husband|wife|dad|daughter|son|work|trained"
+    "i|was|im|hes|shes|used_to|been|worked|retired|mum|husband|wife|dad|daughter|son|daughters"
+    "|sons|lad|lads|lass|brother|brothers|sister|sisters|mate|mates|husbands|wifes|work|trained"
     "|volunteer|volunteered|ex .. nurse|paramedic|police|policeman|policewoman|copper|fireman"
     "|firefighter|social_worker|teacher|carer|care_assistant|slaughterman|butcher|bouncer"
     "|doorman|boxer|soldier|army|navy|prison_officer|midwife|doctor|solicitor|probation"
@@ -127,11 +128,15 @@ _STORY = either(
     "|minecraft|gta|video_game|video_games|computer_game|the_bill|luther|happy_valley"
     "|line_of_duty|thriller|play_at_the|panto|opera|tune|gig|band_called|channel_4|crime_drama"
     "|murder_mystery|whodunnit|the_archers|archers|gang_show|silent_witness|call_of_duty"
-    "|true_crime|the_news|on_the_news|in_the_news|in_the_paper|the_telegraph|grimsby_telegraph",
+    "|jeremy_vine|panorama|watchdog|rip_off_britain|loose_women|crimewatch|true_crime|the_news|on_the_news|in_the_news|in_the_paper|the_telegraph|grimsby_telegraph",
     "watch*|watching|read|reading|listen*|listening|play|plays|playing|on|in|a|love|favourite|this"
     "|good|that .. telly|tv|book|books|song|songs|xbox|playstation|series|casualty|band",
     "film|filmie|serial|serialu|seriale|ksiazk*|piosenk*|telewizj*|gra|grze|powiesc|odcink*"
     "|kryminal*|wiadomosciach",
+)
+_WATCHED = either(
+    "watch*|watching|watched|seen|saw|read|reading that|the|a|this drama|documentary|film"
+    "|programme|series|book|novel|episode|podcast about|with|where"
 )
 _SUPPOSED = either(
     "if|would|what_if|imagine|unless|suppose !im|he_knew .. he|she|anyone|they|someone|husband"
@@ -175,7 +180,9 @@ def _job(text: str, fit: re.Match[str], table: Table) -> bool:
 
 
 def _story(text: str, fit: re.Match[str], table: Table) -> bool:
-    return bool(_STORY.search(sentence(text, fit))) and not _OWN.search(f" {fit.group()}")
+    """In the same sentence, or in one that goes on from a story of the sentence before."""
+    told = _STORY.search(sentence(text, fit)) or _WATCHED.search(before(text, fit))
+    return bool(told) and not _OWN.search(f" {fit.group()}")
 
 
 def _supposed(text: str, fit: re.Match[str], table: Table) -> bool:
@@ -198,7 +205,8 @@ _PART_OF_JOB = either(
 )
 _IN_GENERAL = re.compile(
     " (?:people|folk|folks|others|pensioners|everyone|women|men|kids|lot|lots|those|anyone)"
-    "(?: (?:who|that|are|is|do|keep|keeps|can|could|being|always|might|may|have|has|just)){0,3} $"
+    "(?: (?:who|that|there|are|is|do|keep|keeps|can|could|being|always|might|may|have|has"
+    "|just)){0,3} $"
 )
 _KNOWN = either("my|next_door|neighbour|upstairs|downstairs|her|his|shes|hes|friend|mate")
 _HYPOTHESIS = either(

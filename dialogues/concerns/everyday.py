@@ -37,6 +37,8 @@ _AGREED = either(
     "|operation|op|new_hip|hip|knee|surgery|blackout|blackouts|licence|bypass|stent|pacemaker",
     "sleepwalk|sleepwalks|sleepwalking|wanders|revision|revise|revising|homework|exams|mocks|gcses"
     "|a_levels|school_night|bedtime|grounded",
+    "phone|xbox|tablets|ipad|laptop|wifi .. at|by|after|before|until|till #|eight|nine|ten|eleven"
+    "|half_eight|half_nine|half_ten|bedtime|tea",
     "ive|if_ive|id|i had # pints",
     "annoying|moan|moaned|moaning|sulk|sulked|sulking|grumble|grumbled|cross|huff .. but|fine"
     "|still|only|right|fair",
@@ -48,38 +50,21 @@ _AGREED = either(
     "couldnt|cant fault|manage_without|do_without|be_without|ask_for_better|ask_for_a_better",
     "poprosil*|zgodzil*|ustalil*|umowilis*|sama_chcialam|sam_chcialem|dla_bezpieczenstwa",
 )
-_GAME = (
-    "cards|dominoes|domino|darts|bingo|chess|scrabble|pool|snooker|golf|tennis|bowls|fifa|xbox"
-    "|playstation|mario|mario_kart|wii|draughts|monopoly|crib|cribbage|whist|poker|badminton"
-    "|ping_pong|table_tennis|wordle|snap|connect|cluedo|ludo|backgammon|bridge|rummy|uno|jenga"
-    "|boccia|croquet|quiz|pub_quiz|quizzes|squash|bowling|conkers|tiddlywinks|countdown|fortnite"
-    "|roblox|minecraft|call_of_duty|mahjong|mah_jong|boules|petanque|air_hockey|arm_wrestling"
-    "|thumb_war|dodgeball|rounders|netball|cricket|skittles|quoits|karting|go_karts|pickleball"
-    "|swingball|frustration|operation|guess_who|hungry_hippos|kerplunk|trivial_pursuit|carpet_bowls"
-    "|tekken|street_fighter|halo|gta|sudoku"
-)
-_SPORT = (
-    "judo|karate|taekwondo|kickboxing|kick_boxing|boxing|sparring|mma|wrestling|jiu_jitsu|jujitsu"
-    "|bjj|aikido|krav_maga|self_defence|fencing|rugby|football|hockey|roller_derby|lacrosse"
-    "|paintball|paintballing|airsoft|laser_tag|laser_quest|rounders|netball|skating|skateboarding"
-    "|climbing|bouldering|trampolining|gymnastics|cheerleading|parkour|motocross|trampoline"
-    "|martial_arts|kung_fu|muay_thai|physio|physiotherapy|acupuncture|tattoo|tattooist|massage"
-)
-_PLAY_AFTER = either(
-    f"... at|in|on|playing {_GAME}",
+_PLAYED = either(
+    "... at|in|on|playing {game}",
     "... with|using|wearing foam|rubber|plastic|cardboard|inflatable|toy",
     "... # nil|all|one",
     "... one|two|three|four|five|six|seven|eight|nine|ten nil",
-    "hollow|hands_down|fair_and_square",
+    "... hollow|hands_down|fair_and_square",
 )
 _PLAY_ROUND = either(
-    f"{_SPORT} class|classes|club|training|session|sessions|match|practice|lesson|lessons|game"
+    "{sport} class|classes|club|training|session|sessions|match|practice|lesson|lessons|game"
     "|tournament|competition|team|league|final|coach|instructor|bout|night|workshop|taster",
     "judo|karate|taekwondo|kickboxing|sparring|wrestling|aikido|jiu_jitsu|mma throws|thrown|has|is"
     "|does|with|at|on|$",
-    f"play|plays|played|playing|do|does|doing|took_up|taken_up|at|teach|teaching|started|love"
-    f" {_SPORT}",
-    f"it|was|playing|lost|game|games|round|match .. of|was|is|at|to? {_GAME}",
+    "play|plays|played|playing|do|does|doing|took_up|taken_up|at|teach|teaching|started|love"
+    " {sport}",
+    "it|was|playing|lost|game|games|round|match .. of|was|is|at|to? {game}",
     "laser_tag|laser_quest|escape_room|escape_rooms|paintball*|airsoft|panto|pantomime|matinee"
     "|rehearsal|rehearsals|rehearsing|ghost_walk|ghost_tour|ghost_train|re_enactment|reenactment"
     "|sealed_knot|waxworks|roleplay|role_play|fancy_dress|halloween|haunted_house|murder_mystery"
@@ -91,21 +76,12 @@ _PLAY_ROUND = either(
     "w karty|szachy|warcaby|domino|bierki",
     "na treningu|zajeciach|boksie|judo|karate|macie",
 )
-_ANIMAL = (
-    "dog|dogs|cat|cats|kitten|kittens|puppy|puppies|hamster|goose|geese|hen|hens|cockerel|chicken"
-    "|chickens|horse|pony|donkey|goat|goats|sheep|ram|cow|cows|bull|pig|pigs|parrot|budgie|rabbit"
-    "|rabbits|ferret|ferrets|seagull|seagulls|gull|gulls|swan|swans|squirrel|squirrels|fox|foxes"
-    "|wasp|wasps|bee|bees|jellyfish|crab|weaver_fish|rat|rats|mouse|mice|pigeon|pigeons|tortoise"
-    "|guinea_pig|guinea_pigs|alpaca|llama|spaniel|labrador|terrier|jack_russell|whippet|greyhound"
-    "|collie|poodle|staffie|lurcher|gerbil|snake|magpie|magpies|hedgehog|midges|mosquito|mosquitoes"
-    "|ants|nettles|brambles|rose_bush|cactus|slugs|moggy|tomcat|pup|duck|ducks"
-)
-_ANIMALS = _ANIMAL.replace("_", " ")
+_ANIMALS = "|".join(CLASSES["animal"]).replace("_", " ")
 _ANIMAL_BEFORE = re.compile(
     rf" (?:the|my|our|her|his|their|next doors|nans|a|this|that|both)(?: \w+)? (?:{_ANIMALS})"
     r"(?: (?:just|has|had|always|keeps|once|got|and|who|it|she|he|went|that)){0,2} $"
 )
-_ANIMAL_IN = either(f"by|off|from a|an|the|my|our|her|his|some|next_doors .. {_ANIMAL}")
+_ANIMAL_IN = either("by|off|from a|an|the|my|our|her|his|some|next_doors .. {animal}")
 _ANIMAL_AFTER = re.compile(
     r"(?:, )?(?:by|off|from) (?:a|an|the|my|our|her|his|some|next doors)(?: \w+){0,2}"
     rf" (?:{_ANIMALS}) "
@@ -142,7 +118,7 @@ _OF_FORCE = frozenset({"physical", "danger", "child", "psychological", "discrimi
 _AGREEABLE = frozenset(
     {"financial", "domestic", "psychological", "modern_slavery", "neglect", "organisational"}
 )
-_OF_THE_BODY = frozenset({"medical", "self_neglect"})
+_OF_THE_BODY = frozenset({"medical", "self_neglect", "neglect"})
 _PERSONS = frozenset({*CLASSES["anybody"], "my", "our", "his", "her", "they"})
 
 
@@ -155,9 +131,10 @@ def agreed(text: str, fit: re.Match[str], table: Table) -> bool:
 
 def in_play(text: str, fit: re.Match[str], table: Table) -> bool:
     """At a game, in a sport, on a stage."""
-    if table.about == "self" and not _OF_FORCE.intersection(table.kinds):
+    if not _OF_FORCE.intersection(table.kinds):
         return False
-    played = _PLAY_AFTER.match(f" {after(text, fit)}", 1) or _PLAY_ROUND.search(around(text, fit))
+    begun = f" {fit.group()}{after(text, fit)}"
+    played = _PLAYED.match(begun, 1) or _PLAY_ROUND.search(around(text, fit))
     return bool(played) and not _distressed(text, fit)
 
 

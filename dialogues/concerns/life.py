@@ -177,7 +177,7 @@ SUICIDE_SELF_HINTED = Table(
     cant|couldnt|not .. go_on|carry_on|keep_going|face|take|bear|stand|cope|do|keep
       |live .. anymore|much_longer|like_this|no_more|any_longer|another_day|longer|much_more
       |without_him|without_her|with_life !questions|texts|weather|noise|cold
-    had_enough|had_it|ive_had_enough|had_all_i_can_take|enough $
+    had_enough|had_it|ive_had_enough|had_all_i_can_take $
     had|have|ive|got|taken enough|it .. of|with life|living|it|it_all|everything|this_life
       |this_world|being_here|trying|fighting|the_lot|all_this
     had enough .. cant|dont_want|want_out|want_it|ready_to|no_more|going_to|gonna

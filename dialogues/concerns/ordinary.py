@@ -261,6 +261,26 @@ get|gets|getting|got|bit out_of|short_of breathe
 out|short of breathe
 catch my breathe on|after|at|when|half
 my scores|son_scores|lad_scores
+fit|fits|fitted|fitting a|an|the|some|new|my|our|your|in kitchen|carpet|carpets|bathroom|boiler
+|window|windows|door|doors|shower|rail|rails|stairlift|alarm
+robbed|rob me|us blind at
+stole|stolen|nicked|nicks|pinched|pinches|robbed {me}? my|our|me? queen|bishop|pawn|king|rook
+|recipe|rhubarb|thunder|heart|idea|ideas|chips|chip|seat|place|joke|parking_space|parking_spot
+|biscuit|biscuits|crisps|sandwich|chair|duvet|covers|quilt|blanket|limelight|show|scene|cushion
+|socks|jumper|pudding|sausage|goal|points|pen|lighter|spot|trolley|gooseberries|tomatoes|plums
+|apples
+sleep|sleeps|slept|sleeping like the dead
+she|he|they|everyone|everybody|daughter|nurse|neighbour thought|thinks id|i_had|ive hurt|harmed
+|injured|cut myself
+not|havent|never|hasnt washed up
+leave without a|an|eating|taking|some|having|tea
+hed|shed|theyd|shell|hell|theyll kill|batter|murder|strangle|skin|shoot|throttle|lynch me if i
+      missed|forgot|forget|ate|spilt|ruined|told_you_her_age|told_you_his_age
+anyone|anybody|someone making|forcing me|him|her do|to
+wet_room|wet_rooms|walk_in_shower
+throw|chuck|lob|launch|hurl the|that|this|my tablets|phone|telly|laptop|remote|controller|it in
+|out|at_the
+given|gave|giving up the ghost with|on
 """
 
 _POLISH = """

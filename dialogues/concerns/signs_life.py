@@ -180,9 +180,9 @@ DANGER = Table(
       |they|door|scared|quiet|whisper*|kids & outside|smash*|bang*|now|police|come|coming|angry
       |drunk|knife|whisper*|kicking_off|kicking_the|shouting|from_him
     gas & stinks|stink|smells|smell|leak* & sleepy|dizzy|splitting|headache|head|sick
-    machete|machetes|knives|knife|gun|guns|swords|bats & fighting|fight|stabbed|stabbing|down
-      |chasing|bleeding|swinging|waving|running|gang|lads & road|street|outside|estate|park|now|one
-      |door|someone|shop|garden|help
+    machete|machetes|knives|knife|gun|guns|swords|bats & fighting|fight|stabbed|stabbing
+      |ones_down|lads_down|man_down|chasing|bleeding|swinging|waving|running|gang|lads & road|street
+      |outside|estate|park|now|one|door|someone|shop|garden|help
     court_order|injunction|restraining|non_molestation|bail & outside|car|here|there|now|follow*
       |turned_up|text*|door|threat*|breach*
     ex|he|hes|husband & outside|parked|watching & court_order|order|again|scared|every_night|threat*

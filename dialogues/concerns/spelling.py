@@ -197,7 +197,7 @@ commit suicide: ctb
 """.strip()
 
 ORDINARY_WORDS = frozenset(
-    """treats treat treating tapped rapped stated started stayed starts planed panes beast
+    """gassed treats treat treating tapped rapped stated started stayed starts planed panes beast
     rapid rapids
     skills slips tired tries tires choked stored store shaking shared share shares bather
     bathers better

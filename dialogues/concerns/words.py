@@ -7,6 +7,7 @@ going to, "wanna" for want to, "mum" for mam and mom, "gotta" for have to).
 from collections.abc import Iterator, Mapping
 
 from dialogues.concerns.pattern import one_way
+from dialogues.concerns.words_everyday import EVERYDAY
 from dialogues.concerns.words_frames import FRAMES
 from dialogues.concerns.words_polish import POLISH
 
@@ -158,7 +159,7 @@ def _spread(words: str, classes: Mapping[str, str]) -> Iterator[str]:
             yield one_way(way)
 
 
-_WRITTEN = {**_classes(_ENGLISH), **_classes(FRAMES), **_classes(POLISH)}
+_WRITTEN = {**_classes(_ENGLISH), **_classes(FRAMES), **_classes(EVERYDAY), **_classes(POLISH)}
 
 CLASSES: dict[str, tuple[str, ...]] = {
     name: tuple(dict.fromkeys(_spread(words, _WRITTEN))) for name, words in _WRITTEN.items()

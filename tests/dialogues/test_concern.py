@@ -46,7 +46,8 @@ def rows_of(name: str) -> list[dict[str, Any]]:
     return [{**row, "text": thought(row["text"])} for row in rows]
 
 
-SETS = {"own": own_set(), **{name: rows_of(name) for name in ("heldout", "heldout2", "heldout3")}}
+HELD_OUT = ("heldout", "heldout2", "heldout3", "heldout4", "heldout5")
+SETS = {"own": own_set(), **{name: rows_of(name) for name in HELD_OUT}}
 DRILL = rows_of("drill")
 NAMES = pytest.mark.parametrize("name", SETS)
 WRITTEN = [*(line for table in TABLES for line in table.patterns()), *SAYINGS]
@@ -79,29 +80,12 @@ def test_few_indirect_ones_are_missed(name: str) -> None:
     assert len(texts) <= (1 - INDIRECT_AT_LEAST) * of, texts
 
 
-@NAMES
+@pytest.mark.parametrize("name", [*SETS, "ordinary"])
 def test_few_ordinary_texts_that_look_alarming_raise_one(name: str) -> None:
-    ordinary = [row["text"] for row in SETS[name] if not row["raises"]]
+    rows = SETS.get(name) or rows_of(name)
+    ordinary = [row["text"] for row in rows if not row["raises"]]
     raised = [text for text in ordinary if screen(text)]
     assert len(raised) <= FALSE_ALARMS_AT_MOST * len(ordinary), raised
-
-
-@pytest.mark.parametrize(
-    ("name", "direct", "indirect", "alarms"),
-    [("heldout4", 0.97, 0.84, 0.2), ("heldout5", 0.96, 0.94, 0.15), ("ordinary", 0, 0, 0.11)],
-)
-def test_sets_that_only_the_weights_learnt_from(
-    name: str, direct: float, indirect: float, alarms: float
-) -> None:
-    """No rule was made for them; so it is only said here that it gets no worse."""
-    rows = rows_of(name)
-    raised = {
-        how: [bool(screen(row["text"])) for row in rows if row.get("directness") == how]
-        for how in ("direct", "indirect", None)
-    }
-    assert sum(raised["direct"]) >= direct * len(raised["direct"])
-    assert sum(raised["indirect"]) >= indirect * len(raised["indirect"])
-    assert sum(raised[None]) <= alarms * len(raised[None])
 
 
 def test_short_plain_texts_are_told_apart() -> None:
@@ -153,15 +137,15 @@ def test_weights_raise_only_hints_and_only_what_has_words_enough() -> None:
     assert weighed_only
     assert {concern.directness for concern in weighed_only} == {"indirect"}
     assert {len(concern.kinds) for concern in weighed_only} == {1}
-    heaviest = max(learnt()[1].items(), key=lambda item: item[1].adds)[0]
-    assert weighed(f" {heaviest} ") is None
+    heaviest = max(learnt().of.items(), key=lambda item: item[1].adds)[0]
+    assert weighed(f" {heaviest} ", learnt()) is None
 
 
 @pytest.mark.parametrize(
     ("name", "part", "at_least"),
     [
         *((name, "kinds", 0.9) for name in ("own", "heldout", "heldout2")),
-        ("heldout3", "kinds", 0.8),
+        *((name, "kinds", 0.8) for name in ("heldout3", "heldout4", "heldout5")),
         *((name, "about", 0.82) for name in SETS),
     ],
 )
