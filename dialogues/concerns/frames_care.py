@@ -72,6 +72,9 @@ NEGLECT = Table(
       |hoist|commode|wound|legs !bin
     put|puts|leave|left|leaves|place|places .. where i|she|he|mum|dad|they|ill .. cant_reach
       |cant_get|couldnt_reach|never_reach|not_reach
+    sign|signs|signing|signed|fill|filling .. book|sheet|form|forms|chart|log|notes & never|not
+      |without|dont|doesnt & come|coming|came|doing|do|did|been|washed|fed|visit & carer|carers
+      |they|agency|staff
     """,
     SUBJECT_SAID,
 )
@@ -159,6 +162,17 @@ HOME = Table(
       |they|staff|bed|home|residents|night|ward|put
     they|staff|carers put|puts|get|gets {me}|us_all|everyone|everybody|residents|them .. to_bed &
       half|five|four|six|complain*|only|staff|two|no_supper|tea
+    they|staff|carers|nurses|home .. drug|drugs|sedate|sedates|dope|dopes|zonk us|them|everyone
+      |residents|people|all|{victim} & all|by|night|quiet|asleep|zombies|o_clock|dozy|every
+    they|staff|carers|home .. strip|strips|undress|hose|hoses .. us|them|residents|everyone|people
+      |men|women & corridor|line|row|cattle|front_of|in_front|together|yard
+    shut|shuts|lock|locks|locked|put|puts .. you|residents|people|her|him|us|them|edie .. in ..
+      linen|cupboard|laundry|sluice|store_room|storeroom|linen_room|boiler_room|bathroom & hours
+      |hollering|if_you|crying|screaming|punish*|hollered|staff|home|manager
+    staff|carers|carer|workers|nurses .. film|films|filming|filmed|photograph|photographs|video
+      |videos .. crying|naked|toilet|undressed|shower|laugh|whatsapp|facebook|snapchat|tiktok
+      |residents|lads|{victim} & laugh|share*|whatsapp|crying|naked|facebook|snapchat|tiktok
+      !party|choir|christmas|lovely
     """,
     SUBJECT_SAID - {"job"},
 )
@@ -223,6 +237,9 @@ SELF_NEGLECT = Table(
     let nature take its_course & {tablets}|eat|food|insulin|treatment|wash|doctor
     rats|maggots|no_water|no_heating|no_toilet|ulcers|filth & sends_everyone|sends_them|wont_let
       |turns_everyone|refuse* & he|she|mr|mrs|neighbour|number|house
+    toilet|wee|poo|business|motions|pee .. in .. bag|bags|bucket|buckets|bottles|carrier
+      |carrier_bags|pots|pan|newspaper & {i}|my|ive|im|cant|he|she !dog|cat|camping|camp|festival
+      |nappy|tent|fishing
     """,
     SUBJECT_SAID,
 )

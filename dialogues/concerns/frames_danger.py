@@ -70,6 +70,14 @@ MEDICAL = Table(
       |machine|wheel|beam|wardrobe|rubble
     went|gone|go over & cant_get_up|cant_move|cant_stand|phone
     there|is|theres smoke in|coming|filling|under .. kitchen|house|flat|room|bedroom|stairs|loft
+    tide|tides|water & shins|knees|waist|cut_off|both_ways|behind_us|all_round|round_us|sandbank
+      |bit_of_a_bank & {i}|im|we|us|my & now|phones|phone|pier|help|coming|cant|rising
+    im|i|ive|am .. lost & slippers|nightie|pyjamas|numb|freezing|dark|dont_know_where|no_coat &
+      cold|hands|somewhere|dark|phone|help|home|feet !weight|job|stone|keys|film
+    mixed_up|muddled|mixed|muddled_up .. tablets & twice|three_times|double|spinning|dizzy
+      |dropping|faint|wobbly
+    type_one|type_i|diabetic|im_type|diabetes & throwing_up|vomit*|been_sick|being_sick|cant_keep
+      & sugars|sugar|meter|ketones|pear_drops|drifting|drowsy|breath
     """,
     SUBJECT_SAID - {"story"},
 )
@@ -162,6 +170,8 @@ DANGER = Table(
     back .. to .. do my .. knees|legs|face|windows|kids
     ex|he|man|bloke .. broke|broken|got|climbed|come|came in & injunction|stood_over|my_bed|order
       |restraining|last_night|window|back & my|me|i
+    brick|bricks|bottle|firework|paving_slab|petrol_bomb came|come|been|thrown|went|flew ..
+      through .. window|windows|door !football|cricket
     """,
     SUBJECT_SAID - {"job"},
 )

@@ -121,6 +121,12 @@ SUICIDE = Table(
       |crossing|platform|woods & rope|noose|train|twice|nearly|beeped|pulled|last_night
     ill|im|gonna|will go|going off .. end|edge|top .. lock|pier|dock|bridge|quay|wall|cliff|pit
     made_my_mind|made_me_mind & one_of_these|tonight|thatll|rope|lock|dock|train|tablets
+    {i}|with|got|had .. leg|legs|foot over & bridge|flyover|railing|railings|rail|edge|parapet
+      |cliff|lock_pit !football|kick*|trip*
+    go|going|went through_with_it & next|tonight|this_time|bridge|flyover|tablets|rope|edge|nobody
+      |notice
+    im|i|ill not|wont going_to|gonna|be? be|be_here here? {days} & decided|made_my_mind|goodbye
+      |sorry|thank_you !work|holiday|appointment
     """,
     SUBJECT_SAID,
 )
@@ -238,6 +244,10 @@ SELF_HARM = Table(
     punch*|hit|bang*|kick* .. wall|door|head|floor|bricks & on_purpose|bones|broke|bled|bleed
       |only_thing|stops_my|knuckles
     swallowed|eaten|ate .. batteries|battery|glass|pins|needles|magnets|screws|razor|coins
+    {i} lock* .. bathroom|door|room and? i? cut|burn $|myself|my|again
+    and i cut $
+    take|taking|took|swallow* .. too_many|more_than|more .. tablets & deserve|punish|punishing
+      |poorly|hurt_myself|make_meself|make_myself
     """,
     SUBJECT_SAID,
 )

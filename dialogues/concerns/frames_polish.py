@@ -176,6 +176,8 @@ CHILDREN = Table(
     {pl_dzieci}|dzieciaki|maly|mala|chlopiec|dziewczynka & bije|bija|bil|uderz*|kopie|zamyka*|glodn*
       |glodz*|brudn*|siniak*|posiniacz*|samo|same|molest*|dotyka & sasiad*|matka|ojciec|ojczym
       |rodzice|konkubent|partner|facet|noc*|zostawia*|placze|placza !podworku|boisku|pilke
+    rzuca|rzucil|rzucila|szarpie|potrzasa|trzesie|potrzasnal* .. niemowlakiem|niemowleciem
+      |dzieckiem|dziecko|dziecka|maluchem|synkiem|coreczka
     """,
     SUBJECT_SAID,
 )

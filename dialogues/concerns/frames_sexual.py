@@ -73,6 +73,8 @@ SEXUAL = Table(
     say|says|said no .. he|she|they .. does_it|did_it|carries_on|carried_on|anyway|wouldnt_stop
     do|doing stuff|things with men|him|them|blokes|customers
     keeps|takes|gets the money & men|houses|hotel|stuff|sex|drives
+    {anybody}|physio|dentist|masseur|optician|lodger|porter|manager|he|who grope*|fondle*|molest*
+      |felt_up|touches_up|touched_up {me}|my
     """,
     SUBJECT_SAID,
 )
@@ -107,6 +109,8 @@ SEXUAL_OTHER = Table(
       |dress|skirt|clothes|pad|blouse|covers|blanket|bedclothes
     game|games|tickling|bath|bed|room .. no_clothes|naked|undressed|secret & grandad|uncle|dad|he
       |man|stepdad|teacher|coach|girl|boy
+    {anybody}|physio|dentist|masseur|lodger|porter|manager|escort|he|who grope*|fondle*|molest*
+      |felt_up|touches_up|touched_up {victim}|my|her|his|their|our
     """,
     SUBJECT_SAID,
 )
@@ -149,6 +153,12 @@ HATRED = Table(
       & {because_of}|foreign|polish
     followed|chased|surrounded|cornered|shoved|grabbed {me} & p_word|n_word|names|scarf|hijab
       |calling|foreign|skin|accent|gay|trans & {me}|my|i|im
+    darkie|darkies|poofs|poof|nonces|pakis|muslims_out|go_home|gypsies_out|pikeys & fence|door
+      |window|letterbox|staff|call*|shout*|paint*|brick|street|eggs|eggs_on|neighbours|over_the
+      |spray* !film|telly
+    shit|dogshit|dog_shit|dog_mess|dog_muck|faeces|excrement|bacon|pork|petrol|lighted_rags
+      |fireworks through|in|posted .. letterbox|letter_box & muslim*|out|note|again|gay|black
+      |asian|polish|mosque|hate|home|us|every|mine|my
     """,
     SUBJECT_SAID,
 )

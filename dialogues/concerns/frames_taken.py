@@ -185,6 +185,9 @@ SLAVERY = Table(
       !lockdown|covid
     hold|holds|keep|keeps|have|took|taken|has .. my|our .. {papers} .. till|until|paid|journey|debt
       |work|ticket !visa_office
+    unpaid|no_pay|no_wage|no_wages|not_paid|never_paid|not_pay|without_pay & not_allow|not_allowed
+      |not_let|cant_leave|not_leave|no_leave|locked|not_go_out|passport|van|sleep & we|i|us|in|my
+      |nine|work*|all !volunteer*|intern*
     """,
     SUBJECT_SAID,
 )

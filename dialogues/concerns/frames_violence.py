@@ -95,6 +95,9 @@ HIT_SELF = Table(
     beats {me} up|when|with|every|if|black|so|because|till|and
     he|she|boss|manager|they|{anybody} break|broke|breaks|bit|bite|bites my|me tooth|teeth|arm|nose
       |finger|ribs|when|because
+    {anybody} .. knock|knocks|knocked .. tooth|teeth out
+    {anybody} .. hold_of|grip_of|hands_round|hands_around|hand_round|hands_on my throat|neck
+      |windpipe
     """,
     SUBJECT_SAID,
 )
@@ -260,6 +263,8 @@ CONTROL = Table(
       |she|bit|home|hit|scared|wont|allowed|phone|bank
     {anybody} .. flown|sent|taken|shipped out|over|abroad|back & married|marry|wedding|wed|cut & her
       |him|she|cousin|sister|niece|friend|begged|never_met
+    because id|i_was|i_had|id_been|i_came_home been? late|out_too_long|gone_too_long|out &
+      {anybody}|he|she & bin|smash*|cut_up|tore|ripped|broke|burn*|threw|locked|hid
     """,
     SUBJECT_SAID,
 )
@@ -295,6 +300,11 @@ WORDS = Table(
       |im_upset|i_wet
     tell|tells|telling|told people|everyone|folk|neighbours|family .. im|ive|i_am .. doolally|mad
       |dementia|senile|losing|crazy|mental|liar|gone|lying
+    {anybody} .. scream|screams|screaming|screamed|shouts|shouted|shouting|spits|spat|bawls|bawled
+      in {my} face|faces|ear
+    {anybody} .. tell|tells|says|telling .. {me} .. worthless|useless|pathetic|a_burden|scum
+      |unlovable|better_off_dead|good_for_nothing & every|always|daily|day|constantly|let|miss
+      !joke|jokes
     """,
     SUBJECT_SAID,
 )
