@@ -135,11 +135,20 @@ def _is_fragment(text: str) -> bool:
 
 
 def _screened(together: Sequence[str]) -> Concern | None:
-    """The pieces as messages of one thought; else as one sentence that was broken up."""
+    """The pieces as messages of one thought, or as one sentence that was broken up.
+
+    What either says directly counts before what the other hints at.
+    """
     if len(together) < 2:
         return None
     seams = [*(piece[-SEAM:] for piece in together[:-1]), together[-1][:SEAM]]
-    return screen("\n".join(seams)) or screen(" ".join(seams))
+    thought = screen("\n".join(seams))
+    if thought is not None and thought.directness == "direct":
+        return thought
+    sentence = screen(" ".join(seams))
+    if thought is None or (sentence is not None and sentence.directness == "direct"):
+        return sentence
+    return thought
 
 
 def _both(own: Concern, joined: Concern) -> Concern:

@@ -65,8 +65,17 @@ def test_pieces_of_one_thought_are_read_together(front, pieces):
     for piece in pieces:
         taken = front.take(piece)
     assert taken.concern is not None
-    assert keeping(front) == ["\n".join(pieces)]
+    assert keeping(front)[-1] == "\n".join(pieces)
     assert front.talk(talk).held_at is not None
+
+
+def test_a_sentence_in_pieces_is_told_as_directly_as_in_one(front):
+    front.begin()
+    for piece in ("honestly", "i", "dont", "want", "to", "be", "alive"):
+        front.take(piece)
+    with front.sessions() as session:
+        last = max(concerns.open_concerns(session, front.keys), key=lambda each: each.id)
+    assert ("suicide", "direct") == (last.kinds[0], last.directness)
 
 
 def test_pieces_are_read_together_even_where_the_store_keeps_no_words(front):
