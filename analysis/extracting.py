@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pandas as pd
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from analysis.measures import measure_scores
 from storage import extracts
@@ -14,16 +14,16 @@ TABLES = ("conversations", "answers", "measures", "codebook", "left_out")
 
 
 def extract(
-    session: Session, guide_id: str, *, labels: bool = False, language: str = "en"
+    connection: Connection, guide_id: str, *, labels: bool = False, language: str = "en"
 ) -> Iterator[tuple[str, pd.DataFrame]]:
     """The tables of one guide's study, each with its name, as in ``TABLES``.
 
     ``labels`` writes the answers of ``conversations`` in words instead of
-    codes. ``session`` should only read, so that all tables show one moment.
+    codes. ``connection`` should only read, so that all tables show one moment.
     """
-    study = read_study(session, guide_id)
-    answers = extracts.answers(session, study, language=language)
-    wide = extracts.conversations(session, study, labels=labels, language=language)
+    study = read_study(connection, guide_id)
+    answers = extracts.answers(connection, study, language=language)
+    wide = extracts.conversations(connection, study, labels=labels, language=language)
     yield "conversations", wide
     yield "answers", answers
     yield "measures", measure_scores(study, answers)

@@ -16,8 +16,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from bench.forty import forty, question_id
 from bench.measuring import BenchProblem, peak_mb
@@ -28,7 +27,7 @@ from bot.conversing import Worker
 from bot.logs import open_log, start_logs
 from dialogues.exchange import Reply
 from storage import conversations, guides, respondents
-from storage.database import open_database, passing_sessions, sessions
+from storage.database import for_passing, open_database
 from storage.inbox import receive
 from storage.outbox import unshown
 
@@ -41,40 +40,40 @@ class EarshotBot:
     """Earshot with a store in ``folder`` and the assistant behind ``client``."""
 
     def __init__(self, engine: Engine, client: AssistantClient, pid: int) -> None:
-        self._sessions: sessionmaker[Session] = sessions(engine)
+        self._engine: Engine = engine
         self._ids = itertools.count(1)
         self._pid = pid
         self._workers: queue.SimpleQueue[Worker] = queue.SimpleQueue()
-        leasing = passing_sessions(engine)
+        leasing = for_passing(engine)
         for number in range(WORKERS):
-            worker = Worker(f"worker-{number}", self._sessions, client, _now, leasing=leasing)
+            worker = Worker(f"worker-{number}", self._engine, client, _now, leasing=leasing)
             self._workers.put(worker)
 
     def begin(self) -> int:
         """A new respondent's conversation, its first question out."""
-        with self._sessions.begin() as session:
-            started = self._start(session)
+        with self._engine.begin() as connection:
+            started = self._start(connection)
         self._take_turn(started)
         return started
 
     def say(self, conversation: int, reply: str) -> None:
         """Store the reply, and have its turn taken and committed, with what is said next."""
         said = Reply(texts=(reply,), id=f"{conversation}-{next(self._ids)}")
-        with self._sessions.begin() as session:
-            receive(session, conversation, said, CHANNEL, _now())
+        with self._engine.begin() as connection:
+            receive(connection, conversation, said, CHANNEL, _now())
         self._take_turn(conversation)
 
     def check(self, conversation: int, replies: Sequence[str]) -> None:
         """Look into the store: the interview is complete and holds every reply."""
-        with self._sessions() as session:
-            interview = conversations.interview(session, conversation)
+        with self._engine.connect() as connection:
+            interview = conversations.interview(connection, conversation)
         if interview is None or interview.disposition != "complete":
             raise BenchProblem(f"Conversation {conversation} did not end complete.")
         kept = [interview.answers[question_id(n)].raw for n in range(1, len(replies) + 1)]
         if kept != list(replies):
             raise BenchProblem(f"Conversation {conversation} did not keep every answer.")
-        with self._sessions() as session:
-            out = [prompt for _, prompt in unshown(session, conversation)]
+        with self._engine.connect() as connection:
+            out = [prompt for _, prompt in unshown(connection, conversation)]
         asked = [prompt.text for prompt in out if prompt.kind == "question"]
         # An offer of help may stand before a question.
         if [text.split("\n")[-1] for text in asked] != list(QUESTIONS):
@@ -84,17 +83,17 @@ class EarshotBot:
         """The most memory that the assistant's process has held."""
         return peak_mb(self._pid)
 
-    def _start(self, session: Session) -> int:
-        organisation = respondents.organisation(session, "Bench", _now())
+    def _start(self, connection: Connection) -> int:
+        organisation = respondents.organisation(connection, "Bench", _now())
         return conversations.start(
-            session,
-            guide_hash=guides.freeze(session, forty(), _now()),
+            connection,
+            guide_hash=guides.freeze(connection, forty(), _now()),
             path="short",
             role="resident",
             channel=CHANNEL,
             language="en",
             respondent_id=respondents.enrol(
-                session, organisation, respondents.new_pseudonym(), _now()
+                connection, organisation, respondents.new_pseudonym(), _now()
             ),
             now=_now(),
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine
 
 from storage.heartbeats import WELL, beat
 from storage.problems import DatabaseProblem
@@ -16,13 +16,13 @@ SECONDS = 10.0
 
 def beat_until(
     stop: threading.Event,
-    sessions: sessionmaker[Session],
+    engine: Engine,
     name: str,
     clock: Callable[[], datetime],
     state: Callable[[], str] = lambda: WELL,
 ) -> None:
     """Beat until told to stop; a database that is away hears the next one."""
     while not stop.is_set():
-        with suppress(DatabaseProblem), sessions.begin() as session:
-            beat(session, name, state(), clock())
+        with suppress(DatabaseProblem), engine.begin() as connection:
+            beat(connection, name, state(), clock())
         stop.wait(SECONDS)

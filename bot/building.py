@@ -10,14 +10,14 @@ from bot.openings import Openings
 from bot.parts import Parts
 from bot.settings import Settings, SettingsProblem
 from dialogues.signposting import Local, load_local
-from storage.database import readings, sessions
+from storage.database import for_reading
 
 
 def build_parts(settings: Settings, engine: Engine) -> Parts:
     """What the application is made of, over an open store. Raises SettingsProblem."""
     keys = keys_of(settings, engine)
     intake = Intake(
-        sessions=sessions(engine),
+        engine=engine,
         keys=keys,
         clock=utc_now,
         openings=openings_of(settings),
@@ -26,7 +26,7 @@ def build_parts(settings: Settings, engine: Engine) -> Parts:
         own_numbers=frozenset(settings.numbers),
         local=local_signposting(settings),
     )
-    return Parts(settings, engine, sessions(engine), readings(engine), keys, intake, utc_now)
+    return Parts(settings, engine, for_reading(engine), keys, intake, utc_now)
 
 
 def openings_of(settings: Settings) -> Openings:

@@ -87,8 +87,8 @@ class Chat:
 
     def welcome_back(self) -> None:
         """Go on where somebody stopped: take and show what was left, else ask again."""
-        with self.worker.sessions() as session:
-            before = said(session, self.conversation)
+        with self.worker.engine.connect() as connection:
+            before = said(connection, self.conversation)
         self._buttons = next((prompt.id for prompt in reversed(before) if prompt.options), None)
         self.screen.notice("Welcome back.")
         if self._settle():
@@ -123,8 +123,8 @@ class Chat:
 
     def interview(self) -> Interview | None:
         """The interview as it stands; None before the first turn."""
-        with self.worker.sessions() as session:
-            return conversations.interview(session, self.conversation)
+        with self.worker.engine.connect() as connection:
+            return conversations.interview(connection, self.conversation)
 
     def _take(self, line: Line, replies: Replies) -> None:
         note = note_in(line.text)
@@ -151,8 +151,8 @@ class Chat:
                     raise
 
     def _receive(self, reply: Reply) -> bool:
-        with self.worker.sessions.begin() as session:
-            return receive(session, self.conversation, reply, CHANNEL, self.worker.clock())
+        with self.worker.engine.begin() as connection:
+            return receive(connection, self.conversation, reply, CHANNEL, self.worker.clock())
 
     def _settle(self) -> bool:
         """Have every turn taken that is due, show what is said; whether anything was."""
@@ -179,18 +179,18 @@ class Chat:
 
     def _waits(self) -> bool:
         """Whether a reply still waits, because somebody else has the conversation."""
-        with self.worker.sessions() as session:
-            return bool(waiting(session, self.conversation, limit=1))
+        with self.worker.engine.connect() as connection:
+            return bool(waiting(connection, self.conversation, limit=1))
 
     def _show(self) -> bool:
-        with self.worker.sessions() as session:
-            due = unshown(session, self.conversation)
+        with self.worker.engine.connect() as connection:
+            due = unshown(connection, self.conversation)
         for _, prompt in due:
             self.screen.say(prompt, hint=self.hints)
             self._buttons = prompt.id if prompt.options else self._buttons
         if due:
-            with self.worker.sessions.begin() as session:
-                mark_shown(session, [row for row, _ in due], self.worker.clock())
+            with self.worker.engine.begin() as connection:
+                mark_shown(connection, [row for row, _ in due], self.worker.clock())
         return bool(due)
 
     def _open_prompt(self, before: Sequence[Prompt]) -> Prompt | None:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol
 
 import structlog
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from bot.assistant_client import AssistantUnavailable, TurnAnswer, TurnFailed
 from bot.joining import CHANNELS, Gathered, gather, may_be_late, waits_for_words
@@ -74,22 +74,22 @@ class Worker:
     ``name`` tells workers apart, and a worker that is started again under its
     name goes on at once with what it had leased. ``seconds`` is how long a
     lease lasts. ``coder`` codes the answers that are kept coded. ``leasing``
-    makes sessions for leases, which may be lost in a power cut: the turn is
-    then taken again; ``reading`` makes sessions that only read; without them,
-    ``sessions`` does both. ``channels`` are the only ones whose conversations
+    is the engine for leases, which may be lost in a power cut: the turn is
+    then taken again; ``reading`` the one that only reads; without them,
+    ``engine`` does both. ``channels`` are the only ones whose conversations
     are taken, unless one is named. ``pause`` is how long texts of one thought
     wait for each other, ``rest`` how long a turn that failed waits. With
     ``keys`` a wish for a person becomes a concern.
     """
 
     name: str
-    sessions: sessionmaker[Session]
+    engine: Engine
     assistant: Assistant
     clock: Callable[[], datetime]
     coder: Coder = code_answer
     seconds: float = 90.0
-    leasing: sessionmaker[Session] | None = None
-    reading: sessionmaker[Session] | None = None
+    leasing: Engine | None = None
+    reading: Engine | None = None
     channels: Sequence[str] | None = None
     pause: timedelta = timedelta(0)
     rest: float = 0.0
@@ -109,9 +109,9 @@ class Worker:
 
     def next_task(self, conversation_id: int | None = None) -> Task | None:
         """Lease the conversation whose turn is due, to be given to :meth:`take`."""
-        with (self.leasing or self.sessions).begin() as session:
+        with (self.leasing or self.engine).begin() as connection:
             leased = lease(
-                session,
+                connection,
                 worker=self.name,
                 now=self.clock(),
                 seconds=self.seconds,
@@ -119,7 +119,7 @@ class Worker:
                 take_back=conversation_id is not None,
                 channels=self.channels,
             )
-            return Task(leased, self.shelf.guide(session, leased.guide_hash)) if leased else None
+            return Task(leased, self.shelf.guide(connection, leased.guide_hash)) if leased else None
 
     def take(self, task: Task) -> Result:
         """Take the turn that was leased; as :meth:`take_turn`."""
@@ -149,14 +149,14 @@ class Worker:
     def _give_up(self, leased: Lease, gathered: Gathered | None) -> Result:
         ids = gathered.ids if gathered else ()
         log.error("turn ends its workers", conversation=leased.conversation, turn=leased.turns)
-        with self.sessions.begin() as session:
-            give_up(session, leased, self.clock(), ids)
-            self._apologise(session, leased)
+        with self.engine.begin() as connection:
+            give_up(connection, leased, self.clock(), ids)
+            self._apologise(connection, leased)
         return "set_aside"
 
     def _wait_for_more(self, leased: Lease, until: datetime) -> Result:
-        with (self.leasing or self.sessions).begin() as session:
-            wait_for_more(session, leased, until, self.clock())
+        with (self.leasing or self.engine).begin() as connection:
+            wait_for_more(connection, leased, until, self.clock())
         return "gathering"
 
     def _take(self, task: Task, gathered: Gathered | None) -> Result:
@@ -185,8 +185,8 @@ class Worker:
             heard=answer.heard,
             model=answer.model,
         )
-        with self.sessions.begin() as session:
-            commit_turn(session, leased, outcome, self.clock(), self.coder, self.keys)
+        with self.engine.begin() as connection:
+            commit_turn(connection, leased, outcome, self.clock(), self.coder, self.keys)
         log.info("turn taken", conversation=leased.conversation, turn=leased.turns)
         return "taken"
 
@@ -201,8 +201,8 @@ class Worker:
             return False
         if interview.opened is None or not may_be_late(task.guide, interview, message.reply):
             return False
-        with (self.reading or self.sessions)() as session:
-            put = asked(session, leased.conversation, interview.opened.prompt)
+        with (self.reading or self.engine).connect() as connection:
+            put = asked(connection, leased.conversation, interview.opened.prompt)
         if put is None or put.shown_at is None:
             return put is not None and put.state == "waiting"
         return message.received_at <= put.shown_at + self.pause
@@ -223,27 +223,27 @@ class Worker:
             raise
 
     def _document(self, guide_hash: str) -> dict[str, Any]:
-        with (self.reading or self.sessions)() as session:
-            return guides.document(session, guide_hash)
+        with (self.reading or self.engine).connect() as connection:
+            return guides.document(connection, guide_hash)
 
     def _failed(self, leased: Lease, gathered: Gathered | None) -> Result:
         """Count the failure, whatever it was, so that no reply can stop a conversation."""
         ids = gathered.ids if gathered else ()
         try:
-            with self.sessions.begin() as session:
-                aside = fail_turn(session, leased, self.clock(), ids, retry_in=self.rest)
+            with self.engine.begin() as connection:
+                aside = fail_turn(connection, leased, self.clock(), ids, retry_in=self.rest)
                 if aside:
-                    self._apologise(session, leased)
+                    self._apologise(connection, leased)
         except LeaseLost:
             return "lost"
         return "set_aside" if aside else "failed"
 
-    def _apologise(self, session: Session, leased: Lease) -> None:
+    def _apologise(self, connection: Connection, leased: Lease) -> None:
         """Tell them that what they wrote was not taken in; a terminal says so by itself."""
         if leased.interview is None or leased.channel not in SENT:
             return
         queue_notice(
-            session,
+            connection,
             respondent_id=leased.respondent,
             conversation_id=leased.conversation,
             channel=leased.channel,
@@ -254,8 +254,8 @@ class Worker:
 
     def _give_back(self, leased: Lease) -> None:
         """Let others have the conversation at once; failing that, its lease runs out."""
-        with suppress(LeaseLost, DatabaseProblem), self.sessions.begin() as session:
-            release(session, leased, self.clock())
+        with suppress(LeaseLost, DatabaseProblem), self.engine.begin() as connection:
+            release(connection, leased, self.clock())
 
 
 def _described(error: Exception) -> dict[str, str]:

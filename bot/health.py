@@ -25,7 +25,7 @@ def router(parts: Parts) -> APIRouter:
     @router.get("/ready")
     def ready() -> Response:
         """Whether messages are taken and answered; if not, why not."""
-        why = reasons(parts.settings.database_url, parts.readings, parts.clock())
+        why = reasons(parts.settings.database_url, parts.reading, parts.clock())
         return JSONResponse({"ready": not why, "reasons": why}, 503 if why else 200)
 
     @router.get("/metrics")
@@ -34,7 +34,7 @@ def router(parts: Parts) -> APIRouter:
         if not _from_here(request):
             return PlainTextResponse("Figures are told on this machine only.\n", 403)
         registry = CollectorRegistry()
-        registry.register(StoreFigures(parts.readings, parts.clock))
+        registry.register(StoreFigures(parts.reading, parts.clock))
         return Response(counted() + generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
 
     return router

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal
 
 import structlog
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine
 
 from bot import metrics
 from bot.channels.arrival import Arrival
@@ -59,7 +59,7 @@ class Intake:
     of the place, once approved.
     """
 
-    sessions: sessionmaker[Session]
+    engine: Engine
     keys: Keys
     clock: Callable[[], datetime]
     openings: Openings
@@ -84,14 +84,13 @@ class Intake:
         return self._counted(arrival, taken)
 
     def _take(self, arrival: Arrival, noticed: Noticed) -> Taken:
-        with self.sessions.begin() as session:
-            session.connection()  # SQLite: wait for the lock before looking at the clock
+        with self.engine.begin() as connection:
             now = self.clock()
-            organisation = respondents.organisation(session, arrival.organisation, now)
+            organisation = respondents.organisation(connection, arrival.organisation, now)
             contact = contacts.find_or_enrol(
-                session, self.keys, organisation, arrival.channel, arrival.address, now
+                connection, self.keys, organisation, arrival.channel, arrival.address, now
             )
-            visit = Visit(self, session, arrival, noticed, contact, now)
+            visit = Visit(self, connection, arrival, noticed, contact, now)
             if not visit.take():
                 return Taken("repeated", respondent=visit.respondent)
             conversation = visit.talk.id if visit.talk else None

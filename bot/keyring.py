@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from bot.settings import Settings, SettingsProblem
 from storage import respondents
-from storage.database import readings
+from storage.database import for_reading
 from storage.secrets import KeyProblem, Keys, make_key_file, read_key_file
 
 
@@ -27,8 +27,8 @@ def keys_of(settings: Settings, engine: Engine) -> Keys:
             f"The key file {settings.key_file} cannot be made ({error.strerror}): make its folder "
             "writable, or set EARSHOT_KEY_FILE."
         ) from None
-    with readings(engine)() as session:
-        if not respondents.keys_fit(session, keys):
+    with for_reading(engine).connect() as connection:
+        if not respondents.keys_fit(connection, keys):
             raise SettingsProblem(
                 f"{settings.key_file} is not the key file with which contacts were stored: nobody "
                 "who opted out would be found. Put the right one back."
@@ -39,8 +39,8 @@ def keys_of(settings: Settings, engine: Engine) -> Keys:
 def _read_or_make(file: Path, engine: Engine) -> Keys:
     if file.exists():
         return read_key_file(file)
-    with readings(engine)() as session:
-        if respondents.any_contact(session):
+    with for_reading(engine).connect() as connection:
+        if respondents.any_contact(connection):
             raise KeyProblem(
                 f"The key file {file} is missing, and contacts are sealed with it. "
                 "Put it back from where it is kept safe."

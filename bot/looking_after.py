@@ -22,7 +22,7 @@ from bot.inviting.inviter import Inviter
 from bot.keyring import keys_of
 from bot.repeating import repeat
 from bot.settings import Settings
-from storage.database import readings, sessions
+from storage.database import for_reading
 from storage.secrets import Keys
 
 SECONDS = 2.0
@@ -31,11 +31,11 @@ SECONDS = 2.0
 
 def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> None:
     """Do all of it until told to stop. Raises SettingsProblem."""
-    writing, reading = sessions(engine), readings(engine)
+    reading = for_reading(engine)
     ways = list(_ways(settings, keys_of(settings, engine), stop))
     quiet = QuietHours.of(settings.quiet_from, settings.quiet_to, settings.timezone)
-    inviter = Inviter(writing, reading, utc_now, quiet)
-    alerts = alerts_of(settings, writing, reading, utc_now)
+    inviter = Inviter(engine, reading, utc_now, quiet)
+    alerts = alerts_of(settings, engine, reading, utc_now)
     others = [
         threading.Thread(target=repeat, args=(each, SECONDS, stop))
         for each in (inviter.step, alerts.step)
@@ -46,7 +46,7 @@ def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> Non
     sending = running.start(engine, ways, utc_now, stop)
     through = " and ".join(each.provider.channel for each in ways) or "no provider"
     print(f"sending through {through}", flush=True)
-    beat_until(stop, writing, "delivery", utc_now)
+    beat_until(stop, engine, "delivery", utc_now)
     for thread in (*others, *sending):
         thread.join()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from dialogues.guide import Guide, content_hash, to_document
 from dialogues.guide import Path as GuidePath
@@ -47,7 +47,7 @@ class Openings:
 
     def begin(
         self,
-        session: Session,
+        connection: Connection,
         respondent_id: int,
         *,
         channel: str,
@@ -64,10 +64,10 @@ class Openings:
         guide's own. Raises OpeningProblem before anything is stored.
         """
         read = self._guide(guide_id or self.guide_id)
-        if not guides.is_frozen(session, read.guide_hash):
-            guides.freeze(session, read.guide, now)
+        if not guides.is_frozen(connection, read.guide_hash):
+            guides.freeze(connection, read.guide, now)
         return conversations.start(
-            session,
+            connection,
             guide_hash=read.guide_hash,
             path=path,
             role="resident",

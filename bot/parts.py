@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session, sessionmaker
 
 from bot.intake import Intake
 from bot.settings import Settings
@@ -14,12 +13,11 @@ from storage.secrets import Keys
 
 @dataclass(frozen=True)
 class Parts:
-    """Handed to every router. ``readings`` makes sessions that only read."""
+    """Handed to every router. ``reading`` is the engine that only reads."""
 
     settings: Settings
     engine: Engine
-    sessions: sessionmaker[Session]
-    readings: sessionmaker[Session]
+    reading: Engine
     keys: Keys
     intake: Intake
     clock: Callable[[], datetime]

@@ -79,8 +79,8 @@ class House:
             engine = self._database()
             if engine is not None:
                 parts = build_parts(self.settings, engine)
-                with parts.readings() as session:
-                    ready(self.settings, session, parts.keys)
+                with parts.reading.connect() as connection:
+                    ready(self.settings, connection, parts.keys)
                 self._let_in(parts)
         except Exception as problem:
             self.problem = problem
@@ -94,7 +94,7 @@ class House:
         if self.settings.telegram_polling:
             threading.Thread(target=poll, args=(parts, self.stop), daemon=True).start()
         print(f"listening on http://{self.settings.host}:{self.settings.port}/", flush=True)
-        beat_until(self.stop, parts.sessions, "app", parts.clock)
+        beat_until(self.stop, parts.engine, "app", parts.clock)
 
     def _database(self) -> Engine | None:
         said = ""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine
 
 from storage.counting import Counts, counts
 from storage.database import status
@@ -28,13 +28,13 @@ UNWELL = {
 }
 
 
-def reasons(url: str, readings: sessionmaker[Session], now: datetime) -> list[str]:
+def reasons(url: str, reading: Engine, now: datetime) -> list[str]:
     """Why messages would not be taken and answered now; none if they would."""
     try:
         if status(url).state != "current":
             return ["The database is not of this version of Earshot."]
-        with readings() as session:
-            beats = states(session, since=now - FRESH)
+        with reading.connect() as connection:
+            beats = states(connection, since=now - FRESH)
     except DatabaseProblem:
         return ["The database cannot be used."]
     return [reason for role in MISSING if (reason := _reason(role, beats))]
@@ -51,15 +51,15 @@ def _reason(role: str, beats: Sequence[Heartbeat]) -> str | None:
 class StoreFigures(Collector):
     """Figures that are read from the store whenever somebody asks for them."""
 
-    def __init__(self, readings: sessionmaker[Session], clock: Callable[[], datetime]) -> None:
-        self._readings, self._clock = readings, clock
+    def __init__(self, reading: Engine, clock: Callable[[], datetime]) -> None:
+        self._reading, self._clock = reading, clock
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """One figure after the other; a store that is away is a figure too."""
         now = self._clock()
         try:
-            with self._readings() as session:
-                found, beats = counts(session, now), states(session, since=now - KNOWN)
+            with self._reading.connect() as connection:
+                found, beats = counts(connection, now), states(connection, since=now - KNOWN)
         except DatabaseProblem:
             yield _gauge("database_up", "Whether the database answers.", 0)
             return

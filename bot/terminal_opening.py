@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine
 
 from bot.chatting import CHANNEL
 from dialogues import guide as guide_types
@@ -36,8 +36,8 @@ class Wanted:
 class Opener:
     """Finds or begins conversations and keeps them for this terminal until it is closed."""
 
-    def __init__(self, sessions: sessionmaker[Session], folder: Path) -> None:
-        self._sessions, self._folder = sessions, folder
+    def __init__(self, engine: Engine, folder: Path) -> None:
+        self._engine, self._folder = engine, folder
         self._locks = ExitStack()
 
     def close(self) -> None:
@@ -46,25 +46,25 @@ class Opener:
 
     def left_off(self, wanted: Wanted) -> int | None:
         """The conversation last left unfinished, unless another terminal has it open."""
-        with self._sessions() as session:
+        with self._engine.connect() as connection:
             found = conversations.find_open(
-                session, channel=CHANNEL, role=wanted.role, guide_id=wanted.guide_id
+                connection, channel=CHANNEL, role=wanted.role, guide_id=wanted.guide_id
             )
         return found if found is not None and self._lock(found) else None
 
     def begin(self, wanted: Wanted, guide: Guide, now: datetime) -> int:
         """Begin a conversation with a new respondent, in the guide as it is now."""
-        with self._sessions.begin() as session:
-            organisation = respondents.organisation(session, wanted.organisation, now)
+        with self._engine.begin() as connection:
+            organisation = respondents.organisation(connection, wanted.organisation, now)
             pseudonym = respondents.new_pseudonym()
             started = conversations.start(
-                session,
-                guide_hash=guides.freeze(session, guide, now),
+                connection,
+                guide_hash=guides.freeze(connection, guide, now),
                 path=PATHS[wanted.role],
                 role=wanted.role,
                 channel=CHANNEL,
                 language=wanted.language,
-                respondent_id=respondents.enrol(session, organisation, pseudonym, now),
+                respondent_id=respondents.enrol(connection, organisation, pseudonym, now),
                 came_by=CHANNEL,
                 now=now,
             )

@@ -47,7 +47,7 @@ def may_begin(visit: "Visit") -> bool:
 def answer(visit: "Visit") -> Talk | None:
     """Begin a conversation, or ask politely whether they would like one."""
     keyword = _keyword(visit)
-    entrance = keyword and entrances.find(visit.session, visit.contact.organisation_id, keyword)
+    entrance = keyword and entrances.find(visit.connection, visit.contact.organisation_id, keyword)
     if visit.concern:
         return None
     if entrance:
@@ -79,13 +79,13 @@ def willing(text: str, language: str) -> str | None:
 
 
 def _answer_unasked(visit: "Visit") -> Talk | None:
-    asked = notices.last_notice(visit.session, visit.respondent, "welcome")
+    asked = notices.last_notice(visit.connection, visit.respondent, "welcome")
     recently = asked is not None and asked > visit.now - A_YES_COUNTS
     meant, language = _meant(visit) if recently else (None, None)
     if meant == "yes":
         return _begin(visit, "text", language=language)
     if meant == "no":
-        declined = notices.last_notice(visit.session, visit.respondent, "declined")
+        declined = notices.last_notice(visit.connection, visit.respondent, "declined")
         if asked and (declined is None or declined < asked):
             visit.say("declined")
     else:
@@ -110,7 +110,7 @@ def _meant(visit: "Visit") -> tuple[str | None, str | None]:
 
 def _once(visit: "Visit", purpose: str) -> None:
     """Queue the notice, unless one like it was queued a short while ago."""
-    last = notices.last_notice(visit.session, visit.respondent, "welcome", "closed", "declined")
+    last = notices.last_notice(visit.connection, visit.respondent, "welcome", "closed", "declined")
     if last is None or last <= visit.now - BETWEEN_WELCOMES:
         visit.say(purpose)
 
@@ -122,8 +122,8 @@ def _keyword(visit: "Visit") -> str | None:
     keyword = entrances.keyword_in(given or visit.arrival.reply.words)
     if keyword is None or visit.arrival.reply.codes:
         return None
-    found = entrances.find(visit.session, organisation, keyword)
-    known = found or entrances.is_closed(visit.session, organisation, keyword)
+    found = entrances.find(visit.connection, organisation, keyword)
+    known = found or entrances.is_closed(visit.connection, organisation, keyword)
     return keyword if known else None
 
 
@@ -134,7 +134,7 @@ def _begin(
     spoken = visit.arrival.language or language or (entrance.language if entrance else None)
     try:
         visit.intake.openings.begin(
-            visit.session,
+            visit.connection,
             visit.respondent,
             channel=visit.channel,
             came_by=came_by,
@@ -147,4 +147,4 @@ def _begin(
         log.error("no conversation could be begun", guide=entrance and entrance.guide_id)
         _once(visit, "closed")
         return None
-    return belonging.current(visit.session, visit.respondent, visit.channel, visit.now)
+    return belonging.current(visit.connection, visit.respondent, visit.channel, visit.now)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from bot import screening, unasked
 from bot.channels.addresses import country_of
@@ -39,10 +39,10 @@ them. If it does act, our confirmation does not get through, and nothing is lost
 
 @dataclass
 class Visit:
-    """Somebody's message and what is known of them; used once, within ``session``."""
+    """Somebody's message and what is known of them; used once, within ``connection``."""
 
     intake: "Intake"
-    session: Session
+    connection: Connection
     arrival: Arrival
     noticed: Noticed
     contact: Known
@@ -57,13 +57,13 @@ class Visit:
         reply = self.arrival.reply
         if self.contact.opted_out_at is not None:
             reply = Reply(media=reply.media, id=reply.id)  # no word of it is kept
-        message = inbox.store(self.session, self.respondent, reply, self.channel, self.now)
+        message = inbox.store(self.connection, self.respondent, reply, self.channel, self.now)
         if message is None:
             return False
         self.message = message
         since = self.now - AFTERWARDS
-        self.talk = belonging.current(self.session, self.respondent, self.channel, since)
-        sent = inbox.count_since(self.session, self.respondent, self.now - HOUR)
+        self.talk = belonging.current(self.connection, self.respondent, self.channel, since)
+        sent = inbox.count_since(self.connection, self.respondent, self.now - HOUR)
         self.crowded = sent > self.intake.messages_per_hour
         self._screen()
         self.talk = self._give_on()
@@ -113,7 +113,7 @@ class Visit:
 
     def pass_on(self, talk: Talk, reply: Reply, *, urgent: bool = False) -> Talk:
         """Give the message to a conversation as this reply."""
-        inbox.pass_on(self.session, self.message, talk.id, reply, self.now, urgent=urgent)
+        inbox.pass_on(self.connection, self.message, talk.id, reply, self.now, urgent=urgent)
         return talk
 
     def _give_on(self) -> Talk | None:
@@ -123,7 +123,7 @@ class Visit:
         if self.stays_out or not self.may_answer:
             return None
         if self.contact.unreachable_at is not None:
-            contacts.mark_reached(self.session, self.contact.contact_id)
+            contacts.mark_reached(self.connection, self.contact.contact_id)
         if self.contact.opted_out_at is not None:
             return self._opt_in()
         if self.crowded and not self.concern:
@@ -137,10 +137,10 @@ class Visit:
         """Give it to the conversation as what it is: an answer, most of the time."""
         reply = self.arrival.reply
         if self.concern:
-            belonging.hold(self.session, talk.id, self.now)
+            belonging.hold(self.connection, talk.id, self.now)
             self.pass_on(talk, replace(reply, concern=self.concern), urgent=True)
             notices.drop_waiting(
-                self.session, respondent_id=self.respondent, now=self.now, keep=_HELD_BACK
+                self.connection, respondent_id=self.respondent, now=self.now, keep=_HELD_BACK
             )
         elif self.arrival.begin or self.arrival.keyword:
             return unasked.go_on(self, talk)
@@ -153,14 +153,14 @@ class Visit:
 
     def _opt_out(self) -> Talk | None:
         was_in = self.contact.opted_out_at is None
-        contacts.opt_out(self.session, self.contact.contact_id, self._how(), self.now)
+        contacts.opt_out(self.connection, self.contact.contact_id, self._how(), self.now)
         open_talk = self.talk if self.talk and self.talk.is_open and was_in else None
         if open_talk:
             stop = replace(self.arrival.reply, request="stop", concern=self.concern)
             self.pass_on(open_talk, stop, urgent=True)
-        concerns.signposting_stopped(self.session, self.respondent, self.now)
+        concerns.signposting_stopped(self.connection, self.respondent, self.now)
         notices.drop_waiting(
-            self.session, respondent_id=self.respondent, now=self.now, keep=("opted_out",)
+            self.connection, respondent_id=self.respondent, now=self.now, keep=("opted_out",)
         )
         if was_in and self.may_answer and not self._answered_already:
             self.say("opted_out")
@@ -168,7 +168,7 @@ class Visit:
 
     def _opt_in(self) -> Talk | None:
         """Let them be sent messages again, and go on where they were stopped."""
-        contacts.opt_in(self.session, self.contact.contact_id)
+        contacts.opt_in(self.connection, self.contact.contact_id)
         self.say("opted_in")
         talk = self.talk
         if talk and (
@@ -179,7 +179,7 @@ class Visit:
         return unasked.answer(self) if unasked.may_begin(self) else None
 
     def _fall_silent(self) -> None:
-        last = notices.last_notice(self.session, self.respondent, "over_limit")
+        last = notices.last_notice(self.connection, self.respondent, "over_limit")
         if last is None or last <= self.now - HOUR:
             self.say("over_limit")
 
@@ -214,14 +214,16 @@ class Visit:
         sign = self._sign(since)
         if sign is None:
             return
-        raised = concerns.recent(self.session, self.respondent, since)
+        raised = concerns.recent(self.connection, self.respondent, since)
         if screening.is_news(sign, raised):
             self.concern = self._raise(sign)
         elif sign.own and not self.crowded:
             known = screening.nearest(sign, raised)
             self.concern = known.reference if known else None
             if known:
-                concerns.add_words(self.session, self.intake.keys, known.id, sign.words, self.now)
+                concerns.add_words(
+                    self.connection, self.intake.keys, known.id, sign.words, self.now
+                )
 
     def _sign(self, since: datetime) -> screening.Sign | None:
         """What was noticed; anew where the store knows pieces that memory does not.
@@ -229,13 +231,13 @@ class Visit:
         That is so after a restart, and where another process took them in.
         """
         known = {piece.id for piece in self.noticed.before}
-        stored = inbox.ids_since(self.session, self.respondent, since, screening.MOST_PIECES)
+        stored = inbox.ids_since(self.connection, self.respondent, since, screening.MOST_PIECES)
         unknown = [row for row, own in stored.items() if row != self.message and own not in known]
         if not unknown:
             return self.noticed.sign
         missed = [
             screening.Piece(each.provider_id, each.at, each.words)
-            for each in inbox.words_of(self.session, unknown)
+            for each in inbox.words_of(self.connection, unknown)
             if each.words
         ]
         if not missed:
@@ -247,7 +249,7 @@ class Visit:
         out = self.contact.opted_out_at is not None or self._carrier_stops
         possible = self.may_answer and not out
         reference = concerns.raise_concern(
-            self.session,
+            self.connection,
             self.intake.keys,
             concerns.Raised(
                 organisation_id=self.contact.organisation_id,
@@ -270,7 +272,7 @@ class Visit:
 
     def _queue(self, purpose: str, text: str) -> None:
         notices.queue_notice(
-            self.session,
+            self.connection,
             respondent_id=self.respondent,
             conversation_id=self.talk.id if self.talk else None,
             channel=self.channel,

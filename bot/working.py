@@ -21,7 +21,7 @@ from bot.beating import beat_until
 from bot.conversing import SENT, Assistant, Task, Worker
 from bot.logs import describe
 from bot.settings import Settings, SettingsProblem
-from storage.database import passing_sessions, readings, sessions
+from storage.database import for_passing, for_reading
 from storage.heartbeats import WELL
 from storage.leases import is_due, let_run_out
 from storage.problems import DatabaseProblem
@@ -58,7 +58,7 @@ def work(
         workshop = Workshop(worker, engine, settings.worker_threads)
         beating = threading.Thread(
             target=beat_until,
-            args=(stop, worker.sessions, name, clock, lambda: workshop.state),
+            args=(stop, worker.engine, name, clock, lambda: workshop.state),
             daemon=True,
         )
         beating.start()
@@ -83,12 +83,12 @@ def background_worker(
     """A worker for the channels whose prompts are sent or fetched; never for a terminal's."""
     return Worker(
         name,
-        sessions(engine),
+        engine,
         assistant,
         clock,
         seconds=settings.lease_seconds,
-        leasing=passing_sessions(engine),
-        reading=readings(engine),
+        leasing=for_passing(engine),
+        reading=for_reading(engine),
         channels=SENT,
         pause=timedelta(seconds=settings.joining_pause),
         rest=REST,
@@ -127,10 +127,10 @@ class Workshop:
         """Take up what a process of this name left behind when it was killed."""
         while not stop.is_set():
             try:
-                with self.worker.sessions.begin() as session:
+                with self.worker.engine.begin() as connection:
                     for number in range(self.threads):
                         name = f"{self.worker.name}.{number}"
-                        let_run_out(session, name, self.worker.clock())
+                        let_run_out(connection, name, self.worker.clock())
                 return
             except Exception as problem:
                 self._hold_on(problem)
@@ -158,8 +158,8 @@ class Workshop:
             return task
 
     def _is_due(self, worker: Worker) -> bool:
-        with (worker.reading or worker.sessions)() as session:
-            return is_due(session, worker.clock(), worker.channels or SENT)
+        with (worker.reading or worker.engine).connect() as connection:
+            return is_due(connection, worker.clock(), worker.channels or SENT)
 
     def _take(self, worker: Worker, task: Task) -> None:
         began = monotonic()

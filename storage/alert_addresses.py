@@ -3,8 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select, update
 
 from storage.inserting import insert_new
 from storage.models import ALERT_ADDRESSES
@@ -18,31 +17,33 @@ CODE_LASTS = timedelta(days=7)
 _A = ALERT_ADDRESSES.c
 
 
-def keep_code(session: Session, keys: Keys, address: str, code: str, now: datetime) -> None:
+def keep_code(connection: Connection, keys: Keys, address: str, code: str, now: datetime) -> None:
     """Note that a test with this code was sent; an address that was confirmed stays so."""
     sent = {"code_hash": _code_hash(keys, address, code), "tested_at": now}
     row = {"hash": _hash(keys, address), "sealed": keys.seal(address), **sent}
-    if not insert_new(session, ALERT_ADDRESSES, row):
-        session.execute(update(ALERT_ADDRESSES).where(_A.hash == row["hash"]).values(**sent))
+    if not insert_new(connection, ALERT_ADDRESSES, row):
+        connection.execute(update(ALERT_ADDRESSES).where(_A.hash == row["hash"]).values(**sent))
 
 
-def confirm(session: Session, keys: Keys, address: str, code: str, now: datetime) -> Answer:
+def confirm(connection: Connection, keys: Keys, address: str, code: str, now: datetime) -> Answer:
     """Take a code back; what came of it."""
     wanted = _A.hash == _hash(keys, address)
-    row = session.execute(select(ALERT_ADDRESSES).where(wanted)).first()
+    row = connection.execute(select(ALERT_ADDRESSES).where(wanted)).first()
     if row is None:
         return "not_tested"
     if row.code_hash != _code_hash(keys, address, code):
         return "wrong"
     if now - row.tested_at > CODE_LASTS:
         return "too_late"
-    session.execute(update(ALERT_ADDRESSES).where(wanted).values(confirmed_at=now))
+    connection.execute(update(ALERT_ADDRESSES).where(wanted).values(confirmed_at=now))
     return "confirmed"
 
 
-def confirmed(session: Session, keys: Keys, address: str) -> datetime | None:
+def confirmed(connection: Connection, keys: Keys, address: str) -> datetime | None:
     """When the reader of this address gave the code back; None if never."""
-    found = session.execute(select(_A.confirmed_at).where(_A.hash == _hash(keys, address))).scalar()
+    found = connection.execute(
+        select(_A.confirmed_at).where(_A.hash == _hash(keys, address))
+    ).scalar()
     return found if isinstance(found, datetime) else None
 
 

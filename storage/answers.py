@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, insert, update
 
 from dialogues.exchange import Event
 from dialogues.interview import Answer, answer_from_plain
@@ -26,7 +25,7 @@ _END_ALL = update(ANSWERS).where(*_CURRENT).values(**_END)
 _INSERT = insert(ANSWERS)
 
 
-def store_answers(session: Session, lease: Lease, kept: Kept, now: datetime) -> None:
+def store_answers(connection: Connection, lease: Lease, kept: Kept, now: datetime) -> None:
     """Store the answers that the turn's events give, close and restore."""
     rows: list[dict[str, Any]] = []
     started_over = False
@@ -38,9 +37,9 @@ def store_answers(session: Session, lease: Lease, kept: Kept, now: datetime) -> 
         if answer is not None:
             _end_rows(rows, answer.question, lease, now)
             rows.append(_row(answer, lease))
-    _end_earlier(session, lease, rows, started_over, now)
+    _end_earlier(connection, lease, rows, started_over, now)
     if rows:
-        session.connection().execute(_INSERT, rows)
+        connection.execute(_INSERT, rows)
 
 
 def _answer(event: Event, lease: Lease, now: datetime) -> Answer | None:
@@ -61,15 +60,19 @@ def _end_rows(
 
 
 def _end_earlier(
-    session: Session, lease: Lease, rows: list[dict[str, Any]], everything: bool, now: datetime
+    connection: Connection,
+    lease: Lease,
+    rows: list[dict[str, Any]],
+    everything: bool,
+    now: datetime,
 ) -> None:
     earlier = lease.interview.answers if lease.interview else {}
     questions = {row["question"] for row in rows} & earlier.keys()
     values = {"conversation": lease.conversation, "now": now, "number": lease.turns}
     if everything:
-        session.connection().execute(_END_ALL, values)
+        connection.execute(_END_ALL, values)
     elif questions:
-        session.connection().execute(_END_SOME, {**values, "questions": sorted(questions)})
+        connection.execute(_END_SOME, {**values, "questions": sorted(questions)})
 
 
 def _row(answer: Answer, lease: Lease) -> dict[str, Any]:

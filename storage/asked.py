@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, select
 
 from storage.models import PROMPTS
 
@@ -27,9 +26,9 @@ class Asked:
     shown_at: datetime | None
 
 
-def asked(session: Session, conversation_id: int, prompt_id: str) -> Asked | None:
+def asked(connection: Connection, conversation_id: int, prompt_id: str) -> Asked | None:
     """How far one of the conversation's latest prompts has got; None for an older one."""
-    rows = session.connection().execute(_LATEST, {"conversation": conversation_id})
+    rows = connection.execute(_LATEST, {"conversation": conversation_id})
     return next(
         (Asked(row.state, row.shown_at) for row in rows if row.prompt["id"] == prompt_id), None
     )

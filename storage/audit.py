@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, insert, select
 
 from storage.models import AUDIT
 
@@ -22,15 +21,17 @@ class Entry:
     detail: dict[str, Any]
 
 
-def note(session: Session, entry: Entry) -> None:
+def note(connection: Connection, entry: Entry) -> None:
     """Add the entry; it stands if the caller's transaction does."""
-    session.execute(insert(AUDIT), dict(entry.__dict__))
+    connection.execute(insert(AUDIT), dict(entry.__dict__))
 
 
-def entries(session: Session, *, about: str | None = None, limit: int = 100) -> Sequence[Entry]:
+def entries(
+    connection: Connection, *, about: str | None = None, limit: int = 100
+) -> Sequence[Entry]:
     """The latest entries, newest first."""
     wanted = select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit)
     if about is not None:
         wanted = wanted.where(AUDIT.c.about == about)
-    rows = session.execute(wanted)
+    rows = connection.execute(wanted)
     return [Entry(row.at, row.who, row.action, row.about, row.detail) for row in rows]

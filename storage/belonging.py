@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Select, bindparam, case, func, or_, select, update
 
 from storage.models import CONVERSATIONS, Moment
 
@@ -38,15 +37,17 @@ _HOLD = (
 )
 
 
-def current(session: Session, respondent_id: int, channel: str, since: datetime) -> Talk | None:
+def current(
+    connection: Connection, respondent_id: int, channel: str, since: datetime
+) -> Talk | None:
     """The open conversation on this channel, else the last of those that ended since then."""
     values = {"respondent": respondent_id, "channel": channel, "since": since}
-    row = session.connection().execute(_CURRENT, values).first()
+    row = connection.execute(_CURRENT, values).first()
     if row is None:
         return None
     return Talk(row.id, row.language, row.disposition, row.ended_at is None)
 
 
-def hold(session: Session, conversation_id: int, now: datetime) -> None:
+def hold(connection: Connection, conversation_id: int, now: datetime) -> None:
     """Keep an open conversation's prompts back until a turn has taken the concern."""
-    session.connection().execute(_HOLD, {"wanted": conversation_id, "now": now})
+    connection.execute(_HOLD, {"wanted": conversation_id, "now": now})

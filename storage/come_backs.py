@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, exists, select, update
 
 from storage.models import CONTACTS, CONVERSATIONS, ORGANISATIONS, RESPONDENTS
 
@@ -30,19 +29,19 @@ class ComeBack:
     reachable: bool
 
 
-def any_due(session: Session, now: datetime) -> bool:
+def any_due(connection: Connection, now: datetime) -> bool:
     """Whether there is anybody whom we said we would come back to by now."""
-    return session.execute(select(_C.id).where(*_due(now)).limit(1)).first() is not None
+    return connection.execute(select(_C.id).where(*_due(now)).limit(1)).first() is not None
 
 
-def take(session: Session, now: datetime) -> ComeBack | None:
+def take(connection: Connection, now: datetime) -> ComeBack | None:
     """The next of them; it is noted that we did, so nobody else takes them."""
     contact = (
         CONTACTS.c.respondent_id == _C.respondent_id,
         CONTACTS.c.channel == _C.channel,
         CONTACTS.c.opted_out_at.is_(None),
     )
-    row = session.execute(
+    row = connection.execute(
         select(
             _C.id.label("conversation_id"), _C.respondent_id, _C.channel, _C.language,
             ORGANISATIONS.c.name.label("organisation"),
@@ -57,7 +56,7 @@ def take(session: Session, now: datetime) -> ComeBack | None:
     ).first()  # fmt: skip
     if row is None:
         return None
-    session.execute(
+    connection.execute(
         update(CONVERSATIONS).where(_C.id == row.conversation_id).values(remind_at=None)
     )
     return ComeBack(**row._asdict())

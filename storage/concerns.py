@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, bindparam, case, exists, literal, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Select, bindparam, case, exists, literal, or_, select, update
 
 from storage import audit
 from storage.inserting import insert_new
@@ -109,7 +108,7 @@ def new_reference() -> str:
     return "C-" + "".join(secrets.choice(_LETTERS) for _ in range(6))
 
 
-def raise_concern(session: Session, keys: Keys, raised: Raised, now: datetime) -> str:
+def raise_concern(connection: Connection, keys: Keys, raised: Raised, now: datetime) -> str:
     """Store a concern, of which somebody is to be told at once; its reference."""
     row = {
         **{name: value for name, value in raised.__dict__.items() if name != "words"},
@@ -121,30 +120,32 @@ def raise_concern(session: Session, keys: Keys, raised: Raised, now: datetime) -
     }
     while True:
         reference = new_reference()
-        if insert_new(session, CONCERNS, {**row, "reference": reference}):
+        if insert_new(connection, CONCERNS, {**row, "reference": reference}):
             return reference
 
 
-def recent(session: Session, respondent_id: int, since: datetime) -> Sequence[Recent]:
+def recent(connection: Connection, respondent_id: int, since: datetime) -> Sequence[Recent]:
     """What texts of this person have raised since then, in order."""
     values = {"respondent": respondent_id, "since": since}
-    rows = session.connection().execute(_RECENT, values)
+    rows = connection.execute(_RECENT, values)
     return [
         Recent(row.id, row.reference, tuple(row.kinds), row.directness, bool(row.acknowledged_at))
         for row in rows
     ]
 
 
-def add_words(session: Session, keys: Keys, concern_id: int, words: str, now: datetime) -> None:
+def add_words(
+    connection: Connection, keys: Keys, concern_id: int, words: str, now: datetime
+) -> None:
     """Put what they wrote next beside the words of a concern, and have it told again."""
-    sealed = session.execute(select(_C.sealed).where(_C.id == concern_id)).scalar_one()
+    sealed = connection.execute(select(_C.sealed).where(_C.id == concern_id)).scalar_one()
     together = f"{keys.unseal(sealed)}\n{words}"
-    session.execute(
+    connection.execute(
         update(CONCERNS).where(_C.id == concern_id).values(sealed=keys.seal(together), alert_at=now)
     )
 
 
-def signposting_stopped(session: Session, respondent_id: int, now: datetime) -> int:
+def signposting_stopped(connection: Connection, respondent_id: int, now: datetime) -> int:
     """Note that signposting which still waits will not be sent: they opted out before.
 
     Somebody is told again at once, as only a person can act now; how many
@@ -156,7 +157,7 @@ def signposting_stopped(session: Session, respondent_id: int, now: datetime) -> 
         PROMPTS.c.state == "waiting",
         PROMPTS.c.queued_at >= _C.raised_at,
     )
-    changed = session.connection().execute(
+    changed = connection.execute(
         update(CONCERNS)
         .where(
             _C.respondent_id == respondent_id,
@@ -170,7 +171,7 @@ def signposting_stopped(session: Session, respondent_id: int, now: datetime) -> 
 
 
 def open_concerns(
-    session: Session, keys: Keys, *, words: bool = False, acknowledged: bool = False
+    connection: Connection, keys: Keys, *, words: bool = False, acknowledged: bool = False
 ) -> Sequence[Stored]:
     """Concerns that nobody has taken up, the oldest first; with ``acknowledged``, all.
 
@@ -179,53 +180,53 @@ def open_concerns(
     wanted = _STORED.order_by(_C.id)
     if not acknowledged:
         wanted = wanted.where(_C.acknowledged_at.is_(None))
-    return _stored(session, wanted, keys if words else None)
+    return _stored(connection, wanted, keys if words else None)
 
 
-def due_alerts(session: Session, now: datetime) -> Sequence[Stored]:
+def due_alerts(connection: Connection, now: datetime) -> Sequence[Stored]:
     """Concerns of which somebody is to be told by now, the oldest first; without words.
 
     One that nobody was told of is due whatever the clock says: it may have been set back.
     """
     due = or_(_C.alert_at <= now, _C.alerted_at.is_(None))
     wanted = _STORED.where(_C.acknowledged_at.is_(None), due).order_by(_C.id)
-    return _stored(session, wanted, None)
+    return _stored(connection, wanted, None)
 
 
-def alerted(session: Session, concern: Stored, now: datetime, next_at: datetime) -> None:
+def alerted(connection: Connection, concern: Stored, now: datetime, next_at: datetime) -> None:
     """Note that somebody was told of it as it stood, and when they are to be told again.
 
     If somebody is to be told for another reason by now, that stays.
     """
     again = case((_C.alert_at == concern.alert_at, literal(next_at, Moment)), else_=_C.alert_at)
-    session.execute(
+    connection.execute(
         update(CONCERNS)
         .where(_C.id == concern.id, _C.acknowledged_at.is_(None))
         .values(alerts=_C.alerts + 1, alerted_at=now, alert_at=again)
     )
 
 
-def acknowledge(session: Session, reference: str, who: str, note: str, now: datetime) -> bool:
+def acknowledge(connection: Connection, reference: str, who: str, note: str, now: datetime) -> bool:
     """Note that a person has taken a concern up, and audit it.
 
     False if somebody had already, whose name and note stay. Raises UnknownConcern.
     """
-    known = session.execute(select(_C.id).where(_C.reference == reference)).scalar()
+    known = connection.execute(select(_C.id).where(_C.reference == reference)).scalar()
     if known is None:
         raise UnknownConcern(reference)
-    changed = session.connection().execute(
+    changed = connection.execute(
         update(CONCERNS)
         .where(_C.id == known, _C.acknowledged_at.is_(None))
         .values(acknowledged_at=now, acknowledged_by=who, note=note, alert_at=None)
     )
     if changed.rowcount == 1:
         entry = audit.Entry(now, who, "concern_taken", f"concern {reference}", {})
-        audit.note(session, entry)
+        audit.note(connection, entry)
     return changed.rowcount == 1
 
 
-def _stored(session: Session, wanted: Select[Any], keys: Keys | None) -> Sequence[Stored]:
-    rows = [row._asdict() for row in session.execute(wanted)]
+def _stored(connection: Connection, wanted: Select[Any], keys: Keys | None) -> Sequence[Stored]:
+    rows = [row._asdict() for row in connection.execute(wanted)]
     sealed = [row.pop("sealed") for row in rows]
     return [
         Stored(**{**row, "kinds": tuple(row["kinds"])}, words=keys.unseal(each) if keys else "")

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, insert, select
 
 from dialogues.exchange import Event
 from dialogues.guide import Guide, Question
@@ -33,7 +32,9 @@ class Consent:
     at: datetime
 
 
-def store_consents(session: Session, lease: Lease, kept: Kept, guide: Guide, now: datetime) -> None:
+def store_consents(
+    connection: Connection, lease: Lease, kept: Kept, guide: Guide, now: datetime
+) -> None:
     """Store what the turn decides about consent."""
     rows = [
         {
@@ -51,10 +52,10 @@ def store_consents(session: Session, lease: Lease, kept: Kept, guide: Guide, now
         for question, state in _decisions(lease, kept, guide)
     ]
     if rows:
-        session.connection().execute(insert(CONSENTS), rows)
+        connection.execute(insert(CONSENTS), rows)
 
 
-def consents(session: Session, conversation_id: int) -> Mapping[str, Consent]:
+def consents(connection: Connection, conversation_id: int) -> Mapping[str, Consent]:
     """The consents of a conversation as they stand, by purpose."""
     wanted = (
         select(CONSENTS)
@@ -65,7 +66,7 @@ def consents(session: Session, conversation_id: int) -> Mapping[str, Consent]:
         row.purpose: Consent(
             row.purpose, row.state, row.wording_version, row.channel, row.language, row.by, row.at
         )
-        for row in session.execute(wanted)
+        for row in connection.execute(wanted)
     }
 
 

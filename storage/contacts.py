@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, bindparam, delete, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
 
 from storage import respondents
 from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
@@ -66,7 +65,7 @@ _SEALED = select(_K.sealed).where(_K.id == bindparam("contact"))
 
 
 def find(
-    session: Session,
+    connection: Connection,
     keys: Keys,
     organisation_id: int,
     channel: str,
@@ -85,40 +84,45 @@ def find(
         "hash": keys.fingerprint(organisation_id, channel, address),
     }
     statement = _FIND_TO_CHANGE if to_change else _FIND
-    return _known(session.connection().execute(statement, values).first())
+    return _known(connection.execute(statement, values).first())
 
 
 def find_or_enrol(
-    session: Session, keys: Keys, organisation_id: int, channel: str, address: str, now: datetime
+    connection: Connection,
+    keys: Keys,
+    organisation_id: int,
+    channel: str,
+    address: str,
+    now: datetime,
 ) -> Known:
     """The contact with this address, to be changed; whoever is new becomes a respondent."""
     where = (organisation_id, channel, address)
     while True:
-        found = find(session, keys, *where, to_change=True)
+        found = find(connection, keys, *where, to_change=True)
         if found is not None:
             return found
-        person = respondents.enrol_unnamed(session, organisation_id, now)
+        person = respondents.enrol_unnamed(connection, organisation_id, now)
         contact = respondents.Contact(person, channel, address)
-        if not respondents.add_contact(session, organisation_id, contact, keys, now):
+        if not respondents.add_contact(connection, organisation_id, contact, keys, now):
             # Their first two messages came at the same moment: the other one enrolled them.
-            session.execute(delete(RESPONDENTS).where(RESPONDENTS.c.id == person))
+            connection.execute(delete(RESPONDENTS).where(RESPONDENTS.c.id == person))
 
 
-def of_respondent(session: Session, respondent_id: int, channel: str) -> Known | None:
+def of_respondent(connection: Connection, respondent_id: int, channel: str) -> Known | None:
     """How a respondent is reached through a channel, if they are."""
     values = {"respondent": respondent_id, "channel": channel}
-    return _known(session.connection().execute(_OF_RESPONDENT, values).first())
+    return _known(connection.execute(_OF_RESPONDENT, values).first())
 
 
-def address(session: Session, keys: Keys, contact_id: int) -> str:
+def address(connection: Connection, keys: Keys, contact_id: int) -> str:
     """The contact's address, opened, to send something there. Raises NoResultFound."""
-    found = session.connection().execute(_SEALED, {"contact": contact_id})
+    found = connection.execute(_SEALED, {"contact": contact_id})
     return keys.unseal(str(found.scalar_one()))
 
 
-def opt_out(session: Session, contact_id: int, how: How, now: datetime) -> bool:
+def opt_out(connection: Connection, contact_id: int, how: How, now: datetime) -> bool:
     """Note that a contact wants nothing more; False if it was so already."""
-    changed = session.connection().execute(
+    changed = connection.execute(
         update(CONTACTS)
         .where(_K.id == contact_id, _K.opted_out_at.is_(None))
         .values(opted_out_at=now, opted_out_how=how)
@@ -126,12 +130,12 @@ def opt_out(session: Session, contact_id: int, how: How, now: datetime) -> bool:
     return changed.rowcount == 1
 
 
-def opt_in(session: Session, contact_id: int) -> bool:
+def opt_in(connection: Connection, contact_id: int) -> bool:
     """Note that a contact may be sent messages again; False if it could be all along.
 
     Whoever writes can be reached, so that mark goes too.
     """
-    changed = session.connection().execute(
+    changed = connection.execute(
         update(CONTACTS)
         .where(_K.id == contact_id, _K.opted_out_at.is_not(None))
         .values(opted_out_at=None, opted_out_how=None, unreachable_at=None, unreachable_code=None)
@@ -139,27 +143,27 @@ def opt_in(session: Session, contact_id: int) -> bool:
     return changed.rowcount == 1
 
 
-def mark_unreachable(session: Session, contact_id: int, code: str, now: datetime) -> None:
+def mark_unreachable(connection: Connection, contact_id: int, code: str, now: datetime) -> None:
     """Note that the provider cannot reach a contact, by its code; the first time counts."""
-    session.connection().execute(
+    connection.execute(
         update(CONTACTS)
         .where(_K.id == contact_id)
         .values(unreachable_at=func.coalesce(_K.unreachable_at, now), unreachable_code=code)
     )
 
 
-def mark_reached(session: Session, contact_id: int) -> None:
+def mark_reached(connection: Connection, contact_id: int) -> None:
     """Note that a contact has been heard from, so that it can be reached after all."""
-    session.connection().execute(
+    connection.execute(
         update(CONTACTS)
         .where(_K.id == contact_id)
         .values(unreachable_at=None, unreachable_code=None)
     )
 
 
-def opted_out(session: Session) -> Sequence[OptedOut]:
+def opted_out(connection: Connection) -> Sequence[OptedOut]:
     """Everybody who opted out, of all organisations, the latest first; no addresses."""
-    rows = session.execute(
+    rows = connection.execute(
         select(
             RESPONDENTS.c.pseudonym,
             ORGANISATIONS.c.name.label("organisation"),

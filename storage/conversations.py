@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, func, insert, select
 
 from dialogues.exchange import Role
 from dialogues.guide import Path
@@ -54,7 +53,7 @@ class Summary:
 
 
 def start(
-    session: Session,
+    connection: Connection,
     *,
     guide_hash: str,
     path: Path,
@@ -88,11 +87,11 @@ def start(
         "started_at": now,
         "updated_at": now,
     }
-    return int(session.connection().execute(statement, row).scalar_one())
+    return int(connection.execute(statement, row).scalar_one())
 
 
 def find_open(
-    session: Session,
+    connection: Connection,
     *,
     respondent_id: int | None = None,
     channel: str | None = None,
@@ -116,16 +115,16 @@ def find_open(
     for known, value in given:
         if value is not None:
             wanted = wanted.where(known == value)
-    return session.execute(wanted).scalar()
+    return connection.execute(wanted).scalar()
 
 
-def interview(session: Session, conversation_id: int) -> Interview | None:
+def interview(connection: Connection, conversation_id: int) -> Interview | None:
     """The interview as last committed; None before the first turn. Raises NoResultFound."""
-    found = session.execute(select(_C.interview).where(_C.id == conversation_id)).scalar_one()
+    found = connection.execute(select(_C.interview).where(_C.id == conversation_id)).scalar_one()
     return None if found is None else from_plain(found)
 
 
-def recent(session: Session, limit: int = 50) -> Sequence[Summary]:
+def recent(connection: Connection, limit: int = 50) -> Sequence[Summary]:
     """The conversations last active, newest first."""
     answers = (
         select(ANSWERS.c.conversation_id, func.count().label("number"))
@@ -133,7 +132,7 @@ def recent(session: Session, limit: int = 50) -> Sequence[Summary]:
         .group_by(ANSWERS.c.conversation_id)
         .subquery()
     )
-    rows = session.execute(
+    rows = connection.execute(
         select(
             _C.id, RESPONDENTS.c.pseudonym,
             GUIDES.c.guide_id, GUIDES.c.version.label("guide_version"),

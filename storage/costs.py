@@ -4,8 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, Select, func, select
 
 from storage.models import DELIVERIES, PROMPTS
 
@@ -33,13 +32,13 @@ _COST: Select[Any] = (
 )
 
 
-def costs(session: Session, conversations: Collection[int]) -> Mapping[int, Cost]:
+def costs(connection: Connection, conversations: Collection[int]) -> Mapping[int, Cost]:
     """What these conversations cost so far, by their ids; what nothing was sent in is left out.
 
     What the provider refused costs nothing; what may have been sent counts.
     """
     wanted = _COST.where(PROMPTS.c.conversation_id.in_(conversations))
-    return {row.conversation_id: _cost(row) for row in session.execute(wanted)}
+    return {row.conversation_id: _cost(row) for row in connection.execute(wanted)}
 
 
 def _cost(row: Row[Any]) -> Cost:

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, func, select
 
 from storage.models import CONCERNS, MESSAGES, PROMPTS, Moment
 
@@ -28,15 +27,15 @@ class Counts:
     untold: int
 
 
-def counts(session: Session, now: datetime) -> Counts:
+def counts(connection: Connection, now: datetime) -> Counts:
     """How the store stands now; every figure is found through an index."""
-    waiting, oldest = session.execute(
+    waiting, oldest = connection.execute(
         select(func.count(), func.min(MESSAGES.c.received_at, type_=Moment)).where(
             MESSAGES.c.state == "waiting"
         )
     ).one()
     aside = select(func.count()).where(MESSAGES.c.state == "set_aside")
-    concerns, oldest_concern, told = session.execute(
+    concerns, oldest_concern, told = connection.execute(
         select(
             func.count(),
             func.min(CONCERNS.c.raised_at, type_=Moment),
@@ -46,16 +45,16 @@ def counts(session: Session, now: datetime) -> Counts:
     return Counts(
         waiting=waiting,
         oldest_waiting=oldest,
-        set_aside=session.execute(aside).scalar_one(),
-        prompts=_prompts(session, now),
+        set_aside=connection.execute(aside).scalar_one(),
+        prompts=_prompts(connection, now),
         concerns=concerns,
         oldest_concern=oldest_concern,
         untold=concerns - told,
     )
 
 
-def _prompts(session: Session, now: datetime) -> dict[str, int]:
-    rows = session.execute(
+def _prompts(connection: Connection, now: datetime) -> dict[str, int]:
+    rows = connection.execute(
         select(PROMPTS.c.channel, func.count())
         .where(PROMPTS.c.state == "waiting", PROMPTS.c.due_at <= now)
         .group_by(PROMPTS.c.channel)

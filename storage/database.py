@@ -1,7 +1,9 @@
 """Opening the store, and keeping its tables at the version that this code wants.
 
-The caller owns every transaction: ``with sessions(engine).begin() as session``.
-Functions of this folder take a session first and never commit.
+The caller owns every transaction: ``with engine.begin() as connection`` to
+write, which waits for other writers before anything is read, and ``with
+for_reading(engine).connect() as connection`` to read. Functions of this folder
+take a connection first and never commit.
 """
 
 from dataclasses import dataclass
@@ -14,7 +16,6 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.engine import URL
-from sqlalchemy.orm import Session, sessionmaker
 
 from storage.connecting import (
     PASSING,
@@ -72,26 +73,20 @@ def open_database(
     return connect_to(address(url), busy_seconds=busy_seconds, first=first)
 
 
-def sessions(engine: Engine) -> sessionmaker[Session]:
-    """Makes sessions that may write; what they commit survives a power cut."""
-    return sessionmaker(engine, autoflush=False)
-
-
-def passing_sessions(engine: Engine) -> sessionmaker[Session]:
-    """Makes sessions for what may be lost in a power cut without harm, and so costs less.
+def for_passing(engine: Engine) -> Engine:
+    """The same, for what may be lost in a power cut without harm, and so costs less.
 
     Leases, and notes that a prompt was shown: losing them means doing
     something again. Whatever a process that is killed has committed stays.
     """
-    return sessionmaker(engine.execution_options(**{PASSING: True}), autoflush=False)
+    return engine.execution_options(**{PASSING: True})
 
 
-def readings(engine: Engine) -> sessionmaker[Session]:
-    """Makes sessions that only read: one unchanging view, and in nobody's way."""
+def for_reading(engine: Engine) -> Engine:
+    """The same, for what only reads: one unchanging view, and in nobody's way."""
     if engine.dialect.name == "sqlite":
-        return sessionmaker(engine.execution_options(**{READING: True}), autoflush=False)
-    calm = engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
-    return sessionmaker(calm, autoflush=False)
+        return engine.execution_options(**{READING: True})
+    return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
 
 
 def status(url: str, migrations: Path = MIGRATIONS) -> Status:

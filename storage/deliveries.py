@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, exists, func, insert, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, exists, func, insert, or_, select, update
 
 from storage.models import CONCERNS, CONVERSATIONS, DELIVERIES, MESSAGES, PROMPTS
 from storage.outgoing import Due
@@ -68,7 +67,7 @@ _KNOWN = (
 
 
 def begin(
-    session: Session, due: Due, *, sender: str, parts: int, pence: float, now: datetime
+    connection: Connection, due: Due, *, sender: str, parts: int, pence: float, now: datetime
 ) -> int:
     """Store that a piece is about to be sent; our number of the attempt. Commit before sending."""
     row = {
@@ -81,17 +80,17 @@ def begin(
         "pence": pence,
         "started_at": now,
     }
-    return int(session.connection().execute(_BEGIN, row).scalar_one())
+    return int(connection.execute(_BEGIN, row).scalar_one())
 
 
-def attempts(session: Session, due: Due) -> Sequence[Attempt]:
+def attempts(connection: Connection, due: Due) -> Sequence[Attempt]:
     """The attempts so far at sending the piece that is due, in order."""
-    rows = session.connection().execute(_OF_PIECE, {"prompt": due.prompt_id, "number": due.piece})
+    rows = connection.execute(_OF_PIECE, {"prompt": due.prompt_id, "number": due.piece})
     return [Attempt(*row) for row in rows]
 
 
 def settle(
-    session: Session,
+    connection: Connection,
     delivery: int,
     state: Settled,
     now: datetime,
@@ -104,17 +103,17 @@ def settle(
         "delivery": delivery, "becomes": state, "named": provider_id, "said": code or None,
         "now": now,
     }  # fmt: skip
-    session.connection().execute(_SETTLE, values)
+    connection.execute(_SETTLE, values)
 
 
-def known_ids(session: Session, respondent: int, since: datetime) -> frozenset[str]:
+def known_ids(connection: Connection, respondent: int, since: datetime) -> frozenset[str]:
     """The provider's ids of what was sent to somebody since then, as far as we know them."""
     values = {"respondent": respondent, "since": since - timedelta(days=1)}
-    return frozenset(session.connection().execute(_KNOWN, values).scalars())
+    return frozenset(connection.execute(_KNOWN, values).scalars())
 
 
 def receipt(
-    session: Session,
+    connection: Connection,
     *,
     channel: str,
     provider_id: str,
@@ -129,7 +128,7 @@ def receipt(
     tells what became of an attempt whose provider id we never learnt. None
     for a message that is not ours.
     """
-    row = _attempt(session, channel, provider_id, delivery)
+    row = _attempt(connection, channel, provider_id, delivery)
     if row is None:
         return None
     values: dict[str, Any] = {"provider_id": provider_id}
@@ -137,14 +136,14 @@ def receipt(
         values |= {"state": state, "settled_at": row.settled_at or now, "code": code or row.code}
     if state == "delivered" and row.received_at is None:
         values |= {"received_at": now, "code": None}
-    session.connection().execute(update(DELIVERIES).where(_D.id == row.id).values(**values))
+    connection.execute(update(DELIVERIES).where(_D.id == row.id).values(**values))
     return Reached(row.id, row.respondent_id, row.channel, row.purpose)
 
 
-def never_reached(session: Session, respondent: int, channel: str) -> int:
+def never_reached(connection: Connection, respondent: int, channel: str) -> int:
     """Mark conversations in which nothing was ever heard as unreachable; how many."""
     wrote = exists().where(MESSAGES.c.conversation_id == CONVERSATIONS.c.id)
-    marked = session.connection().execute(
+    marked = connection.execute(
         update(CONVERSATIONS)
         .where(
             CONVERSATIONS.c.respondent_id == respondent,
@@ -158,12 +157,12 @@ def never_reached(session: Session, respondent: int, channel: str) -> int:
     return marked.rowcount
 
 
-def not_signposted(session: Session, respondent: int, now: datetime) -> int:
+def not_signposted(connection: Connection, respondent: int, now: datetime) -> int:
     """Note on somebody's open concerns that signposting was sent and did not arrive; how many.
 
     Somebody is told again at once, as only a person can act now.
     """
-    noted = session.connection().execute(
+    noted = connection.execute(
         update(CONCERNS)
         .where(
             CONCERNS.c.respondent_id == respondent,
@@ -175,10 +174,10 @@ def not_signposted(session: Session, respondent: int, now: datetime) -> int:
     return noted.rowcount
 
 
-def _attempt(session: Session, channel: str, provider_id: str, delivery: int | None) -> Any:
+def _attempt(connection: Connection, channel: str, provider_id: str, delivery: int | None) -> Any:
     by_id = _D.provider_id == provider_id
     by_ours = (_D.id == delivery) & _D.provider_id.is_(None)
-    found = session.connection().execute(
+    found = connection.execute(
         select(DELIVERIES, PROMPTS.c.respondent_id, PROMPTS.c.purpose)
         .join(PROMPTS, PROMPTS.c.id == _D.prompt_id)
         .where(_D.channel == channel, by_id if delivery is None else or_(by_id, by_ours))

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Select, func, select, update
 
 from dialogues.guide import Path
 from storage.inserting import insert_new
@@ -59,20 +58,20 @@ def keyword_in(text: str) -> str | None:
     return word if re.fullmatch(f"[A-Z0-9]{{2,{LONGEST}}}", word) else None
 
 
-def find(session: Session, organisation_id: int, keyword: str) -> Entrance | None:
+def find(connection: Connection, organisation_id: int, keyword: str) -> Entrance | None:
     """The open entrance with this keyword, written in any case; see :func:`keyword_in`."""
-    found = _named(session, organisation_id, keyword)
+    found = _named(connection, organisation_id, keyword)
     return found if found is not None and found.closed_at is None else None
 
 
-def is_closed(session: Session, organisation_id: int, keyword: str) -> bool:
+def is_closed(connection: Connection, organisation_id: int, keyword: str) -> bool:
     """Whether there was an entrance with this keyword that has been closed."""
-    found = _named(session, organisation_id, keyword)
+    found = _named(connection, organisation_id, keyword)
     return found is not None and found.closed_at is not None
 
 
 def add(
-    session: Session,
+    connection: Connection,
     *,
     organisation_id: int,
     keyword: str,
@@ -89,9 +88,9 @@ def add(
     """
     leads = {"guide_id": guide_id, "path": path, "language": language, "place": place}
     key = {"organisation_id": organisation_id, "keyword": keyword}
-    if insert_new(session, ENTRANCES, {**key, **leads, "created_at": now}):
+    if insert_new(connection, ENTRANCES, {**key, **leads, "created_at": now}):
         return True
-    reopened = session.connection().execute(
+    reopened = connection.execute(
         update(ENTRANCES)
         .where(
             _E.organisation_id == organisation_id,
@@ -103,9 +102,9 @@ def add(
     return reopened.rowcount == 1
 
 
-def close(session: Session, organisation_id: int, keyword: str, now: datetime) -> bool:
+def close(connection: Connection, organisation_id: int, keyword: str, now: datetime) -> bool:
     """Close an entrance: its keyword begins nothing more. False if none is open."""
-    closed = session.connection().execute(
+    closed = connection.execute(
         update(ENTRANCES)
         .where(
             _E.organisation_id == organisation_id,
@@ -117,7 +116,7 @@ def close(session: Session, organisation_id: int, keyword: str, now: datetime) -
     return closed.rowcount == 1
 
 
-def entrances(session: Session) -> Sequence[Listed]:
+def entrances(connection: Connection) -> Sequence[Listed]:
     """All entrances, by organisation and keyword, closed ones too."""
     begun = (
         select(func.count())
@@ -130,7 +129,7 @@ def entrances(session: Session) -> Sequence[Listed]:
         .correlate(ENTRANCES)
         .scalar_subquery()
     )
-    rows = session.execute(
+    rows = connection.execute(
         select(ENTRANCES, ORGANISATIONS.c.name, begun.label("begun"))
         .join(ORGANISATIONS, ORGANISATIONS.c.id == _E.organisation_id)
         .order_by(ORGANISATIONS.c.name, _E.keyword)
@@ -138,11 +137,11 @@ def entrances(session: Session) -> Sequence[Listed]:
     return [Listed(_entrance(row), row.name, row.begun) for row in rows]
 
 
-def _named(session: Session, organisation_id: int, keyword: str) -> Entrance | None:
+def _named(connection: Connection, organisation_id: int, keyword: str) -> Entrance | None:
     wanted: Select[Any] = select(ENTRANCES).where(
         _E.organisation_id == organisation_id, _E.keyword == keyword_in(keyword)
     )
-    row = session.execute(wanted).first()
+    row = connection.execute(wanted).first()
     return None if row is None else _entrance(row)
 
 

@@ -2,7 +2,7 @@
 
 Row by row and pseudonymous, never with contact details, and only of people
 whose consent to take part stands; ``left_out`` says how many others there are
-and why. Read with a session from ``database.readings``, so that all tables
+and why. Read with a connection from ``database.reading``, so that all tables
 show one moment. The caller notes the extract in the audit.
 """
 
@@ -11,8 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Row
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row
 
 from dialogues.guide import CODED_BY_CHOICE, Guide, Question
 from storage.extract_columns import ANSWERS as ANSWER_COLUMNS
@@ -25,7 +24,7 @@ PURPOSES = ("take_part", "quote", "recontact", "share")
 
 
 def conversations(
-    session: Session, study: Study, *, labels: bool = False, language: str = "en"
+    connection: Connection, study: Study, *, labels: bool = False, language: str = "en"
 ) -> pd.DataFrame:
     """One row a conversation, a column a question (codes, or ``labels``).
 
@@ -34,7 +33,7 @@ def conversations(
     """
     questions = study.questions
     cells: dict[str, dict[int, Any]] = {}
-    for row in answer_rows(session, study, history=False):
+    for row in answer_rows(connection, study, history=False):
         question = questions.get(row.question)
         if question is None:
             continue
@@ -51,14 +50,14 @@ def conversations(
 
 
 def answers(
-    session: Session, study: Study, *, language: str = "en", history: bool = False
+    connection: Connection, study: Study, *, language: str = "en", history: bool = False
 ) -> pd.DataFrame:
     """One row an answer that counts; with ``history`` the superseded ones too."""
     names = {row.id: row.pseudonym for row in study.included}
     questions = study.questions
     rows = [
         _long(study, row, questions[row.question], names[row.conversation_id], language)
-        for row in answer_rows(session, study, history=history)
+        for row in answer_rows(connection, study, history=history)
         if row.question in questions
     ]
     frame = pd.DataFrame(rows, columns=list(ANSWER_COLUMNS))

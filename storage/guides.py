@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select
 
 from dialogues.guide import Guide, content_hash, from_document, to_document
 from storage.inserting import insert_new
@@ -18,7 +17,7 @@ class GuideMissing(LookupError):
         super().__init__(f"the store holds no guide {guide_hash[:12]}…")
 
 
-def freeze(session: Session, guide: Guide, now: datetime) -> str:
+def freeze(connection: Connection, guide: Guide, now: datetime) -> str:
     """Keep the guide as it is now; its content hash. Freezing it again does nothing."""
     content = to_document(guide)
     row = {
@@ -28,19 +27,21 @@ def freeze(session: Session, guide: Guide, now: datetime) -> str:
         "document": content,
         "frozen_at": now,
     }
-    insert_new(session, GUIDES, row)
+    insert_new(connection, GUIDES, row)
     return str(row["hash"])
 
 
-def is_frozen(session: Session, guide_hash: str) -> bool:
+def is_frozen(connection: Connection, guide_hash: str) -> bool:
     """Whether a guide with this hash is kept: cheaper than freezing it once more."""
-    found = session.execute(select(GUIDES.c.hash).where(GUIDES.c.hash == guide_hash))
+    found = connection.execute(select(GUIDES.c.hash).where(GUIDES.c.hash == guide_hash))
     return found.first() is not None
 
 
-def document(session: Session, guide_hash: str) -> dict[str, Any]:
+def document(connection: Connection, guide_hash: str) -> dict[str, Any]:
     """The frozen guide as a JSON object. Raises GuideMissing."""
-    found = session.execute(select(GUIDES.c.document).where(GUIDES.c.hash == guide_hash)).scalar()
+    found = connection.execute(
+        select(GUIDES.c.document).where(GUIDES.c.hash == guide_hash)
+    ).scalar()
     if found is None:
         raise GuideMissing(guide_hash)
     return dict(found)
@@ -56,11 +57,11 @@ class Shelf:
         self._size = size
         self._guides: dict[str, Guide] = {}
 
-    def guide(self, session: Session, guide_hash: str) -> Guide:
+    def guide(self, connection: Connection, guide_hash: str) -> Guide:
         """The guide with this hash. Raises GuideMissing."""
         found = self._guides.get(guide_hash)
         if found is None:
-            found = from_document(document(session, guide_hash))
+            found = from_document(document(connection, guide_hash))
             while len(self._guides) >= self._size:
                 self._guides.pop(next(iter(self._guides)), None)
             self._guides[guide_hash] = found

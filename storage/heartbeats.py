@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select, update
 
 from storage.inserting import insert_new
 from storage.models import HEARTBEATS
@@ -28,17 +27,17 @@ class Heartbeat:
         return self.name.split("-")[0]
 
 
-def beat(session: Session, name: str, state: str, now: datetime) -> None:
+def beat(connection: Connection, name: str, state: str, now: datetime) -> None:
     """Note that the process is there. ``state`` is WELL or a constant reason, never words."""
-    if not insert_new(session, HEARTBEATS, {"name": name, "state": state, "beat_at": now}):
-        session.execute(
+    if not insert_new(connection, HEARTBEATS, {"name": name, "state": state, "beat_at": now}):
+        connection.execute(
             update(HEARTBEATS).where(HEARTBEATS.c.name == name).values(state=state, beat_at=now)
         )
 
 
-def states(session: Session, since: datetime | None = None) -> Sequence[Heartbeat]:
+def states(connection: Connection, since: datetime | None = None) -> Sequence[Heartbeat]:
     """What every process last said, by name; with ``since`` only those heard from then on."""
     wanted = select(HEARTBEATS).order_by(HEARTBEATS.c.name)
     if since is not None:
         wanted = wanted.where(HEARTBEATS.c.beat_at >= since)
-    return [Heartbeat(row.name, row.state, row.beat_at) for row in session.execute(wanted)]
+    return [Heartbeat(row.name, row.state, row.beat_at) for row in connection.execute(wanted)]

@@ -1,7 +1,6 @@
 """A concern keeps a conversation's prompts back until a turn has taken it."""
 
-from sqlalchemy import bindparam, exists, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, exists, update
 
 from storage.models import CONVERSATIONS, MESSAGES, PROMPTS
 
@@ -31,12 +30,12 @@ _DROP_EARLIER = (
 )
 
 
-def let_go(session: Session, conversation_id: int) -> None:
+def let_go(connection: Connection, conversation_id: int) -> None:
     """Let prompts go out again, unless a message with a concern still waits."""
-    session.connection().execute(_LET_GO, {"conversation": conversation_id})
+    connection.execute(_LET_GO, {"conversation": conversation_id})
 
 
-def drop_earlier(session: Session, conversation_id: int, turn: int) -> int:
+def drop_earlier(connection: Connection, conversation_id: int, turn: int) -> int:
     """Drop what turns before this one wanted to say and did not; how much it was."""
     values = {"conversation": conversation_id, "number": turn}
-    return session.connection().execute(_DROP_EARLIER, values).rowcount
+    return connection.execute(_DROP_EARLIER, values).rowcount

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, case, func, or_, select, update
 
 from dialogues.exchange import Reply, reply_from_plain, to_plain
 from storage.inserting import insert_new_key
@@ -74,7 +73,7 @@ _WRITTEN = (
 
 
 def receive(
-    session: Session,
+    connection: Connection,
     conversation_id: int,
     reply: Reply,
     channel: str,
@@ -90,26 +89,26 @@ def receive(
     ``urgent`` ends a pause in which further texts are waited for.
     """
     row = _row(reply, channel, now, conversation_id=conversation_id, respondent_id=respondent_id)
-    if insert_new_key(session, MESSAGES, row) is None:
+    if insert_new_key(connection, MESSAGES, row) is None:
         return False
-    mark_due(session, conversation_id, now, urgent=urgent)
+    mark_due(connection, conversation_id, now, urgent=urgent)
     return True
 
 
 def store(
-    session: Session, respondent_id: int, reply: Reply, channel: str, now: datetime
+    connection: Connection, respondent_id: int, reply: Reply, channel: str, now: datetime
 ) -> int | None:
     """Store a reply that is not for a conversation yet; its id, or None if it was there.
 
     It is unheard until :func:`pass_on` gives it to a conversation.
     """
     row = _row(reply, channel, now, state="unheard", respondent_id=respondent_id)
-    found: int | None = insert_new_key(session, MESSAGES, row)
+    found: int | None = insert_new_key(connection, MESSAGES, row)
     return found
 
 
 def pass_on(
-    session: Session,
+    connection: Connection,
     message_id: int,
     conversation_id: int,
     reply: Reply,
@@ -123,28 +122,28 @@ def pass_on(
         "wanted": conversation_id,
         "taken": to_plain(storable_reply(reply)),
     }
-    session.connection().execute(_PASS_ON, values)
-    mark_due(session, conversation_id, now, urgent=urgent)
+    connection.execute(_PASS_ON, values)
+    mark_due(connection, conversation_id, now, urgent=urgent)
 
 
-def count_since(session: Session, respondent_id: int, since: datetime) -> int:
+def count_since(connection: Connection, respondent_id: int, since: datetime) -> int:
     """How many messages somebody has sent since then."""
     values = {"respondent": respondent_id, "since": since}
-    return int(session.connection().execute(_COUNT, values).scalar_one())
+    return int(connection.execute(_COUNT, values).scalar_one())
 
 
 def ids_since(
-    session: Session, respondent_id: int, since: datetime, most: int
+    connection: Connection, respondent_id: int, since: datetime, most: int
 ) -> Mapping[int, str]:
     """The last messages that somebody has sent since then: rows, and the channel's own ids."""
     values = {"respondent": respondent_id, "since": since, "most": most}
-    rows = session.connection().execute(_RECENT, values)
+    rows = connection.execute(_RECENT, values)
     return {row.id: row.provider_id or "" for row in rows}
 
 
-def words_of(session: Session, messages: Collection[int]) -> Sequence[Written]:
+def words_of(connection: Connection, messages: Collection[int]) -> Sequence[Written]:
     """What these messages say, in order; words that are not kept are empty."""
-    rows = session.connection().execute(_WRITTEN, {"wanted": list(messages)})
+    rows = connection.execute(_WRITTEN, {"wanted": list(messages)})
     return [
         Written(row.id, row.provider_id or "", row.received_at, reply_from_plain(row.reply).words)
         for row in rows
@@ -152,17 +151,17 @@ def words_of(session: Session, messages: Collection[int]) -> Sequence[Written]:
 
 
 def mark_due(
-    session: Session, conversation_id: int, now: datetime, *, urgent: bool = False
+    connection: Connection, conversation_id: int, now: datetime, *, urgent: bool = False
 ) -> None:
     """Have a worker look at the conversation; see :func:`receive`."""
     statement = _MARK_URGENT if urgent else _MARK_DUE
-    session.connection().execute(statement, {"conversation": conversation_id, "now": now})
+    connection.execute(statement, {"conversation": conversation_id, "now": now})
 
 
-def waiting(session: Session, conversation_id: int, limit: int = 50) -> Sequence[Waiting]:
+def waiting(connection: Connection, conversation_id: int, limit: int = 50) -> Sequence[Waiting]:
     """The replies that wait in a conversation, in the order in which they came."""
     wanted = {"conversation": conversation_id, "most": limit}
-    rows = session.connection().execute(_WAITING, wanted)
+    rows = connection.execute(_WAITING, wanted)
     return [_waiting(row) for row in rows]
 
 

@@ -3,20 +3,18 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningInsert
 
 
-def insert_new(session: Session, table: Table, row: dict[str, Any]) -> bool:
+def insert_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
     """Insert the row unless one with its unique keys is there; whether it was inserted."""
-    return insert_new_key(session, table, row) is not None
+    return insert_new_key(connection, table, row) is not None
 
 
-def insert_new_key(session: Session, table: Table, row: dict[str, Any]) -> Any:
+def insert_new_key(connection: Connection, table: Table, row: dict[str, Any]) -> Any:
     """The key of the row, which is inserted; None if one with its unique keys is there."""
-    connection = session.connection()
     statement = _insert_new(table, connection.dialect.name)
     return connection.execute(statement, row).scalar()
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
 
 from storage.inserting import insert_new
 from storage.models import CONCERNS, CONTACTS, CONVERSATIONS, INVITATIONS, MESSAGES, PROMPTS, ROUNDS
@@ -60,7 +59,7 @@ class Invited:
     last_shown: datetime | None
 
 
-def plan(session: Session, round_id: int, respondent_id: int, due_at: datetime) -> bool:
+def plan(connection: Connection, round_id: int, respondent_id: int, due_at: datetime) -> bool:
     """Plan an invitation; False if the round has one for them already."""
     row = {
         "round_id": round_id,
@@ -69,34 +68,34 @@ def plan(session: Session, round_id: int, respondent_id: int, due_at: datetime) 
         "due_at": due_at,
         "reminders": 0,
     }
-    return insert_new(session, INVITATIONS, row)
+    return insert_new(connection, INVITATIONS, row)
 
 
-def is_in(session: Session, round_id: int, respondent_id: int) -> bool:
+def is_in(connection: Connection, round_id: int, respondent_id: int) -> bool:
     """Whether the round has an invitation for them."""
     wanted = exists().where(_I.round_id == round_id, _I.respondent_id == respondent_id)
-    return bool(session.execute(select(wanted)).scalar())
+    return bool(connection.execute(select(wanted)).scalar())
 
 
-def last_due(session: Session, round_id: int) -> datetime | None:
+def last_due(connection: Connection, round_id: int) -> datetime | None:
     """When the last of those who wait in a round is to be invited."""
     wanted = select(func.max(_I.due_at)).where(_I.round_id == round_id, _I.state == "waiting")
-    found: datetime | None = session.execute(wanted).scalar()
+    found: datetime | None = connection.execute(wanted).scalar()
     return found
 
 
-def begun_between(session: Session, round_id: int, after: datetime, until: datetime) -> int:
+def begun_between(connection: Connection, round_id: int, after: datetime, until: datetime) -> int:
     """How many of a round were invited after one moment and until another."""
-    return session.execute(
+    return connection.execute(
         select(func.count()).where(
             _I.round_id == round_id, _I.begun_at > after, _I.begun_at <= until
         )
     ).scalar_one()
 
 
-def take_next(session: Session, round_id: int, now: datetime) -> Invitee | None:
+def take_next(connection: Connection, round_id: int, now: datetime) -> Invitee | None:
     """The next of a round who is to be invited by now."""
-    row = session.execute(
+    row = connection.execute(
         select(_I.id, _I.respondent_id, _reachable(), _last_active())
         .join(ROUNDS, ROUNDS.c.id == _I.round_id)
         .where(_I.state == "waiting", *_due(round_id, now))
@@ -108,7 +107,7 @@ def take_next(session: Session, round_id: int, now: datetime) -> Invitee | None:
 
 
 def note_begun(
-    session: Session,
+    connection: Connection,
     invitation_id: int,
     conversation_id: int,
     now: datetime,
@@ -116,17 +115,17 @@ def note_begun(
 ) -> None:
     """Note that somebody was led into a conversation, and when to look after them."""
     _note(
-        session, invitation_id,
+        connection, invitation_id,
         state="begun", conversation_id=conversation_id, begun_at=now, due_at=remind_at,
     )  # fmt: skip
 
 
-def note_not_sent(session: Session, invitation_id: int) -> None:
+def note_not_sent(connection: Connection, invitation_id: int) -> None:
     """Note that somebody is not invited after all."""
-    _note(session, invitation_id, state="not_sent", due_at=None)
+    _note(connection, invitation_id, state="not_sent", due_at=None)
 
 
-def take_invited(session: Session, round_id: int, now: datetime) -> Invited | None:
+def take_invited(connection: Connection, round_id: int, now: datetime) -> Invited | None:
     """The next of a round who was invited and is to be looked after by now."""
     wanted: Select[Any] = (
         select(
@@ -147,26 +146,26 @@ def take_invited(session: Session, round_id: int, now: datetime) -> Invited | No
         .limit(1)
         .with_for_update(skip_locked=True, of=INVITATIONS)
     )  # fmt: skip
-    row = session.execute(wanted).first()
+    row = connection.execute(wanted).first()
     return None if row is None else Invited(**row._asdict())
 
 
-def note_reminded(session: Session, invitation_id: int, due_at: datetime | None) -> None:
+def note_reminded(connection: Connection, invitation_id: int, due_at: datetime | None) -> None:
     """Count a reminder; the next look after them is at ``due_at``, if there is another."""
-    _note(session, invitation_id, reminders=_I.reminders + 1, due_at=due_at)
+    _note(connection, invitation_id, reminders=_I.reminders + 1, due_at=due_at)
 
 
-def note_later(session: Session, invitation_id: int, due_at: datetime | None) -> None:
+def note_later(connection: Connection, invitation_id: int, due_at: datetime | None) -> None:
     """Look after them at ``due_at``, or never again."""
-    _note(session, invitation_id, due_at=due_at)
+    _note(connection, invitation_id, due_at=due_at)
 
 
 def _due(round_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (_I.round_id == round_id, _I.due_at <= now, ROUNDS.c.stopped_at.is_(None))
 
 
-def _note(session: Session, invitation_id: int, **values: Any) -> None:
-    session.execute(update(INVITATIONS).where(_I.id == invitation_id).values(**values))
+def _note(connection: Connection, invitation_id: int, **values: Any) -> None:
+    connection.execute(update(INVITATIONS).where(_I.id == invitation_id).values(**values))
 
 
 def _reachable() -> ColumnElement[bool]:

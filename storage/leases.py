@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Row,
     ScalarSelect,
     Update,
@@ -22,7 +23,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from dialogues.exchange import Role
@@ -138,7 +138,7 @@ _LAST_WAITING = select(func.max(MESSAGES.c.id)).where(
 
 
 def lease(
-    session: Session,
+    connection: Connection,
     *,
     worker: str,
     now: datetime,
@@ -165,36 +165,36 @@ def lease(
         values["channels"] = list(channels)
     else:
         statement = _TAKE_ANY
-    row = session.connection().execute(statement, values).first()
+    row = connection.execute(statement, values).first()
     if row is None:
         return None
-    messages = () if row.interview is None else tuple(waiting(session, row.id))
+    messages = () if row.interview is None else tuple(waiting(connection, row.id))
     return _lease(row, worker, until, messages)
 
 
-def is_due(session: Session, now: datetime, channels: Sequence[str]) -> bool:
+def is_due(connection: Connection, now: datetime, channels: Sequence[str]) -> bool:
     """Whether a turn could be leased on these channels; takes no lock."""
     values = {**_at(now), "channels": list(channels)}
-    return bool(session.connection().execute(_IS_DUE, values).scalar_one())
+    return bool(connection.execute(_IS_DUE, values).scalar_one())
 
 
-def let_run_out(session: Session, worker: str, now: datetime) -> int:
+def let_run_out(connection: Connection, worker: str, now: datetime) -> int:
     """End the leases that a worker of this name has left behind; how many there were.
 
     For a worker that starts. Should another of its name be alive after all,
     it loses them, and whatever it then wants to commit is refused.
     """
     values = {"worker": worker, "now": now}
-    return session.connection().execute(_LET_RUN_OUT, values).rowcount
+    return connection.execute(_LET_RUN_OUT, values).rowcount
 
 
-def hold(session: Session, taken: Lease, now: datetime | None = None) -> None:
+def hold(connection: Connection, taken: Lease, now: datetime | None = None) -> None:
     """Lock the conversation for writing; raises LeaseLost if the lease does not hold.
 
     Without ``now`` a lease that has run out holds as long as nobody else has
     taken one: enough for giving back, too little for committing.
     """
-    row = session.connection().execute(_HELD, {"wanted": taken.conversation}).first()
+    row = connection.execute(_HELD, {"wanted": taken.conversation}).first()
     if (
         row is None
         or row.version != taken.version
@@ -204,30 +204,30 @@ def hold(session: Session, taken: Lease, now: datetime | None = None) -> None:
         raise LeaseLost(taken.conversation)
 
 
-def release(session: Session, taken: Lease, now: datetime, *, retry_in: float = 0.0) -> None:
+def release(connection: Connection, taken: Lease, now: datetime, *, retry_in: float = 0.0) -> None:
     """Give the conversation back as it was, for example because the assistant is away.
 
     It is not leased again for ``retry_in`` seconds. Raises LeaseLost.
     """
-    hold(session, taken)
-    _give_back(session, taken, now + timedelta(seconds=retry_in))
+    hold(connection, taken)
+    _give_back(connection, taken, now + timedelta(seconds=retry_in))
 
 
-def wait_for_more(session: Session, taken: Lease, until: datetime, now: datetime) -> None:
+def wait_for_more(connection: Connection, taken: Lease, until: datetime, now: datetime) -> None:
     """Give the conversation back until more of the same thought may have come.
 
     Due at once if a message has come since the lease: it may be one that does
     not wait. Raises LeaseLost.
     """
-    hold(session, taken)
+    hold(connection, taken)
     values = {"wanted": taken.conversation}
-    last = session.connection().execute(_LAST_WAITING, values).scalar_one()
+    last = connection.execute(_LAST_WAITING, values).scalar_one()
     grown = bool(taken.messages) and last != taken.messages[-1].id
-    _give_back(session, taken, now if grown else until)
+    _give_back(connection, taken, now if grown else until)
 
 
 def fail_turn(
-    session: Session,
+    connection: Connection,
     taken: Lease,
     now: datetime,
     messages: Sequence[int] = (),
@@ -240,40 +240,42 @@ def fail_turn(
     which takes no reply, is likewise given up until a reply comes. True if
     something was set aside. Raises LeaseLost.
     """
-    hold(session, taken)
+    hold(connection, taken)
     retry_at = now + timedelta(seconds=retry_in)
     ids = list(messages) or [each.id for each in taken.messages]
     if taken.interview is None:
-        given_up = _fail_first(session, taken, now)
-        _give_back(session, taken, None if given_up else retry_at)
+        given_up = _fail_first(connection, taken, now)
+        _give_back(connection, taken, None if given_up else retry_at)
         return given_up
-    given_up = _fail_messages(session, ids, now)
+    given_up = _fail_messages(connection, ids, now)
     if given_up:
-        _give_on(session, taken)
+        _give_on(connection, taken)
     else:
-        _give_back(session, taken, retry_at)
+        _give_back(connection, taken, retry_at)
     return given_up
 
 
-def give_up(session: Session, taken: Lease, now: datetime, messages: Sequence[int] = ()) -> None:
+def give_up(
+    connection: Connection, taken: Lease, now: datetime, messages: Sequence[int] = ()
+) -> None:
     """Set aside at once what the turn would have taken: it keeps ending its workers.
 
     Raises LeaseLost.
     """
-    hold(session, taken)
+    hold(connection, taken)
     if taken.interview is None:
-        _fail_first(session, taken, now)
-        _give_back(session, taken, None)
+        _fail_first(connection, taken, now)
+        _give_back(connection, taken, None)
         return
     ids = list(messages) or [each.id for each in taken.messages]
     values = {"failures": MESSAGES.c.failures + 1, "state": "set_aside", "settled_at": now}
-    session.connection().execute(_of_those_waiting(ids).values(values))
-    _give_on(session, taken)
+    connection.execute(_of_those_waiting(ids).values(values))
+    _give_on(connection, taken)
 
 
-def _fail_first(session: Session, taken: Lease, now: datetime) -> bool:
+def _fail_first(connection: Connection, taken: Lease, now: datetime) -> bool:
     last = _C.failures + 1 >= TRIES
-    failures = session.connection().execute(
+    failures = connection.execute(
         update(CONVERSATIONS)
         .where(_C.id == taken.conversation)
         .values(
@@ -285,9 +287,9 @@ def _fail_first(session: Session, taken: Lease, now: datetime) -> bool:
     return int(failures.scalar_one()) == 0
 
 
-def _fail_messages(session: Session, ids: Sequence[int], now: datetime) -> bool:
+def _fail_messages(connection: Connection, ids: Sequence[int], now: datetime) -> bool:
     last = MESSAGES.c.failures + 1 >= TRIES
-    states = session.connection().execute(
+    states = connection.execute(
         _of_those_waiting(ids)
         .values(
             failures=MESSAGES.c.failures + 1,
@@ -308,14 +310,14 @@ def _of_those_waiting(ids: Sequence[int]) -> Update:
     return update(MESSAGES).where(MESSAGES.c.id.in_(ids), MESSAGES.c.state == "waiting")
 
 
-def _give_on(session: Session, taken: Lease) -> None:
-    let_go(session, taken.conversation)
-    session.connection().execute(_GIVE_ON, {"wanted": taken.conversation})
+def _give_on(connection: Connection, taken: Lease) -> None:
+    let_go(connection, taken.conversation)
+    connection.execute(_GIVE_ON, {"wanted": taken.conversation})
 
 
-def _give_back(session: Session, taken: Lease, due: datetime | None) -> None:
+def _give_back(connection: Connection, taken: Lease, due: datetime | None) -> None:
     values = {"wanted": taken.conversation, "due": due}
-    session.connection().execute(_GIVE_BACK, values)
+    connection.execute(_GIVE_BACK, values)
 
 
 def _lease(row: Row[Any], worker: str, until: datetime, messages: tuple[Waiting, ...]) -> Lease:

@@ -7,8 +7,7 @@ one ends the older ones of the same respondent.
 import secrets
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, insert, select
 
 from storage.models import LINKS
 from storage.secrets import Keys
@@ -26,30 +25,30 @@ def new_code() -> str:
 
 
 def make_link(
-    session: Session, respondent_id: int, code: str, keys: Keys, expires_at: datetime
+    connection: Connection, respondent_id: int, code: str, keys: Keys, expires_at: datetime
 ) -> None:
     """Let this code lead back into the respondent's chat, and no older one."""
-    session.execute(delete(LINKS).where(LINKS.c.respondent_id == respondent_id))
+    connection.execute(delete(LINKS).where(LINKS.c.respondent_id == respondent_id))
     row = {
         "hash": _hash(code, keys),
         "respondent_id": respondent_id,
         "expires_at": expires_at,
     }
-    session.execute(insert(LINKS), row)
+    connection.execute(insert(LINKS), row)
 
 
-def follow_link(session: Session, code: str, keys: Keys, now: datetime) -> int | None:
+def follow_link(connection: Connection, code: str, keys: Keys, now: datetime) -> int | None:
     """The respondent whose chat this code leads into; None if it does not, or no longer."""
-    return session.execute(
+    return connection.execute(
         select(LINKS.c.respondent_id).where(
             LINKS.c.hash == _hash(code, keys), LINKS.c.expires_at > now
         )
     ).scalar()
 
 
-def drop_expired(session: Session, now: datetime) -> int:
+def drop_expired(connection: Connection, now: datetime) -> int:
     """Forget links that have stopped working; how many."""
-    result = session.connection().execute(delete(LINKS).where(LINKS.c.expires_at <= now))
+    result = connection.execute(delete(LINKS).where(LINKS.c.expires_at <= now))
     return result.rowcount
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from dialogues.exchange import Prompt, to_plain
 from storage.models import PROMPTS
@@ -32,7 +31,7 @@ _LAST = select(func.max(_P.queued_at)).where(
 
 
 def queue_notice(
-    session: Session,
+    connection: Connection,
     *,
     respondent_id: int,
     conversation_id: int | None,
@@ -57,11 +56,11 @@ def queue_notice(
         "attempts": 0,
         "pieces": 0,
     }
-    return int(session.connection().execute(_QUEUE, row).scalar_one())
+    return int(connection.execute(_QUEUE, row).scalar_one())
 
 
 def drop_waiting(
-    session: Session,
+    connection: Connection,
     *,
     respondent_id: int,
     now: datetime,
@@ -73,11 +72,11 @@ def drop_waiting(
     moment is left to whoever sends it, who looks again before.
     """
     values = {"respondent": respondent_id, "kept": list(keep), "now": now}
-    return session.connection().execute(_DROP, values).rowcount
+    return connection.execute(_DROP, values).rowcount
 
 
-def last_notice(session: Session, respondent_id: int, *purposes: str) -> datetime | None:
+def last_notice(connection: Connection, respondent_id: int, *purposes: str) -> datetime | None:
     """When somebody was last queued a notice with one of these purposes."""
     values = {"respondent": respondent_id, "purposes": list(purposes)}
-    found: datetime | None = session.connection().execute(_LAST, values).scalar()
+    found: datetime | None = connection.execute(_LAST, values).scalar()
     return found

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, select, update
 
 from dialogues.exchange import Prompt, prompt_from_plain
 from storage.models import PROMPTS
@@ -21,23 +20,23 @@ _MARK_SHOWN = (
 )
 
 
-def unshown(session: Session, conversation_id: int) -> Sequence[tuple[int, Prompt]]:
+def unshown(connection: Connection, conversation_id: int) -> Sequence[tuple[int, Prompt]]:
     """The prompts still to be shown, first things first, each with its row id."""
-    rows = session.connection().execute(_UNSHOWN, {"conversation": conversation_id})
+    rows = connection.execute(_UNSHOWN, {"conversation": conversation_id})
     return [(row.id, prompt_from_plain(row.prompt)) for row in rows]
 
 
-def mark_shown(session: Session, ids: Sequence[int], now: datetime) -> int:
+def mark_shown(connection: Connection, ids: Sequence[int], now: datetime) -> int:
     """Note that prompts have been shown; how many were still waiting."""
     if not ids:
         return 0
-    result = session.connection().execute(_MARK_SHOWN, {"ids": list(ids), "now": now})
+    result = connection.execute(_MARK_SHOWN, {"ids": list(ids), "now": now})
     return result.rowcount
 
 
-def said(session: Session, conversation_id: int, limit: int = 50) -> Sequence[Prompt]:
+def said(connection: Connection, conversation_id: int, limit: int = 50) -> Sequence[Prompt]:
     """The last prompts shown, oldest of them first: what a page shows when it is opened again."""
-    rows = session.execute(
+    rows = connection.execute(
         select(PROMPTS.c.prompt)
         .where(PROMPTS.c.conversation_id == conversation_id, PROMPTS.c.state == "shown")
         .order_by(PROMPTS.c.id.desc())

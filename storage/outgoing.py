@@ -10,8 +10,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from dialogues.exchange import Prompt, prompt_from_plain
 from storage.models import (
@@ -149,65 +159,65 @@ _LAST_SENT = _SENT.values(state="shown", shown_at=bindparam("now"))
 _END = _OURS.values(state=bindparam("ends"), lease_owner=None, lease_until=None)
 
 
-def any_due(session: Session, channel: str, now: datetime) -> bool:
+def any_due(connection: Connection, channel: str, now: datetime) -> bool:
     """Whether there is something to send: only reads, so it may be asked often."""
-    found = session.connection().execute(_NEXT, {"through": channel, "now": now})
+    found = connection.execute(_NEXT, {"through": channel, "now": now})
     return found.first() is not None
 
 
 def lease_prompt(
-    session: Session, *, worker: str, channel: str, now: datetime, seconds: float
+    connection: Connection, *, worker: str, channel: str, now: datetime, seconds: float
 ) -> Due | None:
     """Lease the prompt that is to be sent next, if one is due. Commit soon."""
     until = now + timedelta(seconds=seconds)
     values = {"worker": worker, "through": channel, "now": now, "until": until}
-    row = session.connection().execute(_TAKE, values).first()
-    return None if row is None else _due(session, row, worker)
+    row = connection.execute(_TAKE, values).first()
+    return None if row is None else _due(connection, row, worker)
 
 
-def still_to_be_sent(session: Session, due: Due, now: datetime) -> bool:
+def still_to_be_sent(connection: Connection, due: Due, now: datetime) -> bool:
     """Whether it is ours, nobody has opted out, and no concern holds it: looked up again."""
     values = {
         "prompt": due.prompt_id, "worker": due.worker, "contact": due.contact, "now": now,
     }  # fmt: skip
-    return session.connection().execute(_STILL, values).first() is not None
+    return connection.execute(_STILL, values).first() is not None
 
 
 def give_back(
-    session: Session, due: Due, due_at: datetime | None = None, *, failed: bool = False
+    connection: Connection, due: Due, due_at: datetime | None = None, *, failed: bool = False
 ) -> None:
     """End the lease; the prompt waits on, until ``due_at`` if given. ``failed`` counts."""
     values = {
         "ours": due.prompt_id, "worker": due.worker, "due": due_at, "more": int(failed),
     }  # fmt: skip
-    session.connection().execute(_GIVE_BACK, values)
+    connection.execute(_GIVE_BACK, values)
 
 
-def drop(session: Session, due: Due) -> None:
+def drop(connection: Connection, due: Due) -> None:
     """The prompt is no longer to be said."""
-    session.connection().execute(_END, {"ours": due.prompt_id, "ends": "dropped"})
+    connection.execute(_END, {"ours": due.prompt_id, "ends": "dropped"})
 
 
-def give_up(session: Session, due: Due) -> None:
+def give_up(connection: Connection, due: Due) -> None:
     """The prompt cannot be sent; it stays visible as failed."""
-    session.connection().execute(_END, {"ours": due.prompt_id, "ends": "failed"})
+    connection.execute(_END, {"ours": due.prompt_id, "ends": "failed"})
 
 
-def piece_sent(session: Session, due: Due, now: datetime, *, last: bool) -> None:
+def piece_sent(connection: Connection, due: Due, now: datetime, *, last: bool) -> None:
     """Note that a piece has gone out: the prompt is shown with its last, else the next is due.
 
     Once only: a prompt that is past this piece stays as it is.
     """
     values = {"ours": due.prompt_id, "gone": due.piece, "after": due.piece + 1, "now": now}
-    session.connection().execute(_LAST_SENT if last else _SENT, values)
+    connection.execute(_LAST_SENT if last else _SENT, values)
 
 
-def _due(session: Session, row: Row[Any], worker: str) -> Due:
+def _due(connection: Connection, row: Row[Any], worker: str) -> Due:
     values = {
         "respondent": row.respondent_id, "through": row.channel, "prompt": row.id,
         "number": row.pieces,
     }  # fmt: skip
-    whom = session.connection().execute(_TO_WHOM, values).one()
+    whom = connection.execute(_TO_WHOM, values).one()
     return Due(
         prompt_id=row.id,
         worker=worker,

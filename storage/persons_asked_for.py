@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, select
 
 from storage.blanking import Kept
 from storage.concerns import Raised, raise_concern
@@ -17,7 +16,7 @@ _ORGANISATION = select(RESPONDENTS.c.organisation_id).where(
 
 
 def report_wish_for_person(
-    session: Session,
+    connection: Connection,
     keys: Keys,
     lease: Lease,
     messages: tuple[int, ...],
@@ -32,7 +31,7 @@ def report_wish_for_person(
     """
     if not any(event.name == "person_asked_for" for event in kept.events):
         return None
-    found = session.connection().execute(_ORGANISATION, {"respondent": lease.respondent})
+    found = connection.execute(_ORGANISATION, {"respondent": lease.respondent})
     raised = Raised(
         organisation_id=found.scalar_one(),
         respondent_id=lease.respondent,
@@ -45,4 +44,4 @@ def report_wish_for_person(
         words="" if kept.forgotten else words,
         signposted="queued",
     )
-    return raise_concern(session, keys, raised, now)
+    return raise_concern(connection, keys, raised, now)

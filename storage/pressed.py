@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, func, select
 
 from dialogues.exchange import Prompt, prompt_from_plain
 from storage.models import CONVERSATIONS, DELIVERIES, PROMPTS
@@ -17,21 +16,21 @@ class Sent:
     latest: bool
 
 
-def prompt_sent(session: Session, delivery: int) -> Sent | None:
+def prompt_sent(connection: Connection, delivery: int) -> Sent | None:
     """The prompt that this delivery brought; None if there is no such delivery."""
-    found = session.execute(
+    found = connection.execute(
         select(PROMPTS.c.prompt, PROMPTS.c.conversation_id)
         .join(DELIVERIES, DELIVERIES.c.prompt_id == PROMPTS.c.id)
         .where(DELIVERIES.c.id == delivery)
     ).first()
     if found is None:
         return None
-    return Sent(prompt_from_plain(found.prompt), _is_latest(session, found.conversation_id))
+    return Sent(prompt_from_plain(found.prompt), _is_latest(connection, found.conversation_id))
 
 
-def _is_latest(session: Session, conversation: int | None) -> bool:
+def _is_latest(connection: Connection, conversation: int | None) -> bool:
     this, other = CONVERSATIONS.alias(), CONVERSATIONS.alias()
-    latest = session.execute(
+    latest = connection.execute(
         select(func.max(other.c.id))
         .join(this, (this.c.respondent_id == other.c.respondent_id)
               & (this.c.channel == other.c.channel))

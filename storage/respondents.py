@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from storage.inserting import insert_new, insert_new_key
 from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
@@ -28,20 +27,20 @@ class Contact:
     address: str
 
 
-def organisation(session: Session, name: str, now: datetime) -> int:
+def organisation(connection: Connection, name: str, now: datetime) -> int:
     """The id of the organisation with this name, which is added if it is new."""
-    connection, wanted = session.connection(), {"wanted": name}
+    connection, wanted = connection, {"wanted": name}
     found = connection.execute(_ORGANISATION, wanted).scalar()
     if found is None:
-        insert_new(session, ORGANISATIONS, {"name": name, "created_at": now})
+        insert_new(connection, ORGANISATIONS, {"name": name, "created_at": now})
         found = connection.execute(_ORGANISATION, wanted).scalar_one()
     return int(found)
 
 
-def organisations(session: Session) -> dict[str, int]:
+def organisations(connection: Connection) -> dict[str, int]:
     """The ids of all organisations, by name."""
     wanted = select(ORGANISATIONS.c.name, ORGANISATIONS.c.id).order_by(ORGANISATIONS.c.name)
-    return {row.name: row.id for row in session.execute(wanted)}
+    return {row.name: row.id for row in connection.execute(wanted)}
 
 
 def new_pseudonym() -> str:
@@ -50,14 +49,14 @@ def new_pseudonym() -> str:
     return f"R-{''.join(drawn[:4])}-{''.join(drawn[4:])}"
 
 
-def enrol(session: Session, organisation_id: int, pseudonym: str, now: datetime) -> int:
+def enrol(connection: Connection, organisation_id: int, pseudonym: str, now: datetime) -> int:
     """Add a respondent; the id. A pseudonym in use raises IntegrityError."""
     row = {"organisation_id": organisation_id, "pseudonym": pseudonym, "created_at": now}
     statement = insert(RESPONDENTS).returning(RESPONDENTS.c.id)
-    return int(session.execute(statement, row).scalar_one())
+    return int(connection.execute(statement, row).scalar_one())
 
 
-def enrol_unnamed(session: Session, organisation_id: int, now: datetime) -> int:
+def enrol_unnamed(connection: Connection, organisation_id: int, now: datetime) -> int:
     """Add a respondent under a pseudonym drawn for them; the id."""
     while True:
         row = {
@@ -65,25 +64,25 @@ def enrol_unnamed(session: Session, organisation_id: int, now: datetime) -> int:
             "pseudonym": new_pseudonym(),
             "created_at": now,
         }
-        added = insert_new_key(session, RESPONDENTS, row)
+        added = insert_new_key(connection, RESPONDENTS, row)
         if added is not None:
             return int(added)
 
 
-def pseudonym(session: Session, respondent_id: int) -> str:
+def pseudonym(connection: Connection, respondent_id: int) -> str:
     """What the respondent is called. Raises NoResultFound."""
-    found = session.execute(
+    found = connection.execute(
         select(RESPONDENTS.c.pseudonym).where(RESPONDENTS.c.id == respondent_id)
     )
     return str(found.scalar_one())
 
 
 def add_contact(
-    session: Session, organisation_id: int, contact: Contact, keys: Keys, now: datetime
+    connection: Connection, organisation_id: int, contact: Contact, keys: Keys, now: datetime
 ) -> bool:
     """Keep how to reach a respondent; False if the organisation has that address already."""
     return insert_new(
-        session,
+        connection,
         CONTACTS,
         {
             "organisation_id": organisation_id,
@@ -97,11 +96,11 @@ def add_contact(
 
 
 def find_by_contact(
-    session: Session, organisation_id: int, channel: str, address: str, keys: Keys
+    connection: Connection, organisation_id: int, channel: str, address: str, keys: Keys
 ) -> int | None:
     """The respondent who is reached at this address, if the organisation knows one."""
     wanted = keys.fingerprint(organisation_id, channel, address)
-    found = session.execute(
+    found = connection.execute(
         select(CONTACTS.c.respondent_id).where(
             CONTACTS.c.organisation_id == organisation_id,
             CONTACTS.c.channel == channel,
@@ -111,26 +110,26 @@ def find_by_contact(
     return None if found is None else int(found)
 
 
-def contacts(session: Session, respondent_id: int, keys: Keys) -> Sequence[Contact]:
+def contacts(connection: Connection, respondent_id: int, keys: Keys) -> Sequence[Contact]:
     """How to reach the respondent, opened; a look that belongs in the audit."""
-    rows = session.execute(
+    rows = connection.execute(
         select(CONTACTS).where(CONTACTS.c.respondent_id == respondent_id).order_by(CONTACTS.c.id)
     )
     return [Contact(row.respondent_id, row.channel, keys.unseal(row.sealed)) for row in rows]
 
 
-def any_contact(session: Session) -> bool:
+def any_contact(connection: Connection) -> bool:
     """Whether any contact is stored."""
-    return session.execute(select(CONTACTS.c.id).limit(1)).first() is not None
+    return connection.execute(select(CONTACTS.c.id).limit(1)).first() is not None
 
 
-def keys_fit(session: Session, keys: Keys) -> bool:
+def keys_fit(connection: Connection, keys: Keys) -> bool:
     """Whether these keys open and find the contact stored last; true where there is none.
 
     With other keys nobody is found again, so that people who opted out would
     look like new ones.
     """
-    row = session.execute(select(CONTACTS).order_by(CONTACTS.c.id.desc()).limit(1)).first()
+    row = connection.execute(select(CONTACTS).order_by(CONTACTS.c.id.desc()).limit(1)).first()
     if row is None:
         return True
     try:
@@ -140,14 +139,14 @@ def keys_fit(session: Session, keys: Keys) -> bool:
     return keys.fingerprint(row.organisation_id, row.channel, address) == str(row.hash)
 
 
-def reseal(session: Session, old: Keys, new: Keys) -> int:
+def reseal(connection: Connection, old: Keys, new: Keys) -> int:
     """Seal and hash every contact with new keys; how many there were."""
-    rows = session.execute(
+    rows = connection.execute(
         select(CONTACTS.c.id, CONTACTS.c.organisation_id, CONTACTS.c.channel, CONTACTS.c.sealed)
     ).all()
     for row in rows:
         address = old.unseal(row.sealed)
-        session.execute(
+        connection.execute(
             update(CONTACTS)
             .where(CONTACTS.c.id == row.id)
             .values(

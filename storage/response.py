@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
 
 from storage.models import (
     CONTACTS,
@@ -49,16 +48,16 @@ class Response:
         return sum(self.states.values())
 
 
-def response(session: Session, round_id: int) -> Response:
+def response(connection: Connection, round_id: int) -> Response:
     """What became of a round so far."""
     states: Counter[str] = Counter()
     invited = delivered = replied = 0
-    for row in session.execute(_grouped(round_id)):
+    for row in connection.execute(_grouped(round_id)):
         states[_state(row)] += row.number
         invited += row.number if row.begun else 0
         delivered += row.number if row.delivered else 0
         replied += row.number if row.replied else 0
-    parts, pence = _cost(session, round_id)
+    parts, pence = _cost(connection, round_id)
     return Response(dict(states), invited, delivered, replied, parts, pence)
 
 
@@ -126,8 +125,8 @@ def _replied() -> ColumnElement[bool]:
     )
 
 
-def _cost(session: Session, round_id: int) -> tuple[int, float]:
-    row = session.execute(
+def _cost(connection: Connection, round_id: int) -> tuple[int, float]:
+    row = connection.execute(
         select(
             func.coalesce(func.sum(DELIVERIES.c.parts), 0),
             func.coalesce(func.sum(DELIVERIES.c.pence), 0.0),

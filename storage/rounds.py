@@ -5,8 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select, update
 
 from dialogues.guide import Path
 from storage.inserting import insert_new
@@ -51,41 +50,41 @@ class Round:
     stopped_at: datetime | None
 
 
-def make(session: Session, plan: Plan, now: datetime) -> bool:
+def make(connection: Connection, plan: Plan, now: datetime) -> bool:
     """Keep a new round; False if the organisation has one of this name."""
-    return insert_new(session, ROUNDS, {**asdict(plan), "created_at": now})
+    return insert_new(connection, ROUNDS, {**asdict(plan), "created_at": now})
 
 
-def find(session: Session, organisation_id: int, name: str) -> Round | None:
+def find(connection: Connection, organisation_id: int, name: str) -> Round | None:
     """The organisation's round of this name."""
-    found = _read(session, _R.organisation_id == organisation_id, _R.name == name)
+    found = _read(connection, _R.organisation_id == organisation_id, _R.name == name)
     return found[0] if found else None
 
 
-def rounds(session: Session, name: str | None = None) -> Sequence[Round]:
+def rounds(connection: Connection, name: str | None = None) -> Sequence[Round]:
     """All rounds, the latest first, or those of this name: each organisation may have one."""
-    return _read(session, *([] if name is None else [_R.name == name]))
+    return _read(connection, *([] if name is None else [_R.name == name]))
 
 
-def with_something_due(session: Session, now: datetime) -> Sequence[Round]:
+def with_something_due(connection: Connection, now: datetime) -> Sequence[Round]:
     """Rounds in which somebody is to be invited or reminded by now; no stopped ones."""
     due = select(INVITATIONS.c.round_id).where(INVITATIONS.c.due_at <= now)
-    return _read(session, _R.stopped_at.is_(None), _R.id.in_(due))
+    return _read(connection, _R.stopped_at.is_(None), _R.id.in_(due))
 
 
-def stop(session: Session, round_id: int, now: datetime) -> bool:
+def stop(connection: Connection, round_id: int, now: datetime) -> bool:
     """Stop a round: nobody else is invited or reminded. False if it was stopped already."""
-    stopped = session.connection().execute(
+    stopped = connection.execute(
         update(ROUNDS).where(_R.id == round_id, _R.stopped_at.is_(None)).values(stopped_at=now)
     )
     of_round = update(INVITATIONS).where(INVITATIONS.c.round_id == round_id)
-    session.execute(of_round.where(INVITATIONS.c.state == "waiting").values(state="not_sent"))
-    session.execute(of_round.values(due_at=None))
+    connection.execute(of_round.where(INVITATIONS.c.state == "waiting").values(state="not_sent"))
+    connection.execute(of_round.values(due_at=None))
     return stopped.rowcount == 1
 
 
-def _read(session: Session, *conditions: Any) -> list[Round]:
-    rows = session.execute(
+def _read(connection: Connection, *conditions: Any) -> list[Round]:
+    rows = connection.execute(
         select(ROUNDS, ORGANISATIONS.c.name.label("organisation"))
         .join(ORGANISATIONS, ORGANISATIONS.c.id == _R.organisation_id)
         .where(*conditions)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select, true, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, and_, select, true, update
 
 from dialogues.exchange import Reply, reply_from_plain
 from storage.inbox import mark_due
@@ -34,7 +33,7 @@ _OVERTAKEN = _C.updated_at >= _M.settled_at
 _NOT_BEGUN = and_(_C.set_aside_at.is_not(None), _C.turns == 0)
 
 
-def set_aside(session: Session, limit: int = 100) -> Sequence[Aside]:
+def set_aside(connection: Connection, limit: int = 100) -> Sequence[Aside]:
     """What was given up, the oldest first."""
     replies = (
         select(
@@ -55,24 +54,24 @@ def set_aside(session: Session, limit: int = 100) -> Sequence[Aside]:
         .order_by(_C.id)
         .limit(limit)
     )
-    found = [_aside(row, reply_from_plain(row.reply)) for row in session.execute(replies)]
-    found += [_aside(row, None) for row in session.execute(beginnings)]
+    found = [_aside(row, reply_from_plain(row.reply)) for row in connection.execute(replies)]
+    found += [_aside(row, None) for row in connection.execute(beginnings)]
     return sorted(found, key=lambda each: each.at)[:limit]
 
 
-def retry_set_aside(session: Session, conversation: int | None, now: datetime) -> int:
+def retry_set_aside(connection: Connection, conversation: int | None, now: datetime) -> int:
     """Have what was given up taken again, in one conversation or in all; how many there were.
 
     A reply that was overtaken stays as it is.
     """
     stands = select(_C.id).where(_C.id == _M.conversation_id, ~_OVERTAKEN)
-    replies = session.connection().execute(
+    replies = connection.execute(
         update(MESSAGES)
         .where(_M.state == "set_aside", stands.exists(), _in(conversation, _M.conversation_id))
         .values(state="waiting", failures=0, settled_at=None)
         .returning(_M.conversation_id)
     )
-    beginnings = session.connection().execute(
+    beginnings = connection.execute(
         update(CONVERSATIONS)
         .where(_NOT_BEGUN, _in(conversation, _C.id))
         .values(set_aside_at=None)
@@ -80,13 +79,13 @@ def retry_set_aside(session: Session, conversation: int | None, now: datetime) -
     )
     found = [*replies.scalars(), *beginnings.scalars()]
     for each in sorted(set(found)):
-        mark_due(session, each, now)
+        mark_due(connection, each, now)
     return len(found)
 
 
-def leave_set_aside(session: Session, conversation: int) -> int:
+def leave_set_aside(connection: Connection, conversation: int) -> int:
     """Have a conversation's replies that were given up rest, their words kept; how many."""
-    left = session.connection().execute(
+    left = connection.execute(
         update(MESSAGES)
         .where(_M.state == "set_aside", _M.conversation_id == conversation)
         .values(state="unheard")

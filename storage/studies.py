@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, Subquery, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, Select, Subquery, func, select
 
 from dialogues.guide import Guide, Question, from_document
 from storage.models import ANSWERS, CONSENTS, CONVERSATIONS, GUIDES, RESPONDENTS
@@ -37,30 +36,30 @@ class Study:
         return found
 
 
-def guide_ids(session: Session) -> Sequence[str]:
+def guide_ids(connection: Connection) -> Sequence[str]:
     """The guides that conversations were held with."""
     wanted = select(GUIDES.c.guide_id).distinct().order_by(GUIDES.c.guide_id)
-    return session.execute(wanted).scalars().all()
+    return connection.execute(wanted).scalars().all()
 
 
-def read_study(session: Session, guide_id: str) -> Study:
+def read_study(connection: Connection, guide_id: str) -> Study:
     """The guide's versions and conversations; their answers are read by the tables."""
-    documents = session.execute(
+    documents = connection.execute(
         select(GUIDES.c.hash, GUIDES.c.document)
         .where(GUIDES.c.guide_id == guide_id)
         .order_by(GUIDES.c.frozen_at.desc(), GUIDES.c.hash)
     )
     guides = {row.hash: from_document(row.document) for row in documents}
     included, reasons = [], Counter[str]()
-    for row in session.execute(_conversations(guide_id)):
+    for row in connection.execute(_conversations(guide_id)):
         if row.take_part == "given":
             included.append(row)
         else:
             reasons[_reason(row)] += 1
-    return Study(guides, included, _consents(session, guide_id), dict(reasons))
+    return Study(guides, included, _consents(connection, guide_id), dict(reasons))
 
 
-def answer_rows(session: Session, study: Study, *, history: bool) -> Iterator[Row[Any]]:
+def answer_rows(connection: Connection, study: Study, *, history: bool) -> Iterator[Row[Any]]:
     """The answers of the people whose consent stands, by conversation; read as they are used."""
     take_part = _take_part()
     wanted = (
@@ -72,7 +71,7 @@ def answer_rows(session: Session, study: Study, *, history: bool) -> Iterator[Ro
     )
     if not history:
         wanted = wanted.where(ANSWERS.c.superseded_at.is_(None))
-    return iter(session.execute(wanted.execution_options(yield_per=5000)))
+    return iter(connection.execute(wanted.execution_options(yield_per=5000)))
 
 
 def _take_part() -> Subquery:
@@ -111,8 +110,8 @@ def _reason(row: Row[Any]) -> str:
     return str(row.take_part or "not_yet_given")
 
 
-def _consents(session: Session, guide_id: str) -> dict[tuple[int, str], str]:
-    rows = session.execute(
+def _consents(connection: Connection, guide_id: str) -> dict[tuple[int, str], str]:
+    rows = connection.execute(
         select(CONSENTS.c.conversation_id, CONSENTS.c.purpose, CONSENTS.c.state)
         .join(CONVERSATIONS, CONVERSATIONS.c.id == CONSENTS.c.conversation_id)
         .join(GUIDES, GUIDES.c.hash == CONVERSATIONS.c.guide_hash)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, insert, update
 
 from dialogues import interview as interviews
 from dialogues.exchange import Reply, Turn, to_plain
@@ -43,7 +42,7 @@ class Outcome:
 
 
 def commit_turn(
-    session: Session,
+    connection: Connection,
     lease: Lease,
     outcome: Outcome,
     now: datetime,
@@ -56,22 +55,22 @@ def commit_turn(
     the lease does not hold: then nothing is stored, and the turn is to be
     taken again.
     """
-    hold(session, lease, now)
+    hold(connection, lease, now)
     kept = keep(outcome.guide, lease.interview, outcome.turn, outcome.reply, outcome.heard, coder)
-    _store_turn(session, lease, kept, outcome.model, now)
-    store_answers(session, lease, kept, now)
+    _store_turn(connection, lease, kept, outcome.model, now)
+    store_answers(connection, lease, kept, now)
     if any(event.name == "withdrawn" for event in kept.events):
-        blank_conversation(session, lease.conversation)
-    store_consents(session, lease, kept, outcome.guide, now)
-    _queue_prompts(session, lease, outcome.turn, now)
-    _settle_messages(session, lease, outcome.messages, kept, now)
-    _store_interview(session, lease, kept, now)
+        blank_conversation(connection, lease.conversation)
+    store_consents(connection, lease, kept, outcome.guide, now)
+    _queue_prompts(connection, lease, outcome.turn, now)
+    _settle_messages(connection, lease, outcome.messages, kept, now)
+    _store_interview(connection, lease, kept, now)
     if outcome.reply and (outcome.reply.concern or outcome.reply.request == "stop"):
-        drop_earlier(session, lease.conversation, lease.turns)
-        let_go(session, lease.conversation)
+        drop_earlier(connection, lease.conversation, lease.turns)
+        let_go(connection, lease.conversation)
     if keys is not None:
         said = outcome.reply.words if outcome.reply else ""
-        report_wish_for_person(session, keys, lease, outcome.messages, said, kept, now)
+        report_wish_for_person(connection, keys, lease, outcome.messages, said, kept, now)
 
 
 _INSERT_TURN = insert(TURNS)
@@ -98,7 +97,9 @@ _STORE_INTERVIEW = (
 )  # fmt: skip
 
 
-def _store_turn(session: Session, lease: Lease, kept: Kept, model: str, now: datetime) -> None:
+def _store_turn(
+    connection: Connection, lease: Lease, kept: Kept, model: str, now: datetime
+) -> None:
     row = {
         "conversation_id": lease.conversation,
         "number": lease.turns,
@@ -107,7 +108,6 @@ def _store_turn(session: Session, lease: Lease, kept: Kept, model: str, now: dat
         "model": model,
         "taken_at": now,
     }
-    connection = session.connection()
     connection.execute(_INSERT_TURN, row)
     rows = [
         {
@@ -125,7 +125,7 @@ def _store_turn(session: Session, lease: Lease, kept: Kept, model: str, now: dat
         connection.execute(_INSERT_EVENTS, rows)
 
 
-def _queue_prompts(session: Session, lease: Lease, turn: Turn, now: datetime) -> None:
+def _queue_prompts(connection: Connection, lease: Lease, turn: Turn, now: datetime) -> None:
     rows = [
         {
             "conversation_id": lease.conversation,
@@ -144,11 +144,11 @@ def _queue_prompts(session: Session, lease: Lease, turn: Turn, now: datetime) ->
         for position, prompt in enumerate(turn.prompts)
     ]
     if rows:
-        session.connection().execute(_INSERT_PROMPTS, rows)
+        connection.execute(_INSERT_PROMPTS, rows)
 
 
 def _settle_messages(
-    session: Session, lease: Lease, ids: tuple[int, ...], kept: Kept, now: datetime
+    connection: Connection, lease: Lease, ids: tuple[int, ...], kept: Kept, now: datetime
 ) -> None:
     if not {each.id for each in lease.messages}.issuperset(ids):
         raise ValueError(f"not all of the messages {ids} are part of the lease")
@@ -163,10 +163,10 @@ def _settle_messages(
         if each.id in ids
     ]
     if rows:
-        session.connection().execute(_SETTLE, rows)
+        connection.execute(_SETTLE, rows)
 
 
-def _store_interview(session: Session, lease: Lease, kept: Kept, now: datetime) -> None:
+def _store_interview(connection: Connection, lease: Lease, kept: Kept, now: datetime) -> None:
     interview = kept.interview
     values = {
         "wanted": lease.conversation,
@@ -179,7 +179,7 @@ def _store_interview(session: Session, lease: Lease, kept: Kept, now: datetime) 
         "end": now if interview.state == "ended" else None,
         "remind": _remind_at(lease, kept),
     }
-    session.connection().execute(_STORE_INTERVIEW, values)
+    connection.execute(_STORE_INTERVIEW, values)
 
 
 def _how_far(lease: Lease, interview: interviews.Interview) -> interviews.Disposition:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, update
 
 from dialogues.exchange import Prompt, prompt_from_plain
 from storage.models import CONTACTS, CONVERSATIONS, MESSAGES, ORGANISATIONS, PROMPTS
@@ -68,19 +67,21 @@ class Said:
     prompt: Prompt
 
 
-def organisation_id(session: Session, name: str) -> int | None:
+def organisation_id(connection: Connection, name: str) -> int | None:
     """The organisation's id, if anybody has come to it yet; looks only."""
-    return session.execute(select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == name)).scalar()
+    return connection.execute(
+        select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == name)
+    ).scalar()
 
 
 def find(
-    session: Session, organisation: str, token: str, keys: Keys, left_since: datetime
+    connection: Connection, organisation: str, token: str, keys: Keys, left_since: datetime
 ) -> Chat | None:
     """The chat that this token opens at the organisation of this name, if there is one.
 
     A chat in which no turn was taken since ``left_since`` is open no longer.
     """
-    known = organisation_id(session, organisation)
+    known = organisation_id(connection, organisation)
     if known is None:
         return None
     last_turn = (
@@ -92,7 +93,7 @@ def find(
         .correlate(CONTACTS)
         .scalar_subquery()
     )
-    row = session.execute(
+    row = connection.execute(
         select(CONTACTS.c.id, CONTACTS.c.respondent_id).where(
             CONTACTS.c.organisation_id == known,
             CONTACTS.c.channel == CHANNEL,
@@ -103,12 +104,12 @@ def find(
     return None if row is None else Chat(row.id, row.respondent_id)
 
 
-def move(session: Session, respondent_id: int, token: str, keys: Keys) -> bool:
+def move(connection: Connection, respondent_id: int, token: str, keys: Keys) -> bool:
     """Give the respondent's web chat this new token; every older one opens nothing any more.
 
     False if they have no web chat.
     """
-    rows = session.execute(
+    rows = connection.execute(
         select(CONTACTS.c.id, CONTACTS.c.organisation_id)
         .where(CONTACTS.c.respondent_id == respondent_id, CONTACTS.c.channel == CHANNEL)
         .order_by(CONTACTS.c.id)
@@ -119,14 +120,14 @@ def move(session: Session, respondent_id: int, token: str, keys: Keys) -> bool:
             "hash": keys.fingerprint(row.organisation_id, CHANNEL, token),
             "sealed": keys.seal(token),
         }
-        session.execute(update(CONTACTS).where(CONTACTS.c.id == row.id).values(fresh))
+        connection.execute(update(CONTACTS).where(CONTACTS.c.id == row.id).values(fresh))
     return bool(rows)
 
 
-def standing(session: Session, respondent_id: int) -> Standing | None:
+def standing(connection: Connection, respondent_id: int) -> Standing | None:
     """How their conversation stands: the open one, else the last; None without any."""
     _C = CONVERSATIONS.c
-    row = session.execute(
+    row = connection.execute(
         select(
             _C.id, _C.language, _C.disposition, _C.set_aside_at, _C.due_at,
             _C.interview["state"].as_string().label("state"),
@@ -138,7 +139,7 @@ def standing(session: Session, respondent_id: int) -> Standing | None:
     ).first()  # fmt: skip
     if row is None:
         return None
-    oldest = session.execute(
+    oldest = connection.execute(
         select(MESSAGES.c.received_at)
         .where(MESSAGES.c.conversation_id == row.id, MESSAGES.c.state == "waiting")
         .order_by(MESSAGES.c.id)
@@ -157,7 +158,7 @@ def standing(session: Session, respondent_id: int) -> Standing | None:
 
 
 def unseen(
-    session: Session, chat: Chat, stands: Standing | None, since: int, missed: datetime
+    connection: Connection, chat: Chat, stands: Standing | None, since: int, missed: datetime
 ) -> Sequence[Said]:
     """What a page that has seen everything up to row ``since`` is to be shown.
 
@@ -166,7 +167,7 @@ def unseen(
     while a concern does.
     """
     wanted = _theirs(chat.respondent).where(PROMPTS.c.id > since, _ALLOWED)
-    rows = session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(MOST)).all()
+    rows = connection.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(MOST)).all()
     opened = stands.opened if stands else None
 
     def fresh(row: Any) -> bool:
@@ -177,28 +178,28 @@ def unseen(
     return _said(row for row in reversed(rows) if fresh(row))
 
 
-def last_said(session: Session, chat: Chat) -> Sequence[Said]:
+def last_said(connection: Connection, chat: Chat) -> Sequence[Said]:
     """The last words said, for a chat in which no question is open."""
     wanted = _theirs(chat.respondent).where(_ALLOWED)
-    return _said(session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(1)))
+    return _said(connection.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(1)))
 
 
-def shown_prompt(session: Session, chat: Chat, prompt_id: str) -> Prompt | None:
+def shown_prompt(connection: Connection, chat: Chat, prompt_id: str) -> Prompt | None:
     """The last prompt with this id that they were shown."""
     wanted = _theirs(chat.respondent).where(PROMPTS.c.state == "shown")
-    last = _said(session.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(2 * MOST)))
+    last = _said(connection.execute(wanted.order_by(PROMPTS.c.id.desc()).limit(2 * MOST)))
     return next((said.prompt for said in last if said.prompt.id == prompt_id), None)
 
 
-def newest(session: Session) -> int:
+def newest(connection: Connection) -> int:
     """The number of the last row of the outbox; 0 if it is empty."""
     last = select(PROMPTS.c.id).order_by(PROMPTS.c.id.desc()).limit(1)
-    return session.execute(last).scalar() or 0
+    return connection.execute(last).scalar() or 0
 
 
-def queued_after(session: Session, row: int) -> Sequence[tuple[int, int]]:
+def queued_after(connection: Connection, row: int) -> Sequence[tuple[int, int]]:
     """Prompts of all web chats that were put in after this row: row and respondent."""
-    rows = session.execute(
+    rows = connection.execute(
         select(PROMPTS.c.id, PROMPTS.c.respondent_id)
         .where(PROMPTS.c.id > row, PROMPTS.c.channel == CHANNEL)
         .order_by(PROMPTS.c.id)

@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, insert, null, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, case, insert, null, select, update
 
 from dialogues.exchange import Prompt, Reply, to_plain
 from dialogues.interview import Interview
@@ -22,23 +21,22 @@ _EMPTY_REPLY = to_plain(Reply())
 _EMPTY_PROMPT = to_plain(Prompt("", "note", ""))
 
 
-def blank_conversation(session: Session, conversation_id: int) -> None:
+def blank_conversation(connection: Connection, conversation_id: int) -> None:
     """Blank every word of a conversation: answers, messages, turns, events, prompts.
 
     Replies that still wait are left to their turn, which keeps nothing of them.
     """
-    connection = session.connection()
     for statement in _BLANKS:
         connection.execute(statement, {"conversation": conversation_id})
 
 
-def withdraw(session: Session, conversation_id: int, *, who: str, now: datetime) -> None:
+def withdraw(connection: Connection, conversation_id: int, *, who: str, now: datetime) -> None:
     """Withdraw a conversation for somebody who asked in another way than in it.
 
     A turn under way loses its lease. Raises NoResultFound for an unknown id.
     """
     _C = CONVERSATIONS.c
-    row = session.execute(
+    row = connection.execute(
         select(_C.guide_hash, _C.path, _C.role, _C.channel, _C.language, _C.interview)
         .where(_C.id == conversation_id)
         .with_for_update(key_share=True)
@@ -47,9 +45,9 @@ def withdraw(session: Session, conversation_id: int, *, who: str, now: datetime)
         row.guide_hash, row.path, row.role, row.channel, row.language,
         state="ended", disposition="withdrawn",
     )  # fmt: skip
-    blank_conversation(session, conversation_id)
-    _withdraw_consents(session, conversation_id, now)
-    session.execute(
+    blank_conversation(connection, conversation_id)
+    _withdraw_consents(connection, conversation_id, now)
+    connection.execute(
         update(CONVERSATIONS)
         .where(_C.id == conversation_id)
         .values(
@@ -57,11 +55,11 @@ def withdraw(session: Session, conversation_id: int, *, who: str, now: datetime)
             lease_owner=None, lease_until=None, due_at=NEXT_DUE, updated_at=now, ended_at=now,
         )
     )  # fmt: skip
-    note(session, Entry(now, who, "withdraw", f"conversation {conversation_id}", {}))
+    note(connection, Entry(now, who, "withdraw", f"conversation {conversation_id}", {}))
 
 
-def _withdraw_consents(session: Session, conversation_id: int, now: datetime) -> None:
-    latest = session.execute(
+def _withdraw_consents(connection: Connection, conversation_id: int, now: datetime) -> None:
+    latest = connection.execute(
         select(CONSENTS)
         .where(CONSENTS.c.conversation_id == conversation_id)
         .order_by(CONSENTS.c.id)
@@ -69,7 +67,7 @@ def _withdraw_consents(session: Session, conversation_id: int, now: datetime) ->
     standing = {row["purpose"]: row for row in latest}
     for row in standing.values():
         fresh = {name: value for name, value in row.items() if name != "id"}
-        session.execute(insert(CONSENTS), {**fresh, "state": "withdrawn", "at": now})
+        connection.execute(insert(CONSENTS), {**fresh, "state": "withdrawn", "at": now})
 
 
 _BLANKS = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine
 
 from bot import metrics
 from bot.alerting.mail_problems import MailProblem
@@ -37,8 +37,8 @@ class Alerts:
     over and noting that; none is lost.
     """
 
-    sessions: sessionmaker[Session]
-    readings: sessionmaker[Session]
+    engine: Engine
+    reading: Engine
     post: Post
     staffed: Staffed
     minutes: int
@@ -72,8 +72,8 @@ class Alerts:
         return NO_TIME < left <= PAUSES[-1]
 
     def _due(self, now: datetime) -> list[Stored]:
-        with self.readings() as session:
-            return list(due_alerts(session, now))
+        with self.reading.connect() as connection:
+            return list(due_alerts(connection, now))
 
     def _tell(self, concern: Stored) -> None:
         if concern.id not in self._sent:
@@ -86,8 +86,8 @@ class Alerts:
         """Note that it was told; a store that refuses now is asked again, without a letter."""
         told = self._sent[concern.id]
         again = self.staffed.next_alert(told, self.minutes)
-        with self.sessions.begin() as session:
-            alerted(session, concern, told, again)
+        with self.engine.begin() as connection:
+            alerted(connection, concern, told, again)
         del self._sent[concern.id]
         metrics.alert("sent")
         log.info("alert sent", reference=concern.reference, attempts=concern.alerts + 1)
@@ -108,6 +108,6 @@ class Alerts:
     def _beat(self, state: str, now: datetime) -> None:
         if self._said and self._said[0] == state and abs(now - self._said[1]) < BEAT:
             return
-        with self.sessions.begin() as session:
-            beat(session, NAME, state, now)
+        with self.engine.begin() as connection:
+            beat(connection, NAME, state, now)
         self._said = state, now

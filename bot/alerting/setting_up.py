@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from bot.alerting.alerts import Alerts
 from bot.alerting.post import FolderPost, MailPost, Post
@@ -21,14 +21,14 @@ _ADDRESS = re.compile(r"[!-?A-~]+@[A-Za-z0-9.-]+")
 
 def alerts_of(
     settings: Settings,
-    sessions: sessionmaker[Session],
-    readings: sessionmaker[Session],
+    engine: Engine,
+    reading: Engine,
     clock: Callable[[], datetime],
 ) -> Alerts:
     """What tells of concerns, as it is set up. Raises SettingsProblem."""
     return Alerts(
-        sessions=sessions,
-        readings=readings,
+        engine=engine,
+        reading=reading,
         post=post_of(settings),
         staffed=staffed_of(settings),
         minutes=settings.alert_minutes,
@@ -83,7 +83,7 @@ def mail_of(settings: Settings) -> MailPost:
     )
 
 
-def ready(settings: Settings, session: Session, keys: Keys) -> None:
+def ready(settings: Settings, connection: Connection, keys: Keys) -> None:
     """Hold real text messages and Telegram back until somebody has confirmed to get alerts.
 
     Raises SettingsProblem with what to do. A provider's stand-in on this
@@ -92,7 +92,7 @@ def ready(settings: Settings, session: Session, keys: Keys) -> None:
     if not _in_earnest(settings):
         return
     mail_of(settings)
-    if confirmed(session, keys, settings.alert_address or "") is None:
+    if confirmed(connection, keys, settings.alert_address or "") is None:
         raise SettingsProblem(
             "Text messages and Telegram do not start before the address in EARSHOT_ALERT_ADDRESS "
             "has been tested. Run: earshot alerts test"

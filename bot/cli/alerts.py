@@ -14,7 +14,6 @@ from bot.cli.starting import start, store, who
 from bot.keyring import keys_of
 from storage.alert_addresses import CODE_LASTS, confirm, keep_code
 from storage.audit import Entry, note
-from storage.database import sessions
 
 app = typer.Typer(
     help="Alerts: test and confirm the address that is told of concerns.", no_args_is_help=True
@@ -50,8 +49,8 @@ def test() -> None:
             mail.send(Letter("test", "A test of Earshot's alerts", TEST.format(code=code)), now)
         except MailProblem as problem:
             raise Stop(Exit.SETTINGS, str(problem)) from None
-        with sessions(engine).begin() as session:
-            keep_code(session, keys, mail.recipient, code, now)
+        with engine.begin() as connection:
+            keep_code(connection, keys, mail.recipient, code, now)
     print("The mail server took a message with a code. When its reader has it, run:")
     print("earshot alerts confirm CODE")
 
@@ -63,13 +62,13 @@ def confirm_(
     """Give back the code that came by mail: from then on the address counts as tested."""
     settings = start("alerts confirm")
     mail = mail_of(settings)
-    with store(settings) as engine, sessions(engine).begin() as session:
+    with store(settings) as engine, engine.begin() as connection:
         answer = confirm(
-            session, keys_of(settings, engine), mail.recipient, code.strip(), datetime.now(UTC)
+            connection, keys_of(settings, engine), mail.recipient, code.strip(), datetime.now(UTC)
         )
         if answer == "confirmed":
             done = Entry(datetime.now(UTC), who(), "alert_address_confirmed", "alerts", {})
-            note(session, done)
+            note(connection, done)
     if answer != "confirmed":
         raise Stop(Exit.PROBLEMS, NOT_CONFIRMED[answer])
     print("The address in EARSHOT_ALERT_ADDRESS is confirmed.")

@@ -28,7 +28,7 @@ from bot.terminal import Keyboard, Screen, screen
 from bot.terminal_opening import Opener, Wanted
 from dialogues import exchange
 from dialogues.guide import Guide, content_hash, to_document
-from storage.database import passing_sessions, sessions
+from storage.database import for_passing
 
 KEPT = "Everything that was said is kept. The same command goes on where it stopped."
 DONE = "That was the conversation. `earshot export --out exports` writes what was said as tables."
@@ -143,7 +143,7 @@ def _chat(
     aim = _aim(asked, settings)
     with (
         store(settings, create=True) as engine,
-        closing(Opener(sessions(engine), settings.var_dir / "locks")) as opener,
+        closing(Opener(engine, settings.var_dir / "locks")) as opener,
         closing(_assistant(settings)) as assistant,
     ):
         plan = _plan(aim, opener, shown, new=asked.new)
@@ -228,11 +228,11 @@ def _conversation(
     worker = Worker(
         # The same name again after a crash, so that its last lease need not run out first.
         name=f"terminal-{platform.node()[:32]}-{number}",
-        sessions=sessions(engine),
+        engine=engine,
         assistant=assistant,
         clock=_now,
         seconds=settings.lease_seconds,
-        leasing=passing_sessions(engine),
+        leasing=for_passing(engine),
     )
     return Chat(
         conversation=number,

@@ -16,7 +16,7 @@ from bot.keyring import keys_of
 from bot.settings import Settings
 from storage.audit import Entry, note
 from storage.concerns import Stored, UnknownConcern, acknowledge, open_concerns
-from storage.database import readings, sessions
+from storage.database import for_reading
 from storage.heartbeats import states
 
 app = typer.Typer(
@@ -52,9 +52,9 @@ def take(
     """Say that a person has a concern in hand: its alerts stop."""
     settings = start("concerns take")
     wanted = reference.strip().upper()
-    with store(settings) as engine, sessions(engine).begin() as session:
+    with store(settings) as engine, engine.begin() as connection:
         try:
-            taken = acknowledge(session, wanted, by, note_, datetime.now(UTC))
+            taken = acknowledge(connection, wanted, by, note_, datetime.now(UTC))
         except UnknownConcern as problem:
             raise Stop(Exit.USAGE, f"{problem} Run: earshot concerns --all") from None
     if not taken:
@@ -66,13 +66,13 @@ def _read(engine: Engine, settings: Settings, *, words: bool, taken: bool) -> Se
     """The concerns; a look at words is in the audit before anybody sees them."""
     keys = keys_of(settings, engine)
     if not words:
-        with readings(engine)() as session:
-            return open_concerns(session, keys, acknowledged=taken)
-    with sessions(engine).begin() as session:
-        found = open_concerns(session, keys, words=True, acknowledged=taken)
+        with for_reading(engine).connect() as connection:
+            return open_concerns(connection, keys, acknowledged=taken)
+    with engine.begin() as connection:
+        found = open_concerns(connection, keys, words=True, acknowledged=taken)
         now, name = datetime.now(UTC), who()
         for concern in found:
-            note(session, Entry(now, name, "concern_read", f"concern {concern.reference}", {}))
+            note(connection, Entry(now, name, "concern_read", f"concern {concern.reference}", {}))
     return found
 
 
@@ -84,7 +84,7 @@ def _print(found: Sequence[Stored], zone: ZoneInfo) -> None:
 
 
 def _say_how_alerts_are(engine: Engine, settings: Settings) -> None:
-    with readings(engine)() as session:
-        beats = states(session)
+    with for_reading(engine).connect() as connection:
+        beats = states(connection)
     for sentence in notices(settings, beats, datetime.now(UTC)):
         say(sentence)

@@ -9,7 +9,7 @@ from bot.cli.starting import start, store
 from bot.cli.tables import minute, show
 from storage.conversations import Summary, recent
 from storage.costs import Cost, costs
-from storage.database import readings
+from storage.database import for_reading
 
 COLUMNS = (
     "no.", "respondent", "guide", "by", "path", "channel", "language",
@@ -22,9 +22,9 @@ def conversations(
 ) -> None:
     """List conversations: pseudonym, guide, channel, how far it got; no words that were said."""
     settings = start("conversations")
-    with store(settings) as engine, readings(engine)() as session:
-        found = recent(session, limit)
-        cost = costs(session, [each.id for each in found])
+    with store(settings) as engine, for_reading(engine).connect() as connection:
+        found = recent(connection, limit)
+        cost = costs(connection, [each.id for each in found])
     if not found:
         print("There are no conversations yet. Begin one with: earshot chat")
         return

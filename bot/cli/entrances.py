@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
@@ -19,7 +19,7 @@ from bot.inviting.keywords import KeywordProblem, checked
 from bot.settings import Settings
 from dialogues.guide import Path as GuidePath
 from storage import entrances, respondents
-from storage.database import readings, sessions
+from storage.database import for_reading
 from storage.entrances import Listed
 
 app = typer.Typer(help="Keywords on posters and in links, and their QR codes.")
@@ -67,13 +67,13 @@ def add(
     if speaks not in led.languages:
         there = ", ".join(led.languages)
         raise Stop(Exit.USAGE, f'The guide has no wording in "{speaks}", only in: {there}.')
-    with store(settings, create=True) as engine, sessions(engine).begin() as session:
+    with store(settings, create=True) as engine, engine.begin() as connection:
         now = utc_now()
-        named, _ = organisation_named(session, organisation, settings)
+        named, _ = organisation_named(connection, organisation, settings)
         chosen: GuidePath = path.value
         added = entrances.add(
-            session,
-            organisation_id=respondents.organisation(session, named, now),
+            connection,
+            organisation_id=respondents.organisation(connection, named, now),
             keyword=word,
             guide_id=led.id,
             path=chosen,
@@ -90,8 +90,8 @@ def add(
 def list_() -> None:
     """List keywords, where they hang, and how many conversations each began."""
     settings = start("entrances list")
-    with store(settings) as engine, readings(engine)() as session:
-        found = entrances.entrances(session)
+    with store(settings) as engine, for_reading(engine).connect() as connection:
+        found = entrances.entrances(connection)
     if not found:
         print("There are no keywords yet. Add one with: earshot entrances add WORD --place …")
         return
@@ -102,9 +102,9 @@ def list_() -> None:
 def close(keyword: Keyword, organisation: Whose = None) -> None:
     """Close a keyword: it begins nothing more. Adding it again opens it."""
     settings = start("entrances close")
-    with store(settings) as engine, sessions(engine).begin() as session:
-        named, whose = organisation_named(session, organisation, settings)
-        closed = entrances.close(session, whose, keyword, utc_now())
+    with store(settings) as engine, engine.begin() as connection:
+        named, whose = organisation_named(connection, organisation, settings)
+        closed = entrances.close(connection, whose, keyword, utc_now())
     if not closed:
         raise Stop(Exit.USAGE, f"{named} has no open keyword {keyword.upper()}.")
     print(f"{keyword.upper()} is closed: whoever sends it is told so.")
@@ -125,8 +125,8 @@ def poster(
     kind = posters.kind_of(out)
     if kind is None:
         raise Stop(Exit.USAGE, f"{out} is neither .svg nor .png.")
-    with store(settings) as engine, readings(engine)() as session:
-        named, word = _open_one(session, keyword, organisation, settings)
+    with store(settings) as engine, for_reading(engine).connect() as connection:
+        named, word = _open_one(connection, keyword, organisation, settings)
     made = _poster(word, by, named, settings, bot)
     out.write_bytes(posters.picture(made, kind))
     print(out)
@@ -134,11 +134,11 @@ def poster(
 
 
 def _open_one(
-    session: Session, keyword: str, organisation: str | None, settings: Settings
+    connection: Connection, keyword: str, organisation: str | None, settings: Settings
 ) -> tuple[str, str]:
     """The organisation, and its open keyword."""
-    named, whose = organisation_named(session, organisation, settings)
-    found = entrances.find(session, whose, keyword)
+    named, whose = organisation_named(connection, organisation, settings)
+    found = entrances.find(connection, whose, keyword)
     if found is None:
         raise Stop(
             Exit.USAGE,

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import say, start, store, who
 from storage.audit import Entry, note
-from storage.database import readings, sessions
+from storage.database import for_reading
 
 
 class Format(StrEnum):
@@ -63,11 +63,11 @@ def _write(
     from analysis.outputs.files import FilesProblem, write_tables
     from storage.studies import guide_ids
 
-    with readings(engine)() as session, _progress() as progress:
-        _check_known(guide_id, guide_ids(session))
+    with for_reading(engine).connect() as connection, _progress() as progress:
+        _check_known(guide_id, guide_ids(connection))
         bar = progress.add_task("Reading what was said …", total=len(TABLES) + 1)
         tables = {}
-        for name, table in extract(session, guide_id, labels=labels, language=language):
+        for name, table in extract(connection, guide_id, labels=labels, language=language):
             tables[name] = table
             progress.advance(bar)
         _note(engine, guide_id, len(tables["conversations"]))
@@ -89,9 +89,9 @@ def _check_known(guide_id: str, known: Sequence[str]) -> None:
 def _note(engine: Engine, guide_id: str, count: int) -> None:
     """Note in the audit that somebody takes what was said away."""
     now = datetime.now(UTC)
-    with sessions(engine).begin() as session:
+    with engine.begin() as connection:
         detail = {"conversations": count}
-        note(session, Entry(now, who(), "export", f"guide {guide_id}", detail))
+        note(connection, Entry(now, who(), "export", f"guide {guide_id}", detail))
 
 
 def _progress() -> Progress:

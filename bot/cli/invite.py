@@ -6,8 +6,7 @@ from typing import Annotated, cast, get_args
 from zoneinfo import ZoneInfo
 
 import typer
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Engine
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.guides import usable
@@ -25,7 +24,7 @@ from bot.settings import Settings
 from dialogues.guide import Guide, content_hash, to_document
 from dialogues.guide import Path as GuidePath
 from storage import guides, respondents, rounds
-from storage.database import readings, sessions
+from storage.database import for_reading
 from storage.rounds import Plan, Round
 
 
@@ -114,15 +113,15 @@ class _Wish:
 def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Plan]:
     """Plan the round, or only try that out."""
     engine, settings = wish.engine, wish.settings
-    reading = readings(engine)
+    reading = for_reading(engine)
     zone = ZoneInfo(settings.timezone)
     keys = keys_of(settings, engine)
-    planner = Planner(sessions(engine), reading, keys, utc_now, zone)
-    with reading() as session:
-        named, organisation = organisation_named(session, wish.organisation, settings)
-        known = rounds.find(session, organisation, wish.asked.name)
+    planner = Planner(engine, reading, keys, utc_now, zone)
+    with reading.connect() as connection:
+        named, organisation = organisation_named(connection, wish.organisation, settings)
+        known = rounds.find(connection, organisation, wish.asked.name)
         if known is not None:
-            _check_goes_on(session, known, wish)
+            _check_goes_on(connection, known, wish)
     if known is not None:
         plan = known.plan
         if dry_run:
@@ -132,9 +131,9 @@ def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Pl
     plan = _new_plan(wish, guide, named, organisation)
     if dry_run or not found.rows:
         return planner.try_out(plan, None, found.rows), plan
-    with sessions(engine).begin() as session:
-        guides.freeze(session, guide, utc_now())
-        plan = replace(plan, organisation_id=respondents.organisation(session, named, utc_now()))
+    with engine.begin() as connection:
+        guides.freeze(connection, guide, utc_now())
+        plan = replace(plan, organisation_id=respondents.organisation(connection, named, utc_now()))
     return planner.plan(plan, found.rows), plan
 
 
@@ -154,11 +153,11 @@ def _new_plan(wish: _Wish, guide: Guide, named: str, organisation: int) -> Plan:
         raise Stop(Exit.USAGE, str(problem)) from None
 
 
-def _check_goes_on(session: Session, known: Round, wish: _Wish) -> None:
+def _check_goes_on(connection: Connection, known: Round, wish: _Wish) -> None:
     """That people can be added to a round that is there, on the terms asked for."""
     if known.stopped_at is not None:
         raise Stop(Exit.USAGE, f'The round "{known.plan.name}" was stopped: choose another --name.')
-    led = guides.document(session, known.plan.guide_hash)["id"]
+    led = guides.document(connection, known.plan.guide_hash)["id"]
     if wish.guide is not None and Path(wish.guide).stem != led:
         raise Stop(
             Exit.USAGE,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 import typer
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.organisations import Whose, organisation_named
@@ -22,7 +22,7 @@ from dialogues.exchange import Reply
 from storage import contacts, conversations, inbox, notices, respondents
 from storage.audit import Entry, note
 from storage.contacts import OptedOut
-from storage.database import readings, sessions
+from storage.database import for_reading
 from storage.secrets import Keys
 
 app = typer.Typer(help="Who asked to be sent nothing more; no numbers.")
@@ -44,8 +44,8 @@ def optouts(context: typer.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     settings = start("optouts")
-    with store(settings) as engine, readings(engine)() as session:
-        found = contacts.opted_out(session)
+    with store(settings) as engine, for_reading(engine).connect() as connection:
+        found = contacts.opted_out(connection)
     if not found:
         print("Nobody has asked to be sent nothing more.")
         return
@@ -65,12 +65,12 @@ def add(organisation: Whose = None) -> None:
     with ExitStack() as stack:
         engine = stack.enter_context(store(settings, create=True))
         keys = keys_of(settings, engine)
-        session = stack.enter_context(sessions(engine).begin())
-        named, _ = organisation_named(session, organisation, settings)
-        known, new = _opt_out(session, keys, named, number, now)
-        name = respondents.pseudonym(session, known.respondent_id)
+        connection = stack.enter_context(engine.begin())
+        named, _ = organisation_named(connection, organisation, settings)
+        known, new = _opt_out(connection, keys, named, number, now)
+        name = respondents.pseudonym(connection, known.respondent_id)
         about = f"respondent {known.respondent_id}"
-        note(session, Entry(now, getpass.getuser(), "opt_out", about, {"channel": "sms"}))
+        note(connection, Entry(now, getpass.getuser(), "opt_out", about, {"channel": "sms"}))
     structlog.get_logger().info("opted out by staff", respondent=known.respondent_id)
     print(f"{name} gets no more texts from {named}." if new else f"{name} got none already.")
 
@@ -85,18 +85,18 @@ def _asked_for(settings: Settings) -> str:
 
 
 def _opt_out(
-    session: Session, keys: Keys, organisation: str, number: str, now: datetime
+    connection: Connection, keys: Keys, organisation: str, number: str, now: datetime
 ) -> tuple[contacts.Known, bool]:
     """Mark the contact, also of somebody new: a later list may hold them. End what is open."""
-    organisation_id = respondents.organisation(session, organisation, now)
-    known = contacts.find_or_enrol(session, keys, organisation_id, "sms", number, now)
-    new = contacts.opt_out(session, known.contact_id, "staff", now)
-    notices.drop_waiting(session, respondent_id=known.respondent_id, now=now)
-    talk = conversations.find_open(session, respondent_id=known.respondent_id, channel="sms")
+    organisation_id = respondents.organisation(connection, organisation, now)
+    known = contacts.find_or_enrol(connection, keys, organisation_id, "sms", number, now)
+    new = contacts.opt_out(connection, known.contact_id, "staff", now)
+    notices.drop_waiting(connection, respondent_id=known.respondent_id, now=now)
+    talk = conversations.find_open(connection, respondent_id=known.respondent_id, channel="sms")
     if talk is not None:
         stop = Reply(request="stop", id=f"staff-{talk}-{now:%Y%m%d%H%M%S}")
         inbox.receive(
-            session, talk, stop, "sms", now, respondent_id=known.respondent_id, urgent=True
+            connection, talk, stop, "sms", now, respondent_id=known.respondent_id, urgent=True
         )
     return known, new
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 import typer
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from bot.cli.exits import Exit, Stop
 from bot.settings import Settings
@@ -14,14 +14,16 @@ Whose = Annotated[
 ]
 
 
-def organisation_named(session: Session, name: str | None, settings: Settings) -> tuple[str, int]:
+def organisation_named(
+    connection: Connection, name: str | None, settings: Settings
+) -> tuple[str, int]:
     """The organisation's name and id; the usual one if none is named.
 
     The id is 0 while the store does not know the usual one yet. Raises Stop
     for a name that nobody has used: a slip of the pen would make another
     organisation, whose list of those who opted out is empty.
     """
-    known = organisations(session)
+    known = organisations(connection)
     wanted = name or settings.organisation
     usual = (settings.organisation, *settings.numbers.values())
     if wanted in known or wanted in usual:

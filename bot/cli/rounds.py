@@ -13,7 +13,7 @@ from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from storage import rounds
 from storage.audit import Entry, note
-from storage.database import readings, sessions
+from storage.database import for_reading
 from storage.response import Response, response
 from storage.rounds import Round
 
@@ -46,8 +46,8 @@ def list_(
     """List rounds: how far people got, how many answered, what it cost."""
     settings = start("rounds list")
     zone = ZoneInfo(settings.timezone)
-    with store(settings) as engine, readings(engine)() as session:
-        found = [(each, response(session, each.id)) for each in rounds.rounds(session, name)]
+    with store(settings) as engine, for_reading(engine).connect() as connection:
+        found = [(each, response(connection, each.id)) for each in rounds.rounds(connection, name)]
     if not found and name is not None:
         raise Stop(Exit.USAGE, f'There is no round "{name}". See all with: earshot rounds list')
     if not found:
@@ -69,10 +69,10 @@ def stop(
     """Stop a round: nobody else is invited or reminded; who has begun may finish."""
     settings = start("rounds stop")
     now = utc_now()
-    with store(settings) as engine, sessions(engine).begin() as session:
-        one = _one(rounds.rounds(session, name), name, organisation)
-        stopped = rounds.stop(session, one.id, now)
-        note(session, Entry(now, getpass.getuser(), "round_stopped", f"round {one.id}", {}))
+    with store(settings) as engine, engine.begin() as connection:
+        one = _one(rounds.rounds(connection, name), name, organisation)
+        stopped = rounds.stop(connection, one.id, now)
+        note(connection, Entry(now, getpass.getuser(), "round_stopped", f"round {one.id}", {}))
     words = "is stopped" if stopped else "was stopped already"
     print(f"The round “{name}” {words}: nobody else is invited or reminded.")
 

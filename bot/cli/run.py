@@ -8,7 +8,6 @@ from bot.cli.exits import Exit, Stop
 from bot.cli.starting import say, start, store
 from bot.leaving import leaving
 from bot.listening import listening
-from storage.database import sessions
 
 WRONG = frozenset({Exit.USAGE, Exit.SETTINGS, Exit.GUIDE})
 """Exit codes of a process that would only end the same way again."""
@@ -38,8 +37,8 @@ def run(
     if once and not settings.showing:
         raise Stop(Exit.USAGE, "--once is for the demonstration; providers are set up here.")
     listening(settings.host, settings.port).close()
-    with store(settings, create=True) as engine, sessions(engine)() as session:
-        ready(settings, session, keys_of(settings, engine))
+    with store(settings, create=True) as engine, engine.connect() as connection:
+        ready(settings, connection, keys_of(settings, engine))
     with Roof(settings, leaving(with_parent=False), fatal=WRONG).kept() as roof:
         ending = roof.watch(browser=browser and not once, once=once)
     say("Stopped. Everything that was said is kept.")

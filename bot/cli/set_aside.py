@@ -5,14 +5,14 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import ShowWords, start, store, who
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from storage.audit import Entry, note
-from storage.database import readings, sessions
+from storage.database import for_reading
 from storage.set_aside import Aside, leave_set_aside, retry_set_aside, set_aside
 
 app = typer.Typer(
@@ -34,14 +34,14 @@ def list_(
     settings = start("set-aside")
     zone = ZoneInfo(settings.timezone)
     with store(settings) as engine:
-        with readings(engine)() as session:
-            found = set_aside(session)
+        with for_reading(engine).connect() as connection:
+            found = set_aside(connection)
         if not found:
             print("Nothing is set aside.")
             return
         if words:
-            with sessions(engine).begin() as session:
-                _note_each(session, "set_aside_read", [each.conversation for each in found])
+            with engine.begin() as connection:
+                _note_each(connection, "set_aside_read", [each.conversation for each in found])
     columns = (*COLUMNS, "words") if words else COLUMNS
     show(columns, [_cells(each, zone)[: len(columns)] for each in found])
 
@@ -56,11 +56,11 @@ def retry(
     """Have what is set aside taken again, unless the person has gone on meanwhile."""
     settings = start("set-aside retry")
     now = utc_now()
-    with store(settings) as engine, sessions(engine).begin() as session:
-        count = retry_set_aside(session, number, now)
-        left = [each for each in set_aside(session) if number in (None, each.conversation)]
+    with store(settings) as engine, engine.begin() as connection:
+        count = retry_set_aside(connection, number, now)
+        left = [each for each in set_aside(connection) if number in (None, each.conversation)]
         about = "all" if number is None else f"conversation {number}"
-        note(session, Entry(now, who(), "set_aside_retried", about, {"count": count}))
+        note(connection, Entry(now, who(), "set_aside_retried", about, {"count": count}))
     if count:
         print(f"To be taken again: {count}. A worker does so at once, if one is running.")
     if left:
@@ -78,18 +78,18 @@ def leave(
 ) -> None:
     """Take a conversation's replies off the list; their words are kept."""
     settings = start("set-aside leave")
-    with store(settings) as engine, sessions(engine).begin() as session:
-        count = leave_set_aside(session, number)
+    with store(settings) as engine, engine.begin() as connection:
+        count = leave_set_aside(connection, number)
         if not count:
             raise Stop(Exit.USAGE, f"No reply of conversation {number} is set aside.")
-        _note_each(session, "set_aside_left", [number])
+        _note_each(connection, "set_aside_left", [number])
     print(f"Left as they are: {count}.")
 
 
-def _note_each(session: Session, action: str, conversations: Sequence[int]) -> None:
+def _note_each(connection: Connection, action: str, conversations: Sequence[int]) -> None:
     now, name = utc_now(), who()
     for conversation in sorted(set(conversations)):
-        note(session, Entry(now, name, action, f"conversation {conversation}", {}))
+        note(connection, Entry(now, name, action, f"conversation {conversation}", {}))
 
 
 def _cells(each: Aside, zone: ZoneInfo) -> tuple[str, ...]:

@@ -13,8 +13,7 @@ from datetime import datetime
 from functools import partial
 
 import structlog
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Engine
 
 from bot import metrics
 from bot.channels.sending import CannotSay, Outgoing, Provider, SendProblem
@@ -70,8 +69,8 @@ class Delivery:
         sleep: Callable[[float], object],
     ) -> None:
         self._name, self._way, self._clock, self._sleep = name, way, clock, sleep
-        self._sessions = database.sessions(engine)
-        self._readings = database.readings(engine)
+        self._engine = engine
+        self._reading = database.for_reading(engine)
 
     def step(self, *, look: bool = True) -> bool:
         """Send the next piece, or decide that it is not to be sent; False if nothing is due.
@@ -83,51 +82,51 @@ class Delivery:
         if look and not self._any_due(channel):
             return False
         with ExitStack() as until_done:
-            with self._sessions.begin() as session:
+            with self._engine.begin() as connection:
                 due = outgoing.lease_prompt(
-                    session, worker=self._name, channel=channel, now=self._clock(),
+                    connection, worker=self._name, channel=channel, now=self._clock(),
                     seconds=LEASE_SECONDS,
                 )  # fmt: skip
                 if due is None:
                     return False
                 ours = until_done.enter_context(self._way.under_way.enter(due.prompt_id))
-                call = self._decide(session, due, ours)
+                call = self._decide(connection, due, ours)
             if call is not None:
                 call()
         return True
 
     def _any_due(self, channel: str) -> bool:
-        with self._readings() as session:
-            return outgoing.any_due(session, channel, self._clock())
+        with self._reading.connect() as connection:
+            return outgoing.any_due(connection, channel, self._clock())
 
-    def _decide(self, session: Session, due: Due, ours: bool) -> Call | None:
+    def _decide(self, connection: Connection, due: Due, ours: bool) -> Call | None:
         """What to do outside of the transaction; None if all is said."""
         now = self._clock()
         if not ours:
-            outgoing.give_back(session, due, retry_at(now, 0, LOOK))
+            outgoing.give_back(connection, due, retry_at(now, 0, LOOK))
         elif due.contact is None or _no_longer(due):
-            self._drop(session, due)
+            self._drop(connection, due)
         elif later := quiet_until(self._way.quiet, due, now):
-            outgoing.give_back(session, due, later)
+            outgoing.give_back(connection, due, later)
         else:
-            return self._open(session, due)
+            return self._open(connection, due)
         return None
 
-    def _open(self, session: Session, due: Due) -> Call | None:
+    def _open(self, connection: Connection, due: Due) -> Call | None:
         try:
             piece = self._piece(due)
         except SendProblem as problem:
             outcomes.tell(problem, due.channel, due.conversation)
-            self._once_more(session, due, retry_at(self._clock(), due.attempts, None))
+            self._once_more(connection, due, retry_at(self._clock(), due.attempts, None))
             return None
-        before = deliveries.attempts(session, due) if due.tried else ()
+        before = deliveries.attempts(connection, due) if due.tried else ()
         open_ones = [each for each in before if each.state != "failed"]
         if not piece.text or any(each.state in GONE_OUT for each in open_ones):
-            outgoing.piece_sent(session, due, self._clock(), last=piece.last)
+            outgoing.piece_sent(connection, due, self._clock(), last=piece.last)
             return None
         if open_ones and open_ones[-1].state == "sending":
             return partial(self._look, due, piece, open_ones[-1], twice=len(open_ones) > 1)
-        return self._in_turn(session, due, piece)
+        return self._in_turn(connection, due, piece)
 
     def _piece(self, due: Due) -> "_Piece":
         sender = self._way.senders.of(due)
@@ -145,30 +144,30 @@ class Delivery:
         text = texts[due.piece] if due.piece < len(texts) else ""
         return _Piece(sender, address, text, last=due.piece + 1 >= len(texts))
 
-    def _in_turn(self, session: Session, due: Due, piece: "_Piece") -> Call | None:
+    def _in_turn(self, connection: Connection, due: Due, piece: "_Piece") -> Call | None:
         """Send it in the sender's next slot, unless that is far."""
         wait = self._way.pace.reserve(piece.sender, MOST_WAIT)
         if wait is None:
-            outgoing.give_back(session, due, retry_at(self._clock(), 0, None))
+            outgoing.give_back(connection, due, retry_at(self._clock(), 0, None))
             return None
         if wait:
             return partial(self._wait, due, piece, wait)
-        return self._begin(session, due, piece)
+        return self._begin(connection, due, piece)
 
     def _wait(self, due: Due, piece: "_Piece", seconds: float) -> None:
         """Wait for the slot, and look once more whether it is still to be sent."""
         self._sleep(seconds)
-        with self._sessions.begin() as session:
-            if not outgoing.still_to_be_sent(session, due, self._clock()):
-                outgoing.give_back(session, due)
+        with self._engine.begin() as connection:
+            if not outgoing.still_to_be_sent(connection, due, self._clock()):
+                outgoing.give_back(connection, due)
                 return
-            call = self._begin(session, due, piece)
+            call = self._begin(connection, due, piece)
         call()
 
-    def _begin(self, session: Session, due: Due, piece: "_Piece") -> Call:
+    def _begin(self, connection: Connection, due: Due, piece: "_Piece") -> Call:
         count = _count(due, piece)
         delivery = deliveries.begin(
-            session, due, sender=piece.sender, parts=count,
+            connection, due, sender=piece.sender, parts=count,
             pence=count * self._way.pence_per_part, now=self._clock(),
         )  # fmt: skip
         return partial(self._hand_over, due, piece, delivery, count)
@@ -187,9 +186,9 @@ class Delivery:
 
     def _gone_out(self, due: Due, piece: "_Piece", delivery: int, provider_id: str) -> None:
         now = self._clock()
-        with self._sessions.begin() as session:
-            deliveries.settle(session, delivery, "sent", now, provider_id=provider_id)
-            outgoing.piece_sent(session, due, now, last=piece.last)
+        with self._engine.begin() as connection:
+            deliveries.settle(connection, delivery, "sent", now, provider_id=provider_id)
+            outgoing.piece_sent(connection, due, now, last=piece.last)
 
     def _failed(self, due: Due, piece: "_Piece", delivery: int, problem: SendProblem) -> None:
         """Settle an attempt that the provider did not take, or leave it to be looked into."""
@@ -198,34 +197,34 @@ class Delivery:
         outcomes.tell(problem, due.channel, due.conversation)
         if problem.after:
             self._way.pace.hold(piece.sender, problem.after)
-        with self._sessions.begin() as session:
+        with self._engine.begin() as connection:
             if problem.trouble == "unknown":
-                outgoing.give_back(session, due, look_at(now, now))
+                outgoing.give_back(connection, due, look_at(now, now))
                 return
-            deliveries.settle(session, delivery, "failed", now, code=problem.code)
+            deliveries.settle(connection, delivery, "failed", now, code=problem.code)
             person = Person(due.respondent, due.channel, delivery)
             if problem.trouble == "opted_out":
-                outcomes.opted_out(session, person, problem.code, now)
+                outcomes.opted_out(connection, person, problem.code, now)
             elif problem.trouble == "unreachable":
-                outcomes.unreachable(session, person, problem.code, now)
+                outcomes.unreachable(connection, person, problem.code, now)
             later = problem.trouble == "later"
-            self._once_more(session, due, retry_at(now, due.attempts, problem.after), later)
+            self._once_more(connection, due, retry_at(now, due.attempts, problem.after), later)
 
     def _once_more(
-        self, session: Session, due: Due, at: datetime | None, worth_it: bool = True
+        self, connection: Connection, due: Due, at: datetime | None, worth_it: bool = True
     ) -> None:
         """Let it wait until then, or give it up: what was dropped meanwhile stays so."""
         if worth_it and at is not None:
-            outgoing.give_back(session, due, at, failed=True)
+            outgoing.give_back(connection, due, at, failed=True)
             return
-        self._say_not(session, due)
-        outgoing.give_up(session, due)
+        self._say_not(connection, due)
+        outgoing.give_up(connection, due)
 
     def _look(self, due: Due, piece: "_Piece", attempt: Attempt, *, twice: bool) -> None:
         """Ask the provider what became of an attempt that was cut off."""
         now = self._clock()
-        with self._readings() as session:
-            known = deliveries.known_ids(session, due.respondent, attempt.started_at)
+        with self._reading.connect() as connection:
+            known = deliveries.known_ids(connection, due.respondent, attempt.started_at)
         asked = piece.outgoing(due, attempt.id, sender=attempt.sender, known=known)
         try:
             found = self._way.provider.find(asked, attempt.started_at)
@@ -235,8 +234,8 @@ class Delivery:
             if now - attempt.started_at > LONGEST_LOOK:
                 self._unknown(due, piece, attempt, twice=True)
                 return
-            with self._sessions.begin() as session:
-                outgoing.give_back(session, due, look_at(now, attempt.started_at))
+            with self._engine.begin() as connection:
+                outgoing.give_back(connection, due, look_at(now, attempt.started_at))
         else:
             self._looked(due, piece, attempt, found)
 
@@ -246,31 +245,31 @@ class Delivery:
             self._gone_out(due, piece, attempt.id, found)
             return
         now = self._clock()
-        with self._sessions.begin() as session:
-            deliveries.settle(session, attempt.id, "failed", now, code="not_there")
-            self._once_more(session, due, now if retry_at(now, due.attempts, None) else None)
+        with self._engine.begin() as connection:
+            deliveries.settle(connection, attempt.id, "failed", now, code="not_there")
+            self._once_more(connection, due, now if retry_at(now, due.attempts, None) else None)
 
     def _unknown(self, due: Due, piece: "_Piece", attempt: Attempt, *, twice: bool) -> None:
         """Nobody can say: send it once more, at most, then count it as sent."""
         now = self._clock()
-        with self._sessions.begin() as session:
-            deliveries.settle(session, attempt.id, "unknown", now)
+        with self._engine.begin() as connection:
+            deliveries.settle(connection, attempt.id, "unknown", now)
             if twice:
-                outgoing.piece_sent(session, due, now, last=piece.last)
+                outgoing.piece_sent(connection, due, now, last=piece.last)
             else:
-                outgoing.give_back(session, due)
+                outgoing.give_back(connection, due)
 
-    def _drop(self, session: Session, due: Due) -> None:
-        self._say_not(session, due)
+    def _drop(self, connection: Connection, due: Due) -> None:
+        self._say_not(connection, due)
         if due.contact is None:
-            outgoing.give_up(session, due)
+            outgoing.give_up(connection, due)
         else:
-            outgoing.drop(session, due)
+            outgoing.drop(connection, due)
 
-    def _say_not(self, session: Session, due: Due) -> None:
+    def _say_not(self, connection: Connection, due: Due) -> None:
         """If it was signposting, have somebody told that it will not be sent."""
         if due.purpose == "signposting":
-            concerns.signposting_stopped(session, due.respondent, self._clock())
+            concerns.signposting_stopped(connection, due.respondent, self._clock())
 
 
 @dataclass(frozen=True)

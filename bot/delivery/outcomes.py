@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from bot.channels.sending import SendProblem
 from dialogues.exchange import Reply
@@ -34,37 +34,37 @@ class Person:
     delivery: int
 
 
-def opted_out(session: Session, person: Person, code: str, now: datetime) -> None:
+def opted_out(connection: Connection, person: Person, code: str, now: datetime) -> None:
     """The provider lets nothing more through to somebody: as if they had said stop.
 
     Their contact is marked, what waits is dropped, and the interview hears a
     request to stop, so that it ends as opted out.
     """
-    contact = contacts.of_respondent(session, person.respondent, person.channel)
+    contact = contacts.of_respondent(connection, person.respondent, person.channel)
     if contact is not None:
         how: contacts.How = "provider" if person.channel == "sms" else "blocked"
-        contacts.opt_out(session, contact.contact_id, how, now)
-    concerns.signposting_stopped(session, person.respondent, now)
-    notices.drop_waiting(session, respondent_id=person.respondent, now=now, keep=())
+        contacts.opt_out(connection, contact.contact_id, how, now)
+    concerns.signposting_stopped(connection, person.respondent, now)
+    notices.drop_waiting(connection, respondent_id=person.respondent, now=now, keep=())
     open_one = conversations.find_open(
-        session, respondent_id=person.respondent, channel=person.channel
+        connection, respondent_id=person.respondent, channel=person.channel
     )
     if open_one is not None:
         stop = Reply(request="stop", id=f"{code or 'stopped'}-{person.delivery}")
         inbox.receive(
-            session, open_one, stop, person.channel, now, respondent_id=person.respondent,
+            connection, open_one, stop, person.channel, now, respondent_id=person.respondent,
             urgent=True,
         )  # fmt: skip
 
 
-def unreachable(session: Session, person: Person, code: str, now: datetime) -> None:
+def unreachable(connection: Connection, person: Person, code: str, now: datetime) -> None:
     """Nothing can reach somebody: their contact is marked, and what waits is dropped."""
-    contact = contacts.of_respondent(session, person.respondent, person.channel)
+    contact = contacts.of_respondent(connection, person.respondent, person.channel)
     if contact is not None:
-        contacts.mark_unreachable(session, contact.contact_id, code, now)
-    concerns.signposting_stopped(session, person.respondent, now)
-    notices.drop_waiting(session, respondent_id=person.respondent, now=now, keep=())
-    deliveries.never_reached(session, person.respondent, person.channel)
+        contacts.mark_unreachable(connection, contact.contact_id, code, now)
+    concerns.signposting_stopped(connection, person.respondent, now)
+    notices.drop_waiting(connection, respondent_id=person.respondent, now=now, keep=())
+    deliveries.never_reached(connection, person.respondent, person.channel)
 
 
 def tell(problem: SendProblem, channel: str, conversation: int | None) -> None:

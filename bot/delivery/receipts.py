@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from bot.channels.twilio_codes import trouble
 from bot.delivery import outcomes
@@ -25,7 +25,7 @@ STATES: Mapping[str, Received] = {
 
 
 def take_receipt(
-    sessions: sessionmaker[Session],
+    engine: Engine,
     form: Mapping[str, str],
     now: datetime,
     delivery: int | None = None,
@@ -40,25 +40,25 @@ def take_receipt(
     if state is None or not sid:
         return False
     code = form.get("ErrorCode", "")
-    with sessions.begin() as session:
+    with engine.begin() as connection:
         about = deliveries.receipt(
-            session, channel="sms", provider_id=sid, state=state, code=code or None, now=now,
+            connection, channel="sms", provider_id=sid, state=state, code=code or None, now=now,
             delivery=_number(form.get("delivery", "")) if delivery is None else delivery,
         )  # fmt: skip
         if about is not None and state in ("undelivered", "failed"):
             if about.purpose == "signposting":
-                deliveries.not_signposted(session, about.respondent, now)
+                deliveries.not_signposted(connection, about.respondent, now)
             person = Person(about.respondent, about.channel, about.delivery)
-            _consequences(session, person, code, now)
+            _consequences(connection, person, code, now)
     return about is not None
 
 
-def _consequences(session: Session, person: Person, code: str, now: datetime) -> None:
+def _consequences(connection: Connection, person: Person, code: str, now: datetime) -> None:
     kind = trouble(code)
     if kind == "opted_out":
-        outcomes.opted_out(session, person, code, now)
+        outcomes.opted_out(connection, person, code, now)
     elif kind == "unreachable":
-        outcomes.unreachable(session, person, code, now)
+        outcomes.unreachable(connection, person, code, now)
 
 
 def _number(text: str) -> int | None:

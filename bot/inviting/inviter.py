@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from bot.delivery.quiet import QuietHours
 from bot.inviting.quiet import hours_of
@@ -35,8 +35,8 @@ class Inviter:
     ``quiet`` are the usual quiet hours, which hold beside those of a round.
     """
 
-    sessions: sessionmaker[Session]
-    readings: sessionmaker[Session]
+    engine: Engine
+    reading: Engine
     clock: Callable[[], datetime]
     quiet: QuietHours
 
@@ -45,11 +45,13 @@ class Inviter:
         now = self.clock()
         if self.quiet.until(now) is not None:
             return 0
-        with self.readings() as session:
+        with self.reading.connect() as connection:
             due = [
-                each for each in rounds.with_something_due(session, now) if self._awake(each, now)
+                each
+                for each in rounds.with_something_due(connection, now)
+                if self._awake(each, now)
             ]
-            coming_back = come_backs.any_due(session, now)
+            coming_back = come_backs.any_due(connection, now)
         done = sum(self._invite(each) + self._remind(each) for each in due)
         return done + (self._come_back() if coming_back else 0)
 
@@ -58,21 +60,21 @@ class Inviter:
 
     def _invite(self, each: Round) -> int:
         now = self.clock()
-        with self.readings() as session:
-            begun = invitations.begun_between(session, each.id, now - MINUTE, now)
+        with self.reading.connect() as connection:
+            begun = invitations.begun_between(connection, each.id, now - MINUTE, now)
         allowed = min(each.plan.per_minute - begun, AT_ONCE)
         return _count(lambda: self._invite_one(each), allowed)
 
     def _invite_one(self, each: Round) -> bool:
         now = self.clock()
-        with self.sessions.begin() as session:
-            invitee = invitations.take_next(session, each.id, now)
+        with self.engine.begin() as connection:
+            invitee = invitations.take_next(connection, each.id, now)
             if invitee is None:
                 return False
             if not invitee.reachable or _under_way(invitee, now):
-                invitations.note_not_sent(session, invitee.id)
+                invitations.note_not_sent(connection, invitee.id)
                 return True
-            conversation = _begin(session, each, invitee, now)
+            conversation = _begin(connection, each, invitee, now)
         structlog.get_logger().info("invited", round=each.id, conversation=conversation)
         return True
 
@@ -81,17 +83,17 @@ class Inviter:
 
     def _remind_one(self, each: Round) -> bool:
         now = self.clock()
-        with self.sessions.begin() as session:
-            invited = invitations.take_invited(session, each.id, now)
+        with self.engine.begin() as connection:
+            invited = invitations.take_invited(connection, each.id, now)
             if invited is None:
                 return False
             decision = decide(invited, each.plan, now)
             if decision.do == "wait":
-                invitations.note_later(session, invited.id, decision.at)
+                invitations.note_later(connection, invited.id, decision.at)
                 return True
-            invitations.note_reminded(session, invited.id, decision.at)
+            invitations.note_reminded(connection, invited.id, decision.at)
             notices.queue_notice(
-                session,
+                connection,
                 respondent_id=invited.respondent_id,
                 conversation_id=invited.conversation_id,
                 channel=each.plan.channel,
@@ -107,13 +109,13 @@ class Inviter:
 
     def _come_back_one(self) -> bool:
         now = self.clock()
-        with self.sessions.begin() as session:
-            found = come_backs.take(session, now)
+        with self.engine.begin() as connection:
+            found = come_backs.take(connection, now)
             if found is None:
                 return False
             if found.reachable:
                 notices.queue_notice(
-                    session,
+                    connection,
                     respondent_id=found.respondent_id,
                     conversation_id=found.conversation_id,
                     channel=found.channel,
@@ -137,11 +139,11 @@ def _under_way(invitee: Invitee, now: datetime) -> bool:
     return invitee.last_active is not None and invitee.last_active > now - UNDER_WAY
 
 
-def _begin(session: Session, each: Round, invitee: Invitee, now: datetime) -> int:
+def _begin(connection: Connection, each: Round, invitee: Invitee, now: datetime) -> int:
     """Begin the conversation, with what is said before its own first words."""
     plan = each.plan
     conversation = conversations.start(
-        session,
+        connection,
         guide_hash=plan.guide_hash,
         path=plan.path,
         role="resident",
@@ -154,7 +156,7 @@ def _begin(session: Session, each: Round, invitee: Invitee, now: datetime) -> in
     )
     if plan.lead:
         notices.queue_notice(
-            session,
+            connection,
             respondent_id=invitee.respondent_id,
             conversation_id=conversation,
             channel=plan.channel,
@@ -163,5 +165,5 @@ def _begin(session: Session, each: Round, invitee: Invitee, now: datetime) -> in
             now=now,
         )
     remind_at = now + timedelta(hours=plan.reminder_hours) if plan.most_reminders else None
-    invitations.note_begun(session, invitee.id, conversation, now, remind_at)
+    invitations.note_begun(connection, invitee.id, conversation, now, remind_at)
     return conversation

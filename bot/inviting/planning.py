@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import batched
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from bot.inviting.pacing import moments
 from bot.inviting.quiet import hours_of
@@ -57,26 +57,26 @@ class Planner:
     hours, ``clock`` tells the time.
     """
 
-    sessions: sessionmaker[Session]
-    readings: sessionmaker[Session]
+    engine: Engine
+    reading: Engine
     keys: Keys
     clock: Callable[[], datetime]
     zone: ZoneInfo
 
     def try_out(self, plan: Plan, known: Round | None, people: Sequence[Row]) -> Planned:
         """What :meth:`plan` would do; nothing is written."""
-        with self.readings() as session:
-            times = self._times(session, plan, known)
+        with self.reading.connect() as connection:
+            times = self._times(connection, plan, known)
             planned = Planned()
             for row in people:
                 contact = contacts.find(
-                    session, self.keys, plan.organisation_id, plan.channel, row.number
+                    connection, self.keys, plan.organisation_id, plan.channel, row.number
                 )
                 why = _why_not(contact)
                 if (
                     known
                     and contact
-                    and invitations.is_in(session, known.id, contact.respondent_id)
+                    and invitations.is_in(connection, known.id, contact.respondent_id)
                 ):
                     why = ALREADY
                 planned += _one(row, why, times)
@@ -88,37 +88,37 @@ class Planner:
         The round is made if it is not there. Whoever is in it already stays as
         they are: after an interruption the same list goes on where it stopped.
         """
-        with self.sessions.begin() as session:
-            rounds.make(session, plan, self.clock())
-            made = rounds.find(session, plan.organisation_id, plan.name)
+        with self.engine.begin() as connection:
+            rounds.make(connection, plan, self.clock())
+            made = rounds.find(connection, plan.organisation_id, plan.name)
             assert made is not None
-            times = self._times(session, plan, made)
+            times = self._times(connection, plan, made)
         planned = Planned()
         for together in batched(people, TOGETHER):
-            with self.sessions.begin() as session:
+            with self.engine.begin() as connection:
                 for row in together:
-                    planned += self._plan_one(session, made, row, times)
+                    planned += self._plan_one(connection, made, row, times)
         return planned
 
     def _plan_one(
-        self, session: Session, made: Round, row: Row, times: Iterator[datetime]
+        self, connection: Connection, made: Round, row: Row, times: Iterator[datetime]
     ) -> Planned:
         plan = made.plan
         contact = contacts.find_or_enrol(
-            session, self.keys, plan.organisation_id, plan.channel, row.number, self.clock()
+            connection, self.keys, plan.organisation_id, plan.channel, row.number, self.clock()
         )
         why = _why_not(contact)
-        if why is None and invitations.is_in(session, made.id, contact.respondent_id):
+        if why is None and invitations.is_in(connection, made.id, contact.respondent_id):
             why = ALREADY
         planned = _one(row, why, times)
         if planned.first is not None:
-            invitations.plan(session, made.id, contact.respondent_id, planned.first)
+            invitations.plan(connection, made.id, contact.respondent_id, planned.first)
         return planned
 
-    def _times(self, session: Session, plan: Plan, known: Round | None) -> Iterator[datetime]:
+    def _times(self, connection: Connection, plan: Plan, known: Round | None) -> Iterator[datetime]:
         """When to invite one after the other, behind those who wait already."""
         start = max(plan.starts_at, self.clock())
-        behind = invitations.last_due(session, known.id) if known else None
+        behind = invitations.last_due(connection, known.id) if known else None
         quiet = hours_of(plan, self.zone)
         times = moments(max(start, behind or start), plan.per_minute, quiet)
         if behind is not None and behind >= start:

@@ -22,12 +22,12 @@ def engine(tmp_path):
 
 @pytest.fixture
 def store(engine):
-    return Store(database.sessions(engine), load_guide(GUIDE).guide)
+    return Store(engine, load_guide(GUIDE).guide)
 
 
 def tables(engine, **how) -> dict[str, pd.DataFrame]:
-    with database.readings(engine)() as session:
-        return dict(extract(session, "measuring", **how))
+    with database.for_reading(engine).connect() as connection:
+        return dict(extract(connection, "measuring", **how))
 
 
 def scores(engine) -> dict[tuple[int, str, str], tuple]:

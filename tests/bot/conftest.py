@@ -124,8 +124,8 @@ def sit_down(assistant: Supervisor, tmp_path: Path) -> Iterator[Callable[..., Ta
         def begin(
             engine: Engine, guide: Guide, *, role="resident", language="en", asked=None, name="t"
         ) -> Table:
-            sessions, clock = database.sessions(engine), ticking()
-            opener = Opener(sessions, tmp_path / "locks")
+            clock = ticking()
+            opener = Opener(engine, tmp_path / "locks")
             leaving.callback(opener.close)
             if asked is None:
                 client = AssistantClient(assistant.address, assistant.secret)
@@ -135,7 +135,7 @@ def sit_down(assistant: Supervisor, tmp_path: Path) -> Iterator[Callable[..., Ta
             ids = itertools.count(1)
             chat = Chat(
                 conversation=number,
-                worker=Worker(name, sessions, asked, clock),
+                worker=Worker(name, engine, asked, clock),
                 screen=PlainScreen(out, err),
                 revive=lambda attempt: None,
                 new_id=lambda: str(next(ids)),

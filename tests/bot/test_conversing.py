@@ -9,7 +9,6 @@ import pytest
 from bot.assistant_client import AssistantClient, AssistantUnavailable, TurnFailed
 from bot.conversing import Worker
 from bot.script import Line, Script
-from storage import database
 from storage.leases import lease
 from storage.set_aside import set_aside
 
@@ -43,8 +42,8 @@ def test_a_reply_that_fails_three_times_is_set_aside_and_the_rest_goes_on(table,
     assert "this reply could not be taken in" in table.notices
     assert table.said.count("How old are you?") == 1
     assert table.said.count("Which of these fit you?") == 1
-    with database.sessions(engine)() as session:
-        [kept] = set_aside(session)
+    with engine.connect() as connection:
+        [kept] = set_aside(connection)
     assert kept.reply.texts == ("poison",)
 
 
@@ -96,19 +95,20 @@ def test_an_answer_without_sense_leaves_everything_as_it_was(table, gate):
 
 def test_a_turn_whose_lease_is_lost_is_taken_again(table, gate, engine):
     """Another worker takes over while the assistant is asked."""
-    sessions = database.sessions(engine)
     worker = table.chat.worker
 
     def take_over(turn):
         gate.before = lambda turn: None
         later = worker.clock() + timedelta(hours=1)
-        with sessions.begin() as session:
+        with engine.begin() as connection:
             number = table.chat.conversation
-            assert lease(session, worker="other", now=later, seconds=0.001, conversation_id=number)
+            assert lease(
+                connection, worker="other", now=later, seconds=0.001, conversation_id=number
+            )
 
     gate.before = take_over
     table.chat.worker = Worker(
-        worker.name, sessions, worker.assistant, lambda: worker.clock() + timedelta(hours=2)
+        worker.name, engine, worker.assistant, lambda: worker.clock() + timedelta(hours=2)
     )
     table.chat.run(Script([Line("yes"), Line("61")]))
     assert table.chat.interview().turns == 2
@@ -138,6 +138,6 @@ def test_nobody_is_asked_when_no_turn_is_due(table):
         raise TurnFailed("turn_failed", "nobody should be asked")
 
     worker = table.chat.worker
-    idle = Worker("idle", worker.sessions, type("Nobody", (), {"turn": ask})(), worker.clock)
+    idle = Worker("idle", worker.engine, type("Nobody", (), {"turn": ask})(), worker.clock)
     assert idle.take_turn() is None
     assert idle.take_turn(table.chat.conversation) is None

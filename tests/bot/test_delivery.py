@@ -47,11 +47,11 @@ def test_a_prompt_is_sent_once_with_its_cost(post, sending):
     (text,) = standin.texts.to(person.phone)
     standin.callbacks.settle()
     assert (text.body, text.sender, text.status) == ("How are you?", OURS, "delivered")
-    with post.sessions() as session:
-        row = session.execute(select(PROMPTS)).one()
-        sent = session.execute(select(DELIVERIES)).one()
+    with post.engine.connect() as connection:
+        row = connection.execute(select(PROMPTS)).one()
+        sent = connection.execute(select(DELIVERIES)).one()
         both = (person.conversation, person.conversation + 1)
-        assert costs.costs(session, both) == {person.conversation: costs.Cost(1, 1, 4.0)}
+        assert costs.costs(connection, both) == {person.conversation: costs.Cost(1, 1, 4.0)}
     assert (row.state, row.shown_at, row.pieces) == ("shown", post.now, 1)
     assert (sent.state, sent.provider_id, sent.prompt_id) == ("sent", text.sid, prompt)
 
@@ -171,10 +171,10 @@ def test_an_opt_out_that_only_twilio_knows_ends_the_interview(post, sending):
     assert delivery.step()
     assert not delivery.step()
     assert post.states(*prompts) == ["failed", "dropped"]
-    with post.sessions() as session:
-        contact = session.execute(select(CONTACTS)).one()
-        message = session.execute(select(MESSAGES)).one()
-        due = session.execute(select(CONVERSATIONS.c.due_at)).scalar_one()
+    with post.engine.connect() as connection:
+        contact = connection.execute(select(CONTACTS)).one()
+        message = connection.execute(select(MESSAGES)).one()
+        due = connection.execute(select(CONVERSATIONS.c.due_at)).scalar_one()
     assert (contact.opted_out_how, contact.opted_out_at) == ("provider", post.now)
     assert (message.reply["request"], message.state) == ("stop", "waiting")
     assert message.provider_id.startswith("21610-")
@@ -191,10 +191,10 @@ def test_a_number_that_cannot_be_reached(post, sending, code):
         post.queue(each, "one", "two")
     post.finish(post.delivery(provider))
     assert post.states() == ["failed", "dropped"] * 2
-    with post.sessions() as session:
-        marked = session.execute(select(CONTACTS.c.unreachable_code)).scalars().all()
+    with post.engine.connect() as connection:
+        marked = connection.execute(select(CONTACTS.c.unreachable_code)).scalars().all()
         ends = select(CONVERSATIONS.c.disposition).order_by(CONVERSATIONS.c.id)
-        assert session.execute(ends).scalars().all() == ["unreachable", "started"]
+        assert connection.execute(ends).scalars().all() == ["unreachable", "started"]
     assert marked == [str(code)] * 2
 
 
@@ -214,8 +214,8 @@ def test_an_opt_out_between_the_queue_and_the_call_is_seen(post, sending):
     post.queue(person, "one")
 
     def opt_out_now(seconds: float) -> None:
-        with post.sessions.begin() as session:
-            contacts.opt_out(session, person.contact, "word", post.now)
+        with post.engine.begin() as connection:
+            contacts.opt_out(connection, person.contact, "word", post.now)
 
     post.finish(post.delivery(provider, sleep=opt_out_now, taken=1))
     assert post.states() == ["dropped"]
@@ -227,8 +227,8 @@ def test_after_opting_out_only_the_word_that_it_is_so_is_sent(post, sending):
     person = post.person()
     post.queue(person, "one")
     post.notice(person, "signposting", "Help is there.")
-    with post.sessions.begin() as session:
-        contacts.opt_out(session, person.contact, "sentence", post.now)
+    with post.engine.begin() as connection:
+        contacts.opt_out(connection, person.contact, "sentence", post.now)
     post.notice(person, "opted_out", "No more.")
     post.later(seconds=1)
     post.notice(person, "reminder", "Too late.")
@@ -250,11 +250,11 @@ def test_signposting_that_cannot_be_sent_is_told_of(post, sending, how):
     elif how == "never":
         standin.refused[person.phone] = 21617
     else:
-        with post.sessions.begin() as session:
-            contacts.opt_out(session, person.contact, "word", post.now)
+        with post.engine.begin() as connection:
+            contacts.opt_out(connection, person.contact, "word", post.now)
     post.finish(post.delivery(provider))
-    with post.sessions() as session:
-        concern = session.execute(select(CONCERNS)).one()
+    with post.engine.connect() as connection:
+        concern = connection.execute(select(CONCERNS)).one()
     assert (concern.signposted, concern.alert_at) == ("not_possible", post.now)
 
 
@@ -285,8 +285,8 @@ def test_a_hold_between_the_lease_and_the_call_is_seen(post, sending):
 
 
 def hold(post, person, moment):
-    with post.sessions.begin() as session:
-        session.execute(
+    with post.engine.begin() as connection:
+        connection.execute(
             update(CONVERSATIONS)
             .where(CONVERSATIONS.c.id == person.conversation)
             .values(held_at=moment)
@@ -333,7 +333,7 @@ def test_pages_fetch_their_own_prompts(post, sending):
     standin, provider = sending
     person = post.person()
     post.queue(person, "one")
-    with post.sessions.begin() as session:
-        session.execute(update(PROMPTS).values(channel="web"))
+    with post.engine.begin() as connection:
+        connection.execute(update(PROMPTS).values(channel="web"))
     assert not post.delivery(provider).step()
     assert standin.requests == 0

@@ -158,10 +158,10 @@ def test_a_receipt_settles_an_attempt_that_was_cut_off(post, sending):
     with pytest.raises(Killed):
         post.delivery(_DiesAfter(provider)).step()
     (text,) = standin.texts.to(person.phone)
-    with post.sessions() as session:
-        number = session.execute(select(DELIVERIES.c.id)).scalar_one()
+    with post.engine.connect() as connection:
+        number = connection.execute(select(DELIVERIES.c.id)).scalar_one()
     form = {"MessageSid": text.sid, "MessageStatus": "delivered"}
-    assert take_receipt(post.sessions, form, post.now, delivery=number)
+    assert take_receipt(post.engine, form, post.now, delivery=number)
     standin.token = "nobody can ask now"
     post.later(minutes=2)
     assert post.delivery(provider).step()
@@ -245,12 +245,12 @@ def test_several_workers_share_the_outbox(post, sending):
     assert set(post.states()) == {"shown"}
     for person in people:
         assert bodies(standin.texts.to(person.phone)) == said[person]
-    with post.sessions() as session:
-        sids = session.execute(
+    with post.engine.connect() as connection:
+        sids = connection.execute(
             select(DELIVERIES.c.provider_id).where(DELIVERIES.c.state != "failed")
         ).scalars()
         assert sorted(sids) == sorted(text.sid for text in standin.texts.to())
-        assert set(session.execute(select(PROMPTS.c.lease_owner)).scalars()) == {None}
+        assert set(connection.execute(select(PROMPTS.c.lease_owner)).scalars()) == {None}
 
 
 def test_a_clock_that_jumps_while_a_text_is_handed_over_sends_nothing_twice(post, sending):

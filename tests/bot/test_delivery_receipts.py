@@ -27,8 +27,8 @@ def post(url: str) -> Iterator[Post]:
 
 
 def row(post: Post):
-    with post.sessions() as session:
-        return session.execute(select(DELIVERIES)).one()
+    with post.engine.connect() as connection:
+        return connection.execute(select(DELIVERIES)).one()
 
 
 def sent(post: Post):
@@ -49,20 +49,20 @@ def test_in_any_order_the_last_word_is_that_it_arrived(post):
     for order, text in zip(orders, standin.texts.to(), strict=True):
         for state in order:
             form = {"MessageSid": text.sid, "MessageStatus": state}
-            assert take_receipt(post.sessions, form, post.now)
+            assert take_receipt(post.engine, form, post.now)
     assert post.attempts() == [("delivered", None)] * 12
-    with post.sessions() as session:
-        assert set(session.execute(select(DELIVERIES.c.received_at)).scalars()) == {post.now}
+    with post.engine.connect() as connection:
+        assert set(connection.execute(select(DELIVERIES.c.received_at)).scalars()) == {post.now}
 
 
 def test_a_text_that_was_not_delivered_may_still_arrive(post):
     _, sid = sent(post)
     lost = {"MessageSid": sid, "MessageStatus": "undelivered", "ErrorCode": "30003"}
-    take_receipt(post.sessions, lost, post.now)
+    take_receipt(post.engine, lost, post.now)
     assert (row(post).state, row(post).code) == ("undelivered", "30003")
-    take_receipt(post.sessions, {"MessageSid": sid, "MessageStatus": "sent"}, post.now)
+    take_receipt(post.engine, {"MessageSid": sid, "MessageStatus": "sent"}, post.now)
     assert row(post).state == "undelivered"
-    take_receipt(post.sessions, {"SmsSid": sid, "SmsStatus": "delivered"}, post.now)
+    take_receipt(post.engine, {"SmsSid": sid, "SmsStatus": "delivered"}, post.now)
     assert (row(post).state, row(post).code) == ("delivered", None)
 
 
@@ -81,14 +81,14 @@ def test_a_text_that_was_not_delivered_may_still_arrive(post):
 def test_receipts_about_nothing_of_ours_change_nothing(post, form):
     sent(post)
     before = row(post)
-    assert not take_receipt(post.sessions, form, post.now)
+    assert not take_receipt(post.engine, form, post.now)
     assert row(post) == before
 
 
 def test_our_number_never_overrules_twilios_own(post):
     _, sid = sent(post)
     other = {"MessageSid": "SM" + "0" * 32, "MessageStatus": "failed", "ErrorCode": "30005"}
-    assert not take_receipt(post.sessions, other, post.now, delivery=row(post).id)
+    assert not take_receipt(post.engine, other, post.now, delivery=row(post).id)
     assert (row(post).provider_id, row(post).state) == (sid, "sent")
 
 
@@ -98,28 +98,28 @@ def test_a_number_that_nobody_has_any_more(post, code):
     post.queue(person, "two")
     form = {"MessageSid": sid, "MessageStatus": "undelivered", "ErrorCode": code}
     for _ in range(2):
-        take_receipt(post.sessions, form, post.now)
+        take_receipt(post.engine, form, post.now)
     assert post.states() == ["shown", "dropped"]
-    with post.sessions() as session:
-        assert session.execute(select(CONTACTS.c.unreachable_code)).scalar_one() == code
-        assert session.execute(select(CONVERSATIONS.c.disposition)).scalar_one() == "unreachable"
+    with post.engine.connect() as connection:
+        assert connection.execute(select(CONTACTS.c.unreachable_code)).scalar_one() == code
+        assert connection.execute(select(CONVERSATIONS.c.disposition)).scalar_one() == "unreachable"
 
 
 def test_an_opt_out_that_comes_as_a_receipt_is_taken_once(post):
     _, sid = sent(post)
     form = {"MessageSid": sid, "MessageStatus": "failed", "ErrorCode": "21610"}
     for _ in range(3):
-        take_receipt(post.sessions, form, post.now)
-    with post.sessions() as session:
-        assert session.execute(select(CONTACTS.c.opted_out_how)).scalar_one() == "provider"
-        assert len(session.execute(select(MESSAGES)).all()) == 1
+        take_receipt(post.engine, form, post.now)
+    with post.engine.connect() as connection:
+        assert connection.execute(select(CONTACTS.c.opted_out_how)).scalar_one() == "provider"
+        assert len(connection.execute(select(MESSAGES)).all()) == 1
 
 
 def test_a_telephone_that_is_switched_off_is_not_given_up(post):
     person, sid = sent(post)
     post.queue(person, "two")
     form = {"MessageSid": sid, "MessageStatus": "undelivered", "ErrorCode": "30003"}
-    take_receipt(post.sessions, form, post.now)
+    take_receipt(post.engine, form, post.now)
     assert post.states() == ["shown", "waiting"]
 
 
@@ -138,9 +138,9 @@ def test_signposting_that_did_not_arrive_is_told_of(post, state, signposted):
     with twilio(post) as (standin, provider):
         post.finish(post.delivery(provider))
         (text,) = standin.texts.to(person.phone)
-    take_receipt(post.sessions, {"MessageSid": text.sid, "MessageStatus": state}, post.now)
-    with post.sessions() as session:
-        assert session.execute(select(CONCERNS.c.signposted)).scalar_one() == signposted
+    take_receipt(post.engine, {"MessageSid": text.sid, "MessageStatus": state}, post.now)
+    with post.engine.connect() as connection:
+        assert connection.execute(select(CONCERNS.c.signposted)).scalar_one() == signposted
 
 
 def test_signed_receipts_come_back_while_texts_go_out(post):
@@ -154,7 +154,7 @@ def test_signed_receipts_come_back_while_texts_go_out(post):
             forged.append(request.url)
         with lock:
             take_receipt(
-                post.sessions, form, post.now, delivery=int(request.query_params["delivery"])
+                post.engine, form, post.now, delivery=int(request.query_params["delivery"])
             )
         return Response()
 

@@ -189,8 +189,8 @@ def test_a_provider_that_asks_for_time_gets_it(post, sending):
     while delivery.step():
         pass
     assert standin.requests == 1
-    with post.sessions() as session:
-        due = session.execute(PROMPTS.select().order_by(PROMPTS.c.id)).first().due_at
+    with post.engine.connect() as connection:
+        due = connection.execute(PROMPTS.select().order_by(PROMPTS.c.id)).first().due_at
     assert due == post.now + timedelta(seconds=60)
 
 

@@ -28,7 +28,7 @@ def new_store(upgraded, tmp_path_factory):
     def make() -> Store:
         file = tmp_path_factory.mktemp("gathering") / "store.db"
         engines.append(database.open_database(f"sqlite:///{shutil.copy(upgraded, file)}"))
-        return Store(database.sessions(engines[-1]), small_guide())
+        return Store(engines[-1], small_guide())
 
     yield make
     for engine in engines:
@@ -123,11 +123,11 @@ def test_one_text_that_fails_does_not_take_the_others_with_it(store):
     phone.text("quiet since she died", "poison", "in march")
     phone.settle()
     assert phone.turns()[3] == ["quiet since she died"]
-    with store.sessions() as session:
-        assert [aside.reply.words for aside in set_aside(session)] == ["poison"]
+    with store.engine.connect() as connection:
+        assert [aside.reply.words for aside in set_aside(connection)] == ["poison"]
     assert [state for state, _ in phone.inbox()[3:]] == ["done", "set_aside", "done"]
-    with store.sessions() as session:
-        notices = session.execute(select(PROMPTS).where(PROMPTS.c.purpose == "set_aside")).all()
+    with store.engine.connect() as connection:
+        notices = connection.execute(select(PROMPTS).where(PROMPTS.c.purpose == "set_aside")).all()
     assert [(row.conversation_id, row.channel, row.state) for row in notices] == [
         (phone.id, "sms", "shown")
     ]

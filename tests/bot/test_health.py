@@ -26,7 +26,7 @@ def asked(here, engine):
     """Asks for a page, as somebody on this machine."""
     settings = Settings(_env_file=None, database_url=f"sqlite:///{engine.url.database}")
     parts = Parts(
-        settings, engine, here.sessions, database.readings(engine), here.keys, here.intake,
+        settings, engine, database.for_reading(engine), here.keys, here.intake,
         lambda: here.now,
     )  # fmt: skip
     app = FastAPI()
@@ -36,9 +36,9 @@ def asked(here, engine):
 
 
 def beats(here, **said):
-    with here.sessions.begin() as session:
+    with here.engine.begin() as connection:
         for name, state in said.items():
-            beat(session, name, state, here.now)
+            beat(connection, name, state, here.now)
 
 
 def test_it_is_alive_whatever_else_is_the_matter(asked, tmp_path):
@@ -80,8 +80,8 @@ def test_nothing_that_people_wrote_is_on_any_page(asked, here):
     here.take(WORDS, NUMBER)
     here.take(f"my name is {PERSON}", NUMBER)
     beats(here, worker=WELL, delivery=WELL)
-    with here.sessions() as session:
-        names = session.execute(select(RESPONDENTS.c.pseudonym)).scalars().all()
+    with here.engine.connect() as connection:
+        names = connection.execute(select(RESPONDENTS.c.pseudonym)).scalars().all()
     assert names
     for path in ("/health", "/ready", "/metrics"):
         text = asked(path).text

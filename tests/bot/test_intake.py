@@ -71,8 +71,8 @@ def test_presses_pictures_and_nothing_at_all_are_taken_too(front, reply):
 def test_a_press_and_a_picture_end_the_pause_in_which_texts_are_waited_for(front):
     talk = front.begin()
     for text, due in (("Well", 0), (Reply(codes=("a",), prompt="home.1.0"), -20)):
-        with front.sessions.begin() as session:
-            session.execute(CONVERSATIONS.update().values(due_at=front.now.replace(hour=11)))
+        with front.engine.begin() as connection:
+            connection.execute(CONVERSATIONS.update().values(due_at=front.now.replace(hour=11)))
         front.take(text)
         waits = front.talk(talk).due_at > front.now
         assert waits is (due == 0)
@@ -176,9 +176,9 @@ class TestKeywords:
 
     def test_a_closed_one_says_so_once_a_day(self, front):
         front.add_keyword()
-        with front.sessions.begin() as session:
-            organisation = respondents.organisation(session, ORGANISATION, NOW)
-            assert entrances.close(session, organisation, "TALK", NOW)
+        with front.engine.begin() as connection:
+            organisation = respondents.organisation(connection, ORGANISATION, NOW)
+            assert entrances.close(connection, organisation, "TALK", NOW)
         assert front.take("TALK").conversation is None
         front.take("TALK")
         assert front.purposes() == ["closed"]

@@ -36,16 +36,16 @@ def test_a_disclosure_is_raised_held_and_signposted(front):
 
 def test_a_concern_ends_the_pause_in_which_texts_are_waited_for(front):
     talk = front.begin()
-    with front.sessions.begin() as session:
-        session.execute(CONVERSATIONS.update().values(due_at=front.now + timedelta(minutes=1)))
+    with front.engine.begin() as connection:
+        connection.execute(CONVERSATIONS.update().values(due_at=front.now + timedelta(minutes=1)))
     front.take(DIRECT)
     assert front.talk(talk).due_at == front.now
 
 
 def test_the_words_are_sealed(front):
     front.take(DIRECT)
-    with front.sessions() as session:
-        (stored,) = concerns.open_concerns(session, front.keys)
+    with front.engine.connect() as connection:
+        (stored,) = concerns.open_concerns(connection, front.keys)
     assert stored.words == ""
     assert keeping(front) == [DIRECT]
 
@@ -73,16 +73,16 @@ def test_a_sentence_in_pieces_is_told_as_directly_as_in_one(front):
     front.begin()
     for piece in ("honestly", "i", "dont", "want", "to", "be", "alive"):
         front.take(piece)
-    with front.sessions() as session:
-        last = max(concerns.open_concerns(session, front.keys), key=lambda each: each.id)
-    assert ("suicide", "direct") == (last.kinds[0], last.directness)
+    with front.engine.connect() as connection:
+        last = max(concerns.open_concerns(connection, front.keys), key=lambda each: each.id)
+    assert (last.kinds[0], last.directness) == ("suicide", "direct")
 
 
 def test_pieces_are_read_together_even_where_the_store_keeps_no_words(front):
     front.begin()
     front.take("I have taken")
-    with front.sessions.begin() as session:
-        session.execute(MESSAGES.update().values(reply={"texts": [""], "codes": []}))
+    with front.engine.begin() as connection:
+        connection.execute(MESSAGES.update().values(reply={"texts": [""], "codes": []}))
     assert front.take("all my tablets").concern is not None
 
 
@@ -118,8 +118,9 @@ def test_what_was_raised_is_not_raised_again_by_what_follows(front):
 def test_saying_it_again_adds_to_the_concern_and_tells_somebody_again(front):
     talk = front.begin()
     first = front.take(DIRECT)
-    with front.sessions.begin() as session:
-        concerns.alerted(session, front.raised()[0], front.now, front.now + timedelta(minutes=15))
+    (raised,) = front.raised()
+    with front.engine.begin() as connection:
+        concerns.alerted(connection, raised, front.now, front.now + timedelta(minutes=15))
     again = front.take("I have taken the pills, I want to die")
     assert again.concern == first.concern
     assert keeping(front) == [f"{DIRECT}\nI have taken the pills, I want to die"]
@@ -133,8 +134,8 @@ def test_saying_it_again_adds_to_the_concern_and_tells_somebody_again(front):
 def test_saying_it_again_after_somebody_took_it_up_is_a_new_concern(front):
     front.begin()
     first = front.take(DIRECT)
-    with front.sessions.begin() as session:
-        concerns.acknowledge(session, first.concern, "Jo", "rang her", front.now)
+    with front.engine.begin() as connection:
+        concerns.acknowledge(connection, first.concern, "Jo", "rang her", front.now)
     assert front.take("thanks for ringing").concern is None
     assert front.take(DIRECT).concern not in (None, first.concern)
 
@@ -224,8 +225,8 @@ class TestOptedOut:
     def test_signposting_that_went_out_stays_queued_in_the_record(self, front):
         front.begin()
         front.take("I want to die")
-        with front.sessions.begin() as session:
-            session.execute(PROMPTS.update().values(state="shown"))
+        with front.engine.begin() as connection:
+            connection.execute(PROMPTS.update().values(state="shown"))
         front.take("STOP")
         assert front.raised()[0].signposted == "queued"
 

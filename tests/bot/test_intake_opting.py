@@ -178,6 +178,6 @@ def test_no_word_of_somebody_who_opted_out_is_stored(front):
     front.begin()
     front.take("STOP")
     front.take("my neighbour Doreen at number 9 would like it")
-    with front.sessions() as session:
-        kept = str(session.execute(MESSAGES.select()).all())
+    with front.engine.connect() as connection:
+        kept = str(connection.execute(MESSAGES.select()).all())
     assert "Doreen" not in kept

@@ -91,9 +91,9 @@ def check_outbox(front: Front) -> None:
     out = opted_out(front)
     for prompt in front.rows(PROMPTS, PROMPTS.c.state == "waiting", PROMPTS.c.channel != "web"):
         assert prompt.respondent_id not in out or prompt.purpose == "opted_out"
-    with front.sessions() as session:
-        organisation = respondents.organisation(session, ORGANISATION, front.now)
-        abroad = contacts.find(session, KEYS, organisation, "sms", ABROAD)
+    with front.engine.connect() as connection:
+        organisation = respondents.organisation(connection, ORGANISATION, front.now)
+        abroad = contacts.find(connection, KEYS, organisation, "sms", ABROAD)
     if abroad:
         assert front.rows(PROMPTS, PROMPTS.c.respondent_id == abroad.respondent_id) == []
 

@@ -15,7 +15,7 @@ class Line:
     def __init__(self, front: Front) -> None:
         self.front = front
         self.worker = Worker(
-            "w", front.sessions, CoreAssistant(), lambda: front.now,
+            "w", front.engine, CoreAssistant(), lambda: front.now,
             channels=("sms", "telegram", "web"), keys=front.keys,
         )  # fmt: skip
         self.conversation = self.say("", begin=True).conversation
@@ -29,8 +29,8 @@ class Line:
     def sent(self) -> str:
         """What went out since we last looked, to somebody who has not opted out."""
         said = "\n".join(text for _, text in self.front.prompts())
-        with self.front.sessions.begin() as session:
-            session.execute(
+        with self.front.engine.begin() as connection:
+            connection.execute(
                 PROMPTS.update().where(PROMPTS.c.state == "waiting").values(state="shown")
             )
         return said

@@ -84,8 +84,8 @@ def rows(engine, table):
 
 
 def the_round(engine):
-    with database.readings(engine)() as session:
-        (found,) = rounds.rounds(session)
+    with database.for_reading(engine).connect() as connection:
+        (found,) = rounds.rounds(connection)
     return found
 
 
@@ -149,8 +149,9 @@ def test_whoever_opted_out_is_left_out_and_told_by_line(earshot, engine, file):
     earshot("invite", str(file), *WINTER)
     assert earshot("optouts").out == "Nobody has asked to be sent nothing more.\n"
     now = datetime(2026, 3, 2, 12, 30, tzinfo=UTC)
-    with database.sessions(engine).begin() as session:
-        contacts.opt_out(session, rows(engine, CONTACTS)[0].id, "sentence", now)
+    contact = rows(engine, CONTACTS)[0].id
+    with engine.begin() as connection:
+        contacts.opt_out(connection, contact, "sentence", now)
     spring = earshot("invite", str(file), "--name", "Spring", "--basis", "tenants who agreed")
     assert "left out, asked to get no more texts: 1 (line 2)." in spring.out
     listed = earshot("optouts").out
@@ -184,8 +185,8 @@ def test_what_cannot_be_is_refused_before_anything_is_stored(earshot, engine, fi
     assert ended.code in (2, 7, 9)
     assert words in ended.err
     assert rows(engine, CONTACTS) == []
-    with database.readings(engine)() as session:
-        assert rounds.rounds(session) == []
+    with database.for_reading(engine).connect() as connection:
+        assert rounds.rounds(connection) == []
 
 
 @pytest.mark.parametrize(
@@ -267,8 +268,8 @@ def test_which_of_two_rounds_of_one_name_is_meant_has_to_be_said(earshot, engine
     ended = earshot("rounds", "stop", "Winter")
     assert (ended.code, "Several have a round" in ended.err) == (2, True)
     assert earshot("rounds", "stop", "Winter", "--organisation", "Council").code == 0
-    with database.readings(engine)() as session:
-        stopped = {each.organisation: bool(each.stopped_at) for each in rounds.rounds(session)}
+    with database.for_reading(engine).connect() as connection:
+        stopped = {each.organisation: bool(each.stopped_at) for each in rounds.rounds(connection)}
     assert stopped == {"Friendship North": False, "Council": True}
 
 
@@ -290,7 +291,7 @@ def test_noting_ends_what_is_open_and_drops_what_waits(earshot, engine, file):
     earshot("invite", str(file), *WINTER)
     everyday = QuietHours.of("00:00", "00:00", "Europe/London")
     noon = datetime(2099, 3, 2, 12, tzinfo=UTC)
-    Inviter(database.sessions(engine), database.readings(engine), lambda: noon, everyday).step()
+    Inviter(engine, database.for_reading(engine), lambda: noon, everyday).step()
     assert [row.state for row in rows(engine, PROMPTS)] == ["waiting", "waiting"]
     earshot("optouts", "add", typed=b"07700900123\n")
     assert [row.state for row in rows(engine, PROMPTS)] == ["dropped", "waiting"]

@@ -76,11 +76,11 @@ def test_whoever_opted_out_is_not_invited_however_late_they_did(campaign, when):
 
 
 def test_stop_counts_for_the_organisation_that_was_told(campaign):
-    with campaign.sessions.begin() as session:
-        other = respondents.organisation(session, "Council", campaign.now)
-        person = respondents.enrol_unnamed(session, other, campaign.now)
+    with campaign.engine.begin() as connection:
+        other = respondents.organisation(connection, "Council", campaign.now)
+        person = respondents.enrol_unnamed(connection, other, campaign.now)
         respondents.add_contact(
-            session, other, Contact(person, "sms", ANN), campaign.keys, campaign.now
+            connection, other, Contact(person, "sms", ANN), campaign.keys, campaign.now
         )
     campaign.invite([ANN])
     campaign.run(hours=1)
@@ -209,9 +209,9 @@ def test_a_stopped_round_invites_and_reminds_nobody_else(campaign):
     campaign.take_turn(talk.id)
     campaign.send()
     winter = campaign.round().id
-    with campaign.sessions.begin() as session:
-        assert rounds.stop(session, winter, campaign.now)
-        assert not rounds.stop(session, winter, campaign.now)
+    with campaign.engine.begin() as connection:
+        assert rounds.stop(connection, winter, campaign.now)
+        assert not rounds.stop(connection, winter, campaign.now)
     campaign.run(hours=100, every=3600)
     assert len(campaign.conversations()) == 1
     assert campaign.prompts("reminder") == []
@@ -233,8 +233,8 @@ def test_whoever_is_in_a_conversation_is_left_in_peace(campaign):
 
 def test_nothing_is_locked_while_nothing_is_due(campaign):
     campaign.invite(starts_at=MONDAY + timedelta(hours=2))
-    with campaign.sessions.begin() as session:
-        session.execute(CONVERSATIONS.update().values(remind_at=None))
+    with campaign.engine.begin() as connection:
+        connection.execute(CONVERSATIONS.update().values(remind_at=None))
         # On SQLite a second writer would have to wait for this one and then give up.
         assert campaign.step() == 0
 
@@ -249,8 +249,8 @@ def test_several_deliveries_beside_each_other_invite_everybody_once(campaign):
     for each in steps:
         each.join()
     campaign.step()
-    with campaign.sessions() as session:
-        begun = session.execute(INVITATIONS.select()).all()
+    with campaign.engine.connect() as connection:
+        begun = connection.execute(INVITATIONS.select()).all()
     assert len(campaign.conversations()) == 60
     assert len({row.conversation_id for row in begun}) == 60
 

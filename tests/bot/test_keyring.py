@@ -6,7 +6,7 @@ import pytest
 
 from bot.keyring import keys_of
 from bot.settings import Settings, SettingsProblem
-from storage import database, respondents
+from storage import respondents
 from storage.respondents import Contact
 from storage.secrets import make_key_file
 
@@ -21,10 +21,10 @@ def settings(tmp_path):
 
 def somebody(engine, keys):
     """Store a contact, sealed with these keys."""
-    with database.sessions(engine).begin() as session:
-        organisation = respondents.organisation(session, "Council", NOW)
-        who = respondents.enrol(session, organisation, "R-TEST-0001", NOW)
-        respondents.add_contact(session, organisation, Contact(who, "sms", MAVIS), keys, NOW)
+    with engine.begin() as connection:
+        organisation = respondents.organisation(connection, "Council", NOW)
+        who = respondents.enrol(connection, organisation, "R-TEST-0001", NOW)
+        respondents.add_contact(connection, organisation, Contact(who, "sms", MAVIS), keys, NOW)
 
 
 def test_the_key_file_is_made_once(settings, engine):

@@ -22,8 +22,8 @@ def folder(tmp_path):
 def begin(front, openings, **more):
     front.take("hello")
     person = front.contact().respondent_id
-    with front.sessions.begin() as session:
-        number = openings.begin(session, person, channel="sms", came_by="text", now=NOW, **more)
+    with front.engine.begin() as connection:
+        number = openings.begin(connection, person, channel="sms", came_by="text", now=NOW, **more)
     return front.talk(number)
 
 
@@ -59,11 +59,13 @@ def test_a_changed_guide_is_frozen_beside_the_one_before(front, folder):
     version(folder, "2.0")
     three = begin(front, openings)
     assert one.guide_hash == two.guide_hash != three.guide_hash
-    with front.sessions() as session:
-        kept = session.execute(select(FROZEN.c.version).order_by(FROZEN.c.version)).scalars().all()
+    with front.engine.connect() as connection:
+        kept = (
+            connection.execute(select(FROZEN.c.version).order_by(FROZEN.c.version)).scalars().all()
+        )
         assert kept == ["1.0", "2.0"]
-        assert guides.is_frozen(session, one.guide_hash)
-        assert not guides.is_frozen(session, "0" * 64)
+        assert guides.is_frozen(connection, one.guide_hash)
+        assert not guides.is_frozen(connection, "0" * 64)
 
 
 @pytest.mark.parametrize(

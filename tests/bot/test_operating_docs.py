@@ -19,7 +19,7 @@ ROWS = [line for line in PAGE.splitlines() if line.startswith("| `")]
 @pytest.fixture
 def figures(engine):
     """The names of all figures."""
-    store = StoreFigures(database.readings(engine), lambda: NOW)
+    store = StoreFigures(database.for_reading(engine), lambda: NOW)
     counted = re.findall(r"^# TYPE (\S+) ", metrics.counted().decode(), re.MULTILINE)
     return {name for name in counted if not name.endswith("_created")} | {
         family.name for family in store.collect()

@@ -75,16 +75,16 @@ def test_nobody_is_reminded_who(campaign, what):
         campaign.run(hours=1)
         (talk,) = [row.id for row in campaign.conversations()]
         campaign.take_turn(talk)
-        with campaign.sessions.begin() as session:
-            session.execute(PROMPTS.update().values(state="failed"))
+        with campaign.engine.begin() as connection:
+            connection.execute(PROMPTS.update().values(state="failed"))
     else:
         (talk,) = campaign.begun([ANN])
     if what == "opted out":
         campaign.opt_out(ANN)
     elif what == "unreachable":
         contact = campaign.contact(ANN).contact_id
-        with campaign.sessions.begin() as session:
-            contacts.mark_unreachable(session, contact, "30005", campaign.now)
+        with campaign.engine.begin() as connection:
+            contacts.mark_unreachable(connection, contact, "30005", campaign.now)
     elif what == "ended":
         campaign.change(talk, ended_at=campaign.now, disposition="refused")
     elif what == "at risk":
@@ -156,12 +156,12 @@ def test_whoever_paused_is_come_back_to_when_they_asked_and_not_reminded_before(
 def test_coming_back_is_for_everybody_who_can_be_written_to(campaign):
     text, telegram = campaign.store.start(channel="sms"), campaign.store.start(channel="telegram")
     web = campaign.store.start(channel="web")
-    with campaign.sessions.begin() as session:
+    with campaign.engine.begin() as connection:
         for talk, channel in ((text, "sms"), (telegram, "telegram"), (web, "web")):
             known = contacts.find_or_enrol(
-                session, campaign.keys, campaign.store.organisation, channel, "1", campaign.now
+                connection, campaign.keys, campaign.store.organisation, channel, "1", campaign.now
             )
-            session.execute(
+            connection.execute(
                 CONVERSATIONS.update()
                 .where(CONVERSATIONS.c.id == talk)
                 .values(respondent_id=known.respondent_id, remind_at=campaign.now)
@@ -192,9 +192,9 @@ def hear(campaign, conversation, words):
 
 def raise_concern(campaign, conversation, directness):
     person = campaign.contact(ANN).respondent_id
-    with campaign.sessions.begin() as session:
+    with campaign.engine.begin() as connection:
         concerns.raise_concern(
-            session,
+            connection,
             campaign.keys,
             Raised(
                 organisation_id=campaign.store.organisation, respondent_id=person,

@@ -23,7 +23,7 @@ def surroundings(url, tmp_path):
 @pytest.fixture
 def store(url):
     engine = database.open_database(url)
-    yield Store(database.sessions(engine), now=datetime.now(UTC))
+    yield Store(engine, now=datetime.now(UTC))
     engine.dispose()
 
 
@@ -34,7 +34,7 @@ def fail_on_poison(reply):
 
 def work(store: Store, assistant: CoreAssistant) -> None:
     """Take all turns that are due."""
-    worker = Worker("w", store.sessions, assistant, lambda: datetime.now(UTC))
+    worker = Worker("w", store.engine, assistant, lambda: datetime.now(UTC))
     while worker.take_turn() is not None:
         pass
 
@@ -55,8 +55,8 @@ def spoilt(store) -> int:
 
 
 def states(store: Store) -> list[str]:
-    with store.sessions() as session:
-        return list(session.execute(select(MESSAGES.c.state).order_by(MESSAGES.c.id)).scalars())
+    with store.engine.connect() as connection:
+        return list(connection.execute(select(MESSAGES.c.state).order_by(MESSAGES.c.id)).scalars())
 
 
 def noted(url: str) -> list[tuple[str, str]]:

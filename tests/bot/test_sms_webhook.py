@@ -49,12 +49,11 @@ class Twilio:
             "twilio_numbers": f"{OURS}, {THEIRS}=Elsewhere", "public_url": PUBLIC,
             "organisation": ORGANISATION, **self.settings,
         }  # fmt: skip
-        sessions = self.front.sessions
         settings = Settings(_env_file=None, **given)
-        readings = database.readings(self.front.engine)
+        reading = database.for_reading(self.front.engine)
         clock = self.front.intake.clock
         app = create_app(
-            Parts(settings, self.front.engine, sessions, readings, self.front.keys,
+            Parts(settings, self.front.engine, reading, self.front.keys,
                   self.front.intake, clock)
         )  # fmt: skip
         self.front.intake.own_numbers = frozenset((OURS, THEIRS))

@@ -62,7 +62,7 @@ class Machine:
     def parts(self, intake=None):
         front = self.front
         return Parts(
-            self.settings, front.engine, front.sessions, database.readings(front.engine),
+            self.settings, front.engine, database.for_reading(front.engine),
             front.keys, intake or front.intake, front.intake.clock,
         )  # fmt: skip
 

@@ -47,15 +47,15 @@ class Desk:
     """Taking and marking over the stand-in, with a store that knows what was sent."""
 
     def __init__(self, engine, telegram, address):
-        self.sessions = database.sessions(engine)
-        self.store = Store(self.sessions)
+        self.engine = engine
+        self.store = Store(self.engine)
         self.telegram, self.intake = telegram, Noting()
         self.calls = Calls(TOKEN, address)
         self.provider = TelegramProvider(self.calls, Pace(lambda: 0.0, lambda seconds: None))
         self.marking = Marking(self.calls)
         parts = SimpleNamespace(
             settings=SimpleNamespace(organisation="Friendship North"),
-            readings=database.readings(engine),
+            reading=database.for_reading(engine),
             intake=self.intake,
         )
         self.taking = Taking(parts, self.calls.bot, self.marking)
@@ -66,28 +66,30 @@ class Desk:
 
     def another_conversation(self):
         """The same person begins anew."""
-        with self.sessions.begin() as session:
-            person = session.execute(select(RESPONDENTS.c.id)).scalar_one()
+        with self.engine.begin() as connection:
+            person = connection.execute(select(RESPONDENTS.c.id)).scalar_one()
             conversations.start(
-                session, guide_hash=self.store.guide_hash, path="short", role="resident",
+                connection, guide_hash=self.store.guide_hash, path="short", role="resident",
                 channel="telegram", language="en", respondent_id=person, now=NOW,
             )  # fmt: skip
 
     def ask(self, conversation, prompt):
         """Send a prompt of the conversation, as delivery does."""
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             row = {
                 "conversation_id": conversation, "channel": "telegram", "purpose": "turn",
                 "turn": 0, "position": next(self.positions), "prompt": to_plain(prompt),
                 "state": "shown", "queued_at": NOW, "due_at": NOW, "attempts": 0, "pieces": 1,
             }  # fmt: skip
-            prompt_id = session.execute(insert(PROMPTS).returning(PROMPTS.c.id), row).scalar_one()
+            prompt_id = connection.execute(
+                insert(PROMPTS).returning(PROMPTS.c.id), row
+            ).scalar_one()
             row = {
                 "prompt_id": prompt_id, "piece": 0, "channel": "telegram", "sender": "@b",
                 "state": "sent", "parts": 1, "pence": 0.0, "started_at": NOW,
             }  # fmt: skip
             statement = insert(DELIVERIES).returning(DELIVERIES.c.id)
-            delivery = session.execute(statement, row).scalar_one()
+            delivery = connection.execute(statement, row).scalar_one()
         self.provider.send(Outgoing(delivery, "@b", "4242", prompt.text, prompt))
         return self.telegram.chats.sent(4242)[-1]
 

@@ -36,7 +36,7 @@ class Door:
             telegram_secret=SECRET, telegram_api=api, public_url="https://earshot.example",
         )  # fmt: skip
         parts = Parts(
-            settings, front.engine, front.sessions, database.readings(front.engine), front.keys,
+            settings, front.engine, database.for_reading(front.engine), front.keys,
             front.intake, front.intake.clock,
         )  # fmt: skip
         self.app = FastAPI()
@@ -91,9 +91,9 @@ def test_a_deep_link_begins_the_guide_of_its_poster(door):
 
 def test_a_deep_link_to_what_is_closed_begins_nothing_else(door):
     door.front.add_keyword("LIBRARY")
-    with door.front.sessions.begin() as session:
-        organisation = respondents.organisation(session, ORGANISATION, door.front.now)
-        assert entrances.close(session, organisation, "LIBRARY", door.front.now)
+    with door.front.engine.begin() as connection:
+        organisation = respondents.organisation(connection, ORGANISATION, door.front.now)
+        assert entrances.close(connection, organisation, "LIBRARY", door.front.now)
     door.post_all(door.phone.write("/start library"))
     assert door.front.rows(CONVERSATIONS) == []
     assert door.front.purposes() == ["closed"]
@@ -224,10 +224,10 @@ def test_groups_and_toggles_store_nothing(door):
 
 
 def test_a_store_that_is_not_ready_asks_telegram_to_come_again(door):
-    there, update = door.front.intake.sessions, door.phone.write("hello")
-    door.front.intake.sessions = Away()
+    there, update = door.front.intake.engine, door.phone.write("hello")
+    door.front.intake.engine = Away()
     assert door.post(update).status_code == 503
-    door.front.intake.sessions = there
+    door.front.intake.engine = there
     assert door.post(update).status_code == 200
     assert len(door.stored()) == 1
 
@@ -241,7 +241,7 @@ class Away:
 
 def test_without_a_bot_every_update_is_refused(front):
     parts = Parts(
-        Settings(_env_file=None), front.engine, front.sessions, front.sessions, front.keys,
+        Settings(_env_file=None), front.engine, front.engine, front.keys,
         front.intake, front.intake.clock,
     )  # fmt: skip
     app = FastAPI()

@@ -60,11 +60,11 @@ class Town:
         self.calls = Calls(TOKEN, api, seconds=1)
         settings = Settings(_env_file=None, organisation=ORGANISATION)
         parts = Parts(
-            settings, front.engine, front.sessions, database.readings(front.engine), front.keys,
+            settings, front.engine, database.for_reading(front.engine), front.keys,
             front.intake, front.intake.clock,
         )  # fmt: skip
         self.taking = Taking(parts, self.calls.bot, Marks(telegram))
-        self.worker = Worker("w", front.sessions, CoreAssistant(), lambda: front.now)
+        self.worker = Worker("w", front.engine, CoreAssistant(), lambda: front.now)
         way = Way(
             TelegramProvider(self.calls, Pace(lambda: 0.0, lambda seconds: None)),
             Senders({("telegram", ORGANISATION): ("bot",)}),
@@ -92,8 +92,8 @@ class Town:
         return {row.question: row.codes or row.value for row in rows}
 
     def events(self, name):
-        with self.front.sessions() as session:
-            return list(session.execute(EVENTS.select().where(EVENTS.c.name == name)))
+        with self.front.engine.connect() as connection:
+            return list(connection.execute(EVENTS.select().where(EVENTS.c.name == name)))
 
 
 @pytest.fixture

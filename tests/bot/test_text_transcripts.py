@@ -16,7 +16,6 @@ from bot.assistant_client import AssistantClient
 from dialogues.exchange import Prompt, Reply
 from dialogues.loading import load_guide, shipped_guides
 from dialogues.texting import as_text
-from storage import database
 
 TRANSCRIPTS = Path(__file__).parent.parent / "transcripts" / "by_text"
 TEXT = re.compile(r"^(\d\d):(\d\d) You(?: \((\w+)\))?: (.*)$", re.MULTILINE)
@@ -54,7 +53,7 @@ def test_a_conversation_by_text_goes_as_written(name, engine, assistant, request
     path = TRANSCRIPTS / f"{name}.txt"
     written = path.read_text("utf-8")
     heading, language = written.split("\n\n")[0], written.split("\n")[0].removeprefix("# in: ")
-    store = Store(database.sessions(engine), load_guide(shipped_guides()["social-isolation"]).guide)
+    store = Store(engine, load_guide(shipped_guides()["social-isolation"]).guide)
     with AssistantClient(assistant.address, assistant.secret) as client:
         phone = Texting(store, client, language=language)
         for second, reply in texts(written):

@@ -60,8 +60,8 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 
 def conversation(url: str) -> dict[str, str]:
     engine = database.open_database(url)
-    with database.readings(engine)() as session:
-        [summary] = recent(session)
+    with database.for_reading(engine).connect() as connection:
+        [summary] = recent(connection)
     engine.dispose()
     return {"disposition": summary.disposition}
 

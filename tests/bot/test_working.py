@@ -30,13 +30,13 @@ PATIENCE = 60.0
 
 @pytest.fixture
 def store(engine) -> Store:
-    return Store(database.sessions(engine), small_guide())
+    return Store(engine, small_guide())
 
 
 def workshop(store: Store, engine, assistant, threads=3) -> Workshop:
     worker = Worker(
-        "worker", store.sessions, assistant, lambda: store.now,
-        leasing=database.passing_sessions(engine), reading=database.readings(engine),
+        "worker", store.engine, assistant, lambda: store.now,
+        leasing=database.for_passing(engine), reading=database.for_reading(engine),
         channels=SENT,
     )  # fmt: skip
     return Workshop(worker, engine, threads, glance=0.005)
@@ -62,8 +62,8 @@ def wait_until(met) -> None:
 
 
 def waiting(store: Store) -> int:
-    with store.sessions() as session:
-        states = session.execute(select(MESSAGES.c.state)).scalars().all()
+    with store.engine.connect() as connection:
+        states = connection.execute(select(MESSAGES.c.state)).scalars().all()
     return states.count("waiting")
 
 
@@ -73,8 +73,8 @@ def heard(store: Store, conversation: int) -> list[str]:
         .where(TURNS.c.conversation_id == conversation, TURNS.c.reply.is_not(None))
         .order_by(TURNS.c.number)
     )
-    with store.sessions() as session:
-        return [text for row in session.execute(wanted) for text in row.reply["texts"]]
+    with store.engine.connect() as connection:
+        return [text for row in connection.execute(wanted) for text in row.reply["texts"]]
 
 
 def test_many_people_are_answered_at_once_and_each_in_order(store, engine):
@@ -86,8 +86,8 @@ def test_many_people_are_answered_at_once_and_each_in_order(store, engine):
                 store.receive(person, text, "web")
         wait_until(lambda: not waiting(store))
     for person in people:
-        with store.sessions() as session:
-            numbers = session.execute(
+        with store.engine.connect() as connection:
+            numbers = connection.execute(
                 select(MESSAGES.c.turn).where(MESSAGES.c.conversation_id == person)
             )
         assert list(numbers.scalars()) == [1, 2, 3, 4, 5]
@@ -141,8 +141,8 @@ def test_a_terminals_conversations_are_left_to_it(store, engine):
 
 def test_what_a_worker_of_this_name_left_behind_is_taken_up_at_once(store, engine):
     person = store.start(channel="web")
-    with store.sessions.begin() as session:
-        assert lease(session, worker="worker.0", now=store.now, seconds=3600)
+    with store.engine.begin() as connection:
+        assert lease(connection, worker="worker.0", now=store.now, seconds=3600)
     store.receive(person, "yes", "web")
     with running(workshop(store, engine, CoreAssistant())):
         wait_until(lambda: heard(store, person) == ["yes"])
@@ -164,8 +164,8 @@ def test_a_turn_that_has_begun_is_ended_before_the_worker_stops(store, engine):
     stop.set()
     go_on.set()
     thread.join()
-    with store.sessions() as session:
-        assert session.execute(select(TURNS.c.conversation_id)).scalars().all() == [person]
+    with store.engine.connect() as connection:
+        assert connection.execute(select(TURNS.c.conversation_id)).scalars().all() == [person]
 
 
 def test_the_clock_is_where_people_are():

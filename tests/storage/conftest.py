@@ -63,4 +63,4 @@ def engine(url: str) -> Iterator[Engine]:
 @pytest.fixture
 def store(engine: Engine) -> Store:
     """A store with one organisation and a small guide."""
-    return Store(database.sessions(engine))
+    return Store(engine)

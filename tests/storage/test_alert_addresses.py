@@ -17,18 +17,18 @@ def keys(tmp_path):
 
 
 def given(store, keys, code, address=LEAD):
-    with store.sessions.begin() as session:
-        return confirm(session, keys, address, code, store.now)
+    with store.engine.begin() as connection:
+        return confirm(connection, keys, address, code, store.now)
 
 
 def sent(store, keys, code="123456"):
-    with store.sessions.begin() as session:
-        keep_code(session, keys, LEAD, code, store.now)
+    with store.engine.begin() as connection:
+        keep_code(connection, keys, LEAD, code, store.now)
 
 
 def when(store, keys, address=LEAD):
-    with store.sessions() as session:
-        return confirmed(session, keys, address)
+    with store.engine.connect() as connection:
+        return confirmed(connection, keys, address)
 
 
 def test_an_address_is_confirmed_by_the_code_that_was_sent_to_it(store, keys):

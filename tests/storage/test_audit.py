@@ -11,17 +11,17 @@ from storage.audit import Entry
 def test_entries_come_back_newest_first_and_by_subject(store):
     first = Entry(NOW, "j.smith", "export", "guide small", {"format": "csv", "conversations": 12})
     second = Entry(NOW + timedelta(hours=1), "a.khan", "contact_read", "respondent 3", {})
-    with store.sessions.begin() as session:
-        audit.note(session, first)
-        audit.note(session, second)
-    with store.sessions() as session:
-        assert audit.entries(session) == [second, first]
-        assert audit.entries(session, about="guide small") == [first]
-        assert audit.entries(session, limit=1) == [second]
+    with store.engine.begin() as connection:
+        audit.note(connection, first)
+        audit.note(connection, second)
+    with store.engine.connect() as connection:
+        assert audit.entries(connection) == [second, first]
+        assert audit.entries(connection, about="guide small") == [first]
+        assert audit.entries(connection, limit=1) == [second]
 
 
 def test_an_entry_stands_only_if_the_transaction_does(store):
-    with store.sessions() as session:
-        audit.note(session, Entry(NOW, "j.smith", "export", "guide small", {}))
-    with store.sessions() as session:
-        assert audit.entries(session) == []
+    with store.engine.connect() as connection:
+        audit.note(connection, Entry(NOW, "j.smith", "export", "guide small", {}))
+    with store.engine.connect() as connection:
+        assert audit.entries(connection) == []

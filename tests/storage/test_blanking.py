@@ -14,15 +14,15 @@ from storage.problems import LeaseLost
 
 def codes(store: Store, question: str) -> list[tuple[list[str], str | None]]:
     wanted = select(ANSWERS).where(ANSWERS.c.question == question).order_by(ANSWERS.c.id)
-    with store.sessions() as session:
-        rows = session.execute(wanted).all()
+    with store.engine.connect() as connection:
+        rows = connection.execute(wanted).all()
     assert all(row.raw == "" and row.value is None and row.other == "" for row in rows)
     return [(row.codes, row.missing) for row in rows]
 
 
 def interview(store: Store, conversation: int):
-    with store.sessions() as session:
-        return conversations.interview(session, conversation)
+    with store.engine.connect() as connection:
+        return conversations.interview(connection, conversation)
 
 
 def test_a_postcode_leaves_only_its_small_area(store):
@@ -84,8 +84,8 @@ def test_what_is_asked_beside_a_coded_question_leaves_no_words(store):
     talk.take(heard)
     assert "request_served" in [event.name for event in talk.events]
     assert "zebra" not in whole_store(store)
-    with store.sessions() as session:
-        last = session.execute(select(TURNS).order_by(TURNS.c.number.desc())).first()
+    with store.engine.connect() as connection:
+        last = connection.execute(select(TURNS).order_by(TURNS.c.number.desc())).first()
     assert (last.heard["intent"], [each["intent"] for each in last.heard["clauses"]]) == (
         "why", ["why", "answer"],
     )  # fmt: skip
@@ -155,7 +155,7 @@ def test_words_said_with_a_concern_stay(store):
 
 def test_blanked_words_are_overwritten_in_sqlites_file(tmp_path):
     engine = database.open_database(f"sqlite:///{tmp_path / 'store.db'}", create=True)
-    store = Store(database.sessions(engine))
+    store = Store(engine)
     store.talk("yes", "44", "zebra crossing", "zebra crossing", "DN31 1HU", "yes", "Aunt Flo")
     engine.dispose()
     file = tmp_path / "store.db"
@@ -180,11 +180,11 @@ def test_withdrawing_blanks_everything_that_was_said(store):
     kept = whole_store(store)
     for words in (*WORDS, "Mabel", "delete everything", "tearful", "E01013221", "35-44"):
         assert words not in kept
-    with store.sessions() as session:
-        answers = session.execute(select(ANSWERS)).all()
-        (conversation,) = session.execute(select(CONVERSATIONS)).all()
-        assert consents(session, talk.id)["take_part"].state == "withdrawn"
-        names = session.execute(select(EVENTS.c.name)).scalars().all()
+    with store.engine.connect() as connection:
+        answers = connection.execute(select(ANSWERS)).all()
+        (conversation,) = connection.execute(select(CONVERSATIONS)).all()
+        assert consents(connection, talk.id)["take_part"].state == "withdrawn"
+        names = connection.execute(select(EVENTS.c.name)).scalars().all()
     assert {row.missing for row in answers} == {"withdrawn"}
     assert len(answers) == 8
     assert (conversation.disposition, conversation.ended_at) == ("withdrawn", store.now)
@@ -194,9 +194,9 @@ def test_withdrawing_blanks_everything_that_was_said(store):
 
 def test_the_last_words_are_still_said_and_earlier_ones_are_not(store):
     talk = withdrawn_talk(store)
-    with store.sessions() as session:
-        waiting = [prompt.text for _, prompt in outbox.unshown(session, talk.id)]
-        states = set(session.execute(select(PROMPTS.c.state)).scalars().all())
+    with store.engine.connect() as connection:
+        waiting = [prompt.text for _, prompt in outbox.unshown(connection, talk.id)]
+        states = set(connection.execute(select(PROMPTS.c.state)).scalars().all())
     assert waiting == [prompt.text for prompt in talk.last.prompts]
     assert states == {"dropped", "waiting"}
 
@@ -215,8 +215,8 @@ def test_under_age_nothing_is_kept_but_that_it_ended(store):
     kept = whole_store(store)
     for words in ("fourteen", "under-16", "Zebra"):
         assert words not in kept
-    with store.sessions() as session:
-        (conversation,) = session.execute(select(CONVERSATIONS)).all()
+    with store.engine.connect() as connection:
+        (conversation,) = connection.execute(select(CONVERSATIONS)).all()
     assert conversation.disposition == "ineligible"
 
 
@@ -224,8 +224,8 @@ def test_another_conversation_keeps_its_words(store):
     other = store.talk("yes", "44", "DN31 1HU", "yes", "my brother Fred")
     withdrawn_talk(store)
     assert "my brother Fred" in whole_store(store)
-    with store.sessions() as session:
-        assert consents(session, other.id)["take_part"].state == "given"
+    with store.engine.connect() as connection:
+        assert consents(connection, other.id)["take_part"].state == "given"
 
 
 def test_withdrawing_for_somebody_stops_the_turn_under_way(store):
@@ -233,20 +233,20 @@ def test_withdrawing_for_somebody_stops_the_turn_under_way(store):
     store.receive(talk.id, "Something Mabel said")
     lease = store.lease()
     outcome = store.outcome(lease)
-    with store.sessions.begin() as session:
-        withdrawing.withdraw(session, talk.id, who="j.smith", now=store.now)
+    with store.engine.begin() as connection:
+        withdrawing.withdraw(connection, talk.id, who="j.smith", now=store.now)
     with pytest.raises(LeaseLost):
         store.commit(lease, outcome)
     talk.take()
     assert "Mabel" not in whole_store(store)
-    with store.sessions() as session:
-        assert consents(session, talk.id)["take_part"].state == "withdrawn"
-        (entry,) = entries(session, about=f"conversation {talk.id}")
+    with store.engine.connect() as connection:
+        assert consents(connection, talk.id)["take_part"].state == "withdrawn"
+        (entry,) = entries(connection, about=f"conversation {talk.id}")
     assert (entry.who, entry.action) == ("j.smith", "withdraw")
 
 
 def test_withdrawing_before_the_first_turn_leaves_nothing_to_do(store):
     conversation = store.start()
-    with store.sessions.begin() as session:
-        withdrawing.withdraw(session, conversation, who="j.smith", now=store.now)
+    with store.engine.begin() as connection:
+        withdrawing.withdraw(connection, conversation, who="j.smith", now=store.now)
     assert store.lease() is None

@@ -22,8 +22,8 @@ def keys():
 @pytest.fixture
 def raised(store, keys):
     """A concern about somebody, before it is stored."""
-    with store.sessions.begin() as session:
-        person = contacts.find_or_enrol(session, keys, store.organisation, "sms", ANN, store.now)
+    with store.engine.begin() as connection:
+        person = contacts.find_or_enrol(connection, keys, store.organisation, "sms", ANN, store.now)
     return Raised(
         store.organisation, person.respondent_id, None, None, ("domestic", "financial"),
         "direct", "self", "sms", WORDS, "queued",
@@ -31,18 +31,18 @@ def raised(store, keys):
 
 
 def store_it(store, keys, raised):
-    with store.sessions.begin() as session:
-        return concerns.raise_concern(session, keys, raised, store.now)
+    with store.engine.begin() as connection:
+        return concerns.raise_concern(connection, keys, raised, store.now)
 
 
 def look(store, keys, **how):
-    with store.sessions() as session:
-        return list(concerns.open_concerns(session, keys, **how))
+    with store.engine.connect() as connection:
+        return list(concerns.open_concerns(connection, keys, **how))
 
 
 def due(store):
-    with store.sessions() as session:
-        return [each.reference for each in concerns.due_alerts(session, store.now)]
+    with store.engine.connect() as connection:
+        return [each.reference for each in concerns.due_alerts(connection, store.now)]
 
 
 def test_references_are_short_and_unlike_each_other():
@@ -54,8 +54,8 @@ def test_references_are_short_and_unlike_each_other():
 def test_a_concern_comes_back_as_it_was(store, keys, raised):
     reference = store_it(store, keys, raised)
     (stored,) = look(store, keys, words=True)
-    with store.sessions() as session:
-        name = respondents.pseudonym(session, raised.respondent_id)
+    with store.engine.connect() as connection:
+        name = respondents.pseudonym(connection, raised.respondent_id)
     assert (stored.reference, stored.organisation, stored.pseudonym) == (
         reference, "Friendship North", name,
     )  # fmt: skip
@@ -78,14 +78,14 @@ def test_the_words_are_read_only_when_asked_for_and_only_with_the_keys(store, ke
 def test_somebody_is_told_at_once_and_again_until_it_is_taken_up(store, keys, raised):
     reference = store_it(store, keys, raised)
     assert due(store) == [reference]
-    with store.sessions.begin() as session:
-        (concern,) = concerns.due_alerts(session, store.now)
-        concerns.alerted(session, concern, store.now, store.now + timedelta(minutes=15))
+    with store.engine.begin() as connection:
+        (concern,) = concerns.due_alerts(connection, store.now)
+        concerns.alerted(connection, concern, store.now, store.now + timedelta(minutes=15))
     assert due(store) == []
     store.later(15 * 60)
     assert due(store) == [reference]
-    with store.sessions.begin() as session:
-        assert concerns.acknowledge(session, reference, "Jo", "rang her, she is safe", store.now)
+    with store.engine.begin() as connection:
+        assert concerns.acknowledge(connection, reference, "Jo", "rang her, she is safe", store.now)
     assert due(store) == []
     assert look(store, keys) == []
     (taken,) = look(store, keys, acknowledged=True)
@@ -97,25 +97,25 @@ def test_somebody_is_told_at_once_and_again_until_it_is_taken_up(store, keys, ra
 
 def test_who_takes_it_up_first_counts_and_is_audited_once(store, keys, raised):
     reference = store_it(store, keys, raised)
-    with store.sessions.begin() as session:
-        assert concerns.acknowledge(session, reference, "Jo", "on it", store.now)
-        assert not concerns.acknowledge(session, reference, "Sam", "me too", store.later())
-        entries = audit.entries(session, about=f"concern {reference}")
+    with store.engine.begin() as connection:
+        assert concerns.acknowledge(connection, reference, "Jo", "on it", store.now)
+        assert not concerns.acknowledge(connection, reference, "Sam", "me too", store.later())
+        entries = audit.entries(connection, about=f"concern {reference}")
     assert [(entry.who, entry.action) for entry in entries] == [("Jo", "concern_taken")]
     assert look(store, keys, acknowledged=True)[0].acknowledged_by == "Jo"
 
 
 def test_an_unknown_reference_is_refused(store):
-    with store.sessions() as session, pytest.raises(UnknownConcern, match="C-NOSUCH"):
-        concerns.acknowledge(session, "C-NOSUCH", "Jo", "", store.now)
+    with store.engine.connect() as connection, pytest.raises(UnknownConcern, match="C-NOSUCH"):
+        concerns.acknowledge(connection, "C-NOSUCH", "Jo", "", store.now)
 
 
 def test_further_words_are_added_and_told_at_once(store, keys, raised):
     store_it(store, keys, raised)
     (concern,) = look(store, keys)
-    with store.sessions.begin() as session:
-        concerns.alerted(session, concern, store.now, store.now + timedelta(minutes=15))
-        concerns.add_words(session, keys, concern.id, "he is outside now", store.later())
+    with store.engine.begin() as connection:
+        concerns.alerted(connection, concern, store.now, store.now + timedelta(minutes=15))
+        concerns.add_words(connection, keys, concern.id, "he is outside now", store.later())
     (after,) = look(store, keys, words=True)
     assert after.words == f"{WORDS}\nhe is outside now"
     assert due(store) == [concern.reference]
@@ -125,25 +125,25 @@ def test_what_was_raised_of_late_is_known_by_person(store, keys, raised):
     store_it(store, keys, raised)
     store_it(store, keys, replace(raised, kinds=("person_asked_for",), directness="asked"))
     since = store.now - timedelta(minutes=10)
-    with store.sessions() as session:
-        (recent,) = concerns.recent(session, raised.respondent_id, since)
+    with store.engine.connect() as connection:
+        (recent,) = concerns.recent(connection, raised.respondent_id, since)
         assert (recent.kinds, recent.acknowledged) == (("domestic", "financial"), False)
-        assert concerns.recent(session, raised.respondent_id + 1, since) == []
-        assert concerns.recent(session, raised.respondent_id, store.later()) == []
+        assert concerns.recent(connection, raised.respondent_id + 1, since) == []
+        assert concerns.recent(connection, raised.respondent_id, store.later()) == []
 
 
 @pytest.mark.parametrize("sent", [False, True])
 def test_signposting_that_an_opt_out_keeps_back_is_told_to_a_person(store, keys, raised, sent):
     store_it(store, keys, raised)
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         notices.queue_notice(
-            session, respondent_id=raised.respondent_id, conversation_id=None, channel="sms",
+            connection, respondent_id=raised.respondent_id, conversation_id=None, channel="sms",
             purpose="signposting", text="Ring 999.", now=store.now,
         )  # fmt: skip
         if sent:
             notices.drop_waiting(
-                session, respondent_id=raised.respondent_id, now=store.now, keep=()
+                connection, respondent_id=raised.respondent_id, now=store.now, keep=()
             )
-        stopped = concerns.signposting_stopped(session, raised.respondent_id, store.later())
+        stopped = concerns.signposting_stopped(connection, raised.respondent_id, store.later())
     assert stopped == (0 if sent else 1)
     assert look(store, keys)[0].signposted == ("queued" if sent else "not_possible")

@@ -48,12 +48,12 @@ def lease_soon(store: Store, name: str) -> Lease:
 
 def assert_each_turn_was_taken_once(store: Store, started: list[int]) -> None:
     turns, answers = defaultdict(list), Counter()
-    with store.sessions() as session:
-        for row in session.execute(select(TURNS).order_by(TURNS.c.number)):
+    with store.engine.connect() as connection:
+        for row in connection.execute(select(TURNS).order_by(TURNS.c.number)):
             turns[row.conversation_id].append(row.number)
-        for row in session.execute(select(ANSWERS)):
+        for row in connection.execute(select(ANSWERS)):
             answers[row.conversation_id, row.question] += 1
-        messages = session.execute(select(MESSAGES).order_by(MESSAGES.c.id)).all()
+        messages = connection.execute(select(MESSAGES).order_by(MESSAGES.c.id)).all()
     assert turns == {each: list(range(len(REPLIES) + 1)) for each in started}
     assert set(answers.values()) == {1}
     assert len(answers) == len(started) * len(REPLIES)
@@ -126,9 +126,9 @@ def test_a_turn_whose_worker_is_killed_is_taken_once_all_the_same(store, url, mo
     lease = lease_soon(store, "heir")
     assert [each.reply.words for each in lease.messages] == ["yes"]
     store.commit(lease, store.outcome(lease))
-    with store.sessions() as session:
-        assert session.execute(select(TURNS.c.number)).scalars().all() == [0, 1]
-        assert session.execute(select(ANSWERS.c.codes)).scalars().all() == [["yes"]]
-        prompts = [row.prompt["question"] for row in session.execute(select(PROMPTS))]
+    with store.engine.connect() as connection:
+        assert connection.execute(select(TURNS.c.number)).scalars().all() == [0, 1]
+        assert connection.execute(select(ANSWERS.c.codes)).scalars().all() == [["yes"]]
+        prompts = [row.prompt["question"] for row in connection.execute(select(PROMPTS))]
     assert prompts == ["take_part", "age"]
     assert store.lease("heir") is None

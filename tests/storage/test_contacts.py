@@ -18,13 +18,13 @@ def keys():
 
 def enrol(store, keys, number=ANN, organisation=None, channel="sms"):
     organisation = organisation or store.organisation
-    with store.sessions.begin() as session:
-        return contacts.find_or_enrol(session, keys, organisation, channel, number, store.now)
+    with store.engine.begin() as connection:
+        return contacts.find_or_enrol(connection, keys, organisation, channel, number, store.now)
 
 
 def again(store, keys, number=ANN):
-    with store.sessions() as session:
-        return contacts.find(session, keys, store.organisation, "sms", number)
+    with store.engine.connect() as connection:
+        return contacts.find(connection, keys, store.organisation, "sms", number)
 
 
 def test_a_number_is_enrolled_once(store, keys):
@@ -48,54 +48,54 @@ def test_first_messages_at_the_same_moment_enrol_one_respondent(store, keys):
     for thread in threads:
         thread.join()
     assert len(set(found)) == 1
-    with store.sessions() as session:
-        assert len(session.execute(select(RESPONDENTS.c.id)).all()) == 1
+    with store.engine.connect() as connection:
+        assert len(connection.execute(select(RESPONDENTS.c.id)).all()) == 1
 
 
 def test_a_contact_is_found_by_respondent_and_opened_with_the_keys(store, keys):
     ann = enrol(store, keys)
-    with store.sessions() as session:
-        assert contacts.of_respondent(session, ann.respondent_id, "sms") == ann
-        assert contacts.of_respondent(session, ann.respondent_id, "telegram") is None
-        assert contacts.address(session, keys, ann.contact_id) == ANN
+    with store.engine.connect() as connection:
+        assert contacts.of_respondent(connection, ann.respondent_id, "sms") == ann
+        assert contacts.of_respondent(connection, ann.respondent_id, "telegram") is None
+        assert contacts.address(connection, keys, ann.contact_id) == ANN
     assert ANN[1:] not in whole_store(store)
 
 
 def test_the_first_opt_out_counts_until_they_opt_in(store, keys):
     ann, first = enrol(store, keys), store.now
-    with store.sessions.begin() as session:
-        assert contacts.opt_out(session, ann.contact_id, "sentence", first)
-        assert not contacts.opt_out(session, ann.contact_id, "provider", store.later())
+    with store.engine.begin() as connection:
+        assert contacts.opt_out(connection, ann.contact_id, "sentence", first)
+        assert not contacts.opt_out(connection, ann.contact_id, "provider", store.later())
     out = again(store, keys)
     assert (out.opted_out_at, out.opted_out_how) == (first, "sentence")
-    with store.sessions.begin() as session:
-        assert contacts.opt_in(session, ann.contact_id)
-        assert not contacts.opt_in(session, ann.contact_id)
+    with store.engine.begin() as connection:
+        assert contacts.opt_in(connection, ann.contact_id)
+        assert not contacts.opt_in(connection, ann.contact_id)
     assert again(store, keys).opted_out_at is None
 
 
 def test_the_first_time_somebody_could_not_be_reached_counts_until_they_write(store, keys):
     ann, first = enrol(store, keys), store.now
-    with store.sessions.begin() as session:
-        contacts.mark_unreachable(session, ann.contact_id, "30005", first)
-        contacts.mark_unreachable(session, ann.contact_id, "30003", store.later())
+    with store.engine.begin() as connection:
+        contacts.mark_unreachable(connection, ann.contact_id, "30005", first)
+        contacts.mark_unreachable(connection, ann.contact_id, "30003", store.later())
     assert again(store, keys).unreachable_at == first
-    with store.sessions.begin() as session:
-        contacts.mark_reached(session, ann.contact_id)
+    with store.engine.begin() as connection:
+        contacts.mark_reached(connection, ann.contact_id)
     assert again(store, keys).unreachable_at is None
 
 
 def test_opt_outs_are_listed_across_organisations_without_a_number(store, keys):
-    with store.sessions.begin() as session:
-        elsewhere = respondents.organisation(session, "Elsewhere", store.now)
+    with store.engine.begin() as connection:
+        elsewhere = respondents.organisation(connection, "Elsewhere", store.now)
     ann, abroad = enrol(store, keys), enrol(store, keys, organisation=elsewhere)
     enrol(store, keys, BEN)
-    with store.sessions.begin() as session:
-        contacts.opt_out(session, ann.contact_id, "word", store.now)
-        contacts.opt_out(session, abroad.contact_id, "blocked", store.later())
-    with store.sessions() as session:
-        listed = contacts.opted_out(session)
-        names = {row.id: row.pseudonym for row in session.execute(select(RESPONDENTS)).all()}
+    with store.engine.begin() as connection:
+        contacts.opt_out(connection, ann.contact_id, "word", store.now)
+        contacts.opt_out(connection, abroad.contact_id, "blocked", store.later())
+    with store.engine.connect() as connection:
+        listed = contacts.opted_out(connection)
+        names = {row.id: row.pseudonym for row in connection.execute(select(RESPONDENTS)).all()}
     assert [(each.organisation, each.channel, each.how) for each in listed] == [
         ("Elsewhere", "sms", "blocked"), ("Friendship North", "sms", "word"),
     ]  # fmt: skip

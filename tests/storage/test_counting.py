@@ -10,8 +10,8 @@ from storage.models import CONCERNS, MESSAGES, PROMPTS
 
 
 def count(store) -> Counts:
-    with store.sessions() as session:
-        return counts(session, store.now)
+    with store.engine.connect() as connection:
+        return counts(connection, store.now)
 
 
 def concern(store, number: int, **more) -> None:
@@ -22,8 +22,8 @@ def concern(store, number: int, **more) -> None:
         "channel": "sms", "sealed": "-", "signposted": "queued", "raised_at": store.now,
         "alerts": 0, "alert_at": store.now, "note": "", **more,
     }  # fmt: skip
-    with store.sessions.begin() as session:
-        session.execute(insert(CONCERNS), row)
+    with store.engine.begin() as connection:
+        connection.execute(insert(CONCERNS), row)
 
 
 def test_an_empty_store_has_nothing_that_waits(store):
@@ -43,8 +43,8 @@ def test_messages_that_wait_are_counted_and_the_oldest_told(store):
 def test_messages_that_were_taken_or_set_aside_do_not_wait(store):
     talk = store.talk("yes", "61")
     store.receive(talk.id, "what")
-    with store.sessions.begin() as session:
-        session.execute(
+    with store.engine.begin() as connection:
+        connection.execute(
             update(MESSAGES).where(MESSAGES.c.state == "waiting").values(state="set_aside")
         )
     found = count(store)
@@ -54,9 +54,9 @@ def test_messages_that_were_taken_or_set_aside_do_not_wait(store):
 def test_prompts_count_by_channel_once_they_are_due(store):
     store.talk()
     store.talk(channel="sms")
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         later = store.now + timedelta(hours=8)
-        session.execute(update(PROMPTS).where(PROMPTS.c.channel == "sms").values(due_at=later))
+        connection.execute(update(PROMPTS).where(PROMPTS.c.channel == "sms").values(due_at=later))
     assert set(count(store).prompts) == {"terminal"}
     store.later(9 * 3600)
     assert set(count(store).prompts) == {"terminal", "sms"}

@@ -104,7 +104,7 @@ def test_an_older_database_wants_an_upgrade_and_keeps_what_it_holds(store, url, 
         database.open_database(url, migrations=later_migrations)
     assert database.upgrade(url, later_migrations).revision == "0003"
     engine = database.open_database(url, migrations=later_migrations)
-    assert Store(database.sessions(engine), store.guide).receive(talk.id, "DN31 1HU")
+    assert Store(engine, store.guide).receive(talk.id, "DN31 1HU")
     engine.dispose()
 
 
@@ -123,8 +123,8 @@ def test_an_upgrade_that_fails_changes_nothing(store, url, later_migrations):
     with pytest.raises(AttributeError):
         database.upgrade(url, later_migrations)
     assert database.status(url).state == "current"
-    with store.sessions() as session:
-        assert "ponies" not in inspect(session.connection()).get_table_names()
+    with store.engine.connect() as connection:
+        assert "ponies" not in inspect(connection).get_table_names()
 
 
 def test_somebody_elses_database_is_left_alone(empty_url, kind):
@@ -205,16 +205,16 @@ def test_only_what_may_be_lost_is_committed_without_waiting_for_the_disk(store, 
         "postgresql": ("SHOW synchronous_commit", "off", "on"),
     }[kind]
     conversation = store.start()
-    for sessions, expected in (
-        (database.sessions(engine), sure),
-        (database.passing_sessions(engine), calm),
-        (database.sessions(engine), sure),
+    for how, expected in (
+        (engine, sure),
+        (database.for_passing(engine), calm),
+        (engine, sure),
     ):
-        with sessions.begin() as session:
-            assert session.execute(text(asked)).scalar_one() == expected
-            assert inbox.receive(session, conversation, Reply(("hello",)), "terminal", NOW)
-    with store.sessions() as session:
-        assert len(inbox.waiting(session, conversation)) == 3
+        with how.begin() as connection:
+            assert connection.execute(text(asked)).scalar_one() == expected
+            assert inbox.receive(connection, conversation, Reply(("hello",)), "terminal", NOW)
+    with store.engine.connect() as connection:
+        assert len(inbox.waiting(connection, conversation)) == 3
 
 
 def test_foreign_keys_hold(store):
@@ -225,7 +225,7 @@ def test_foreign_keys_hold(store):
 def test_a_locked_database_says_so_and_nothing_is_lost(store, url):
     conversation = store.start()
     engine = database.open_database(url, busy_seconds=0.2)
-    impatient = Store(database.sessions(engine), store.guide)
+    impatient = Store(engine, store.guide)
     other = connect_to(address(url))
     with other.begin() as busy:
         busy.execute(text("UPDATE conversations SET turns = turns"))
@@ -251,48 +251,47 @@ def read_only(url: str, kind: str) -> str:
 def test_a_read_only_database_says_so_but_can_be_read(store, url, kind):
     conversation = store.start()
     engine = database.open_database(read_only(url, kind))
-    sessions = database.sessions(engine)
     with pytest.raises(DatabaseProblem, match="can only be read") as raised:
-        Store(sessions, store.guide)
+        Store(engine, store.guide)
     assert raised.value.cause == "read_only"
-    with database.readings(engine)() as session:
-        assert session.execute(text("SELECT id FROM conversations")).scalar_one() == conversation
+    with database.for_reading(engine).connect() as connection:
+        assert connection.execute(text("SELECT id FROM conversations")).scalar_one() == conversation
     engine.dispose()
 
 
 def test_a_full_disk_says_so_and_nothing_is_half_stored(tmp_path):
     url = f"sqlite:///{tmp_path / 'store.db'}"
     engine = database.open_database(url, create=True)
-    store = Store(database.sessions(engine))
+    store = Store(engine)
     conversation = store.start()
-    with store.sessions() as session:
-        session.execute(text("PRAGMA max_page_count = 1"))
+    with store.engine.connect() as connection:
+        connection.execute(text("PRAGMA max_page_count = 1"))
         with pytest.raises(DatabaseProblem, match="is full") as raised:
-            inbox.receive(session, conversation, Reply(("long " * 200_000,)), "terminal", NOW)
+            inbox.receive(connection, conversation, Reply(("long " * 200_000,)), "terminal", NOW)
         assert raised.value.cause == "full"
     engine.dispose()
-    assert Store(database.sessions(database.open_database(url))).receive(conversation, "hello")
+    assert Store(database.open_database(url)).receive(conversation, "hello")
 
 
 def test_reading_sessions_see_one_moment_and_cannot_write(store, engine):
     conversation = store.start()
-    with database.readings(engine)() as session:
+    with database.for_reading(engine).connect() as connection:
         count = text("SELECT count(*) FROM messages")
-        assert session.execute(count).scalar_one() == 0
+        assert connection.execute(count).scalar_one() == 0
         assert store.receive(conversation, "hello")
-        assert session.execute(count).scalar_one() == 0
-    with database.readings(engine)() as session:
-        assert session.execute(count).scalar_one() == 1
+        assert connection.execute(count).scalar_one() == 0
+    with database.for_reading(engine).connect() as connection:
+        assert connection.execute(count).scalar_one() == 1
         with pytest.raises(DatabaseProblem, match="can only be read"):
-            session.execute(text("DELETE FROM messages"))
+            connection.execute(text("DELETE FROM messages"))
     assert store.receive(conversation, "hello again")
 
 
 def test_readers_are_not_in_the_way_of_a_writer_and_the_other_way_round(store, engine):
     store.start()
-    with store.sessions() as writing:
+    with store.engine.connect() as writing:
         writing.execute(text("UPDATE conversations SET turns = 7"))
-        with database.readings(engine)() as reading:
+        with database.for_reading(engine).connect() as reading:
             assert reading.execute(text("SELECT turns FROM conversations")).scalar_one() == 0
 
 

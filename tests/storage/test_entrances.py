@@ -8,9 +8,9 @@ from storage.entrances import keyword_in
 
 def add(store, keyword="TALK", organisation=None, **more):
     given = {"guide_id": "small", "path": "short", "language": "en", "place": "library", **more}
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         return entrances.add(
-            session,
+            connection,
             organisation_id=organisation or store.organisation,
             keyword=keyword,
             now=store.now,
@@ -19,8 +19,8 @@ def add(store, keyword="TALK", organisation=None, **more):
 
 
 def find(store, keyword, organisation=None):
-    with store.sessions() as session:
-        return entrances.find(session, organisation or store.organisation, keyword)
+    with store.engine.connect() as connection:
+        return entrances.find(connection, organisation or store.organisation, keyword)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def test_a_keyword_is_found_in_any_case_by_its_own_organisation_only(store):
 
 
 def test_a_keyword_is_taken_once_in_each_organisation(store):
-    with store.sessions.begin() as session:
-        other = respondents.organisation(session, "Council", store.now)
+    with store.engine.begin() as connection:
+        other = respondents.organisation(connection, "Council", store.now)
     assert add(store)
     assert not add(store, place="surgery")
     assert add(store, organisation=other)
@@ -70,31 +70,31 @@ def test_a_keyword_is_taken_once_in_each_organisation(store):
 
 def test_a_closed_keyword_begins_nothing_until_it_is_opened_again(store):
     add(store)
-    with store.sessions.begin() as session:
-        assert not entrances.is_closed(session, store.organisation, "talk")
-        assert entrances.close(session, store.organisation, "talk", store.now)
-        assert not entrances.close(session, store.organisation, "talk", store.now)
-        assert entrances.is_closed(session, store.organisation, "talk")
-        assert not entrances.is_closed(session, store.organisation, "walk")
+    with store.engine.begin() as connection:
+        assert not entrances.is_closed(connection, store.organisation, "talk")
+        assert entrances.close(connection, store.organisation, "talk", store.now)
+        assert not entrances.close(connection, store.organisation, "talk", store.now)
+        assert entrances.is_closed(connection, store.organisation, "talk")
+        assert not entrances.is_closed(connection, store.organisation, "walk")
     assert find(store, "TALK") is None
     assert add(store, place="surgery")
     assert find(store, "TALK").place == "surgery"
 
 
 def test_the_list_counts_conversations_that_each_began(store):
-    with store.sessions.begin() as session:
-        other = respondents.organisation(session, "Council", store.now)
+    with store.engine.begin() as connection:
+        other = respondents.organisation(connection, "Council", store.now)
     for keyword, organisation in (("TALK", None), ("AXE", None), ("TALK", other)):
         add(store, keyword, organisation)
-    with store.sessions.begin() as session:
-        entrances.close(session, other, "TALK", store.now)
+    with store.engine.begin() as connection:
+        entrances.close(connection, other, "TALK", store.now)
         for came_by in ("keyword: TALK", "keyword: TALK", "invitation"):
             conversations.start(
-                session, guide_hash=store.guide_hash, path="short", role="resident",
+                connection, guide_hash=store.guide_hash, path="short", role="resident",
                 channel="sms", language="en", now=store.now, came_by=came_by,
-                respondent_id=respondents.enrol_unnamed(session, store.organisation, store.now),
+                respondent_id=respondents.enrol_unnamed(connection, store.organisation, store.now),
             )  # fmt: skip
-        listed = entrances.entrances(session)
+        listed = entrances.entrances(connection)
     assert [
         (
             each.organisation,

@@ -15,8 +15,8 @@ from storage.studies import guide_ids, read_study
 
 @pytest.fixture
 def reading(engine):
-    with database.readings(engine)() as session:
-        yield session
+    with database.for_reading(engine).connect() as connection:
+        yield connection
 
 
 def full_talk(store: Store, **how: str):
@@ -28,15 +28,15 @@ def full_talk(store: Store, **how: str):
     return talk
 
 
-def wide(session, **how) -> pd.DataFrame:
-    return extracts.conversations(session, read_study(session, "small"), **how)
+def wide(connection, **how) -> pd.DataFrame:
+    return extracts.conversations(connection, read_study(connection, "small"), **how)
 
 
-def all_tables(session) -> dict[str, pd.DataFrame]:
-    study = read_study(session, "small")
+def all_tables(connection) -> dict[str, pd.DataFrame]:
+    study = read_study(connection, "small")
     return {
-        "conversations": extracts.conversations(session, study),
-        "answers": extracts.answers(session, study),
+        "conversations": extracts.conversations(connection, study),
+        "answers": extracts.answers(connection, study),
         "codebook": codebook.codebook(study),
         "left_out": extracts.left_out(study),
     }
@@ -149,7 +149,7 @@ def test_versions_of_a_guide_stand_side_by_side(store, reading):
     extra = Question("colour", "text", {"en": "Which colour?"}, "all")
     changed = replace(old.questions[5], choices=old.questions[5].choices[1:])
     questions = (*old.questions[:5], changed, extra, *old.questions[6:-1])
-    newer = Store(store.sessions, replace(old, version="2", questions=questions), store.later())
+    newer = Store(store.engine, replace(old, version="2", questions=questions), store.later())
     newer.talk("yes", "70", "LS1 4AP", "no", "1", "green")
     frame = wide(reading, labels=True)
     assert frame["guide_version"].tolist() == ["1", "2"]
@@ -193,7 +193,7 @@ def test_a_question_named_like_another_column_gets_a_name_of_its_own(store, read
     clash = Question("language", "text", {"en": "Which language do you dream in?"}, "all")
     old = small_guide()
     guide = replace(old, questions=(old.questions[0], clash))
-    Store(store.sessions, guide, store.later()).talk("yes", "Welsh")
+    Store(store.engine, guide, store.later()).talk("yes", "Welsh")
     frame = wide(reading)
     assert frame["language"].tolist() == ["en"]
     assert frame["language_answer"].tolist() == ["Welsh"]
@@ -207,8 +207,8 @@ def test_the_number_of_queries_does_not_grow_with_the_conversations(store, engin
 
     def queries() -> int:
         counted.clear()
-        with database.readings(engine)() as session:
-            all_tables(session)
+        with database.for_reading(engine).connect() as connection:
+            all_tables(connection)
         return len([each for each in counted if each.lstrip().upper().startswith("SELECT")])
 
     full_talk(store)

@@ -10,24 +10,24 @@ LATER = NOW + timedelta(seconds=40)
 
 
 def test_the_last_word_of_each_process_counts(store):
-    with store.sessions.begin() as session:
-        beat(session, "worker-1", "waiting for the assistant", NOW)
-        beat(session, "delivery", WELL, NOW)
-    with store.sessions.begin() as session:
-        beat(session, "worker-1", WELL, LATER)
-    with store.sessions() as session:
-        assert states(session) == [
+    with store.engine.begin() as connection:
+        beat(connection, "worker-1", "waiting for the assistant", NOW)
+        beat(connection, "delivery", WELL, NOW)
+    with store.engine.begin() as connection:
+        beat(connection, "worker-1", WELL, LATER)
+    with store.engine.connect() as connection:
+        assert states(connection) == [
             Heartbeat("delivery", WELL, NOW),
             Heartbeat("worker-1", WELL, LATER),
         ]
 
 
 def test_processes_that_fell_silent_are_left_out_when_asked(store):
-    with store.sessions.begin() as session:
-        beat(session, "worker-1", WELL, NOW)
-        beat(session, "worker-2", WELL, LATER)
-    with store.sessions() as session:
-        assert [each.name for each in states(session, since=LATER)] == ["worker-2"]
+    with store.engine.begin() as connection:
+        beat(connection, "worker-1", WELL, NOW)
+        beat(connection, "worker-2", WELL, LATER)
+    with store.engine.connect() as connection:
+        assert [each.name for each in states(connection, since=LATER)] == ["worker-2"]
 
 
 def test_the_number_of_a_process_is_not_its_role():

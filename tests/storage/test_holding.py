@@ -22,20 +22,20 @@ def keys(tmp_path) -> Keys:
 
 
 def conversation(store: Store):
-    with store.sessions() as session:
-        return session.execute(select(CONVERSATIONS)).one()
+    with store.engine.connect() as connection:
+        return connection.execute(select(CONVERSATIONS)).one()
 
 
 def prompts(store: Store) -> list[tuple[int, str]]:
-    with store.sessions() as session:
-        rows = session.execute(select(PROMPTS.c.turn, PROMPTS.c.state).order_by(PROMPTS.c.id))
+    with store.engine.connect() as connection:
+        rows = connection.execute(select(PROMPTS.c.turn, PROMPTS.c.state).order_by(PROMPTS.c.id))
         return [(row.turn, row.state) for row in rows]
 
 
 def hold(store: Store) -> None:
     """As intake does when it raises a concern."""
-    with store.sessions.begin() as session:
-        session.execute(update(CONVERSATIONS).values(held_at=store.now))
+    with store.engine.begin() as connection:
+        connection.execute(update(CONVERSATIONS).values(held_at=store.now))
 
 
 def test_the_turn_that_takes_a_concern_lets_prompts_go_and_drops_earlier_ones(store):
@@ -75,8 +75,9 @@ def test_a_concern_that_is_set_aside_keeps_nothing_back(store):
     store.receive(talk.id, HIT, "sms")
     for _ in range(3):
         assert conversation(store).held_at is not None
-        with store.sessions.begin() as session:
-            fail_turn(session, store.lease(), store.now)
+        taken = store.lease()
+        with store.engine.begin() as connection:
+            fail_turn(connection, taken, store.now)
     assert conversation(store).held_at is None
 
 
@@ -97,13 +98,13 @@ def ask_for_person(store: Store, talk: Talk, keys: Keys | None, words: str) -> N
     store.receive(talk.id, words, "sms")
     lease = store.lease()
     outcome = store.outcome(lease, Heard("ask_person", 0.95))
-    with store.sessions.begin() as session:
-        commit_turn(session, lease, outcome, store.now, code_answer, keys)
+    with store.engine.begin() as connection:
+        commit_turn(connection, lease, outcome, store.now, code_answer, keys)
 
 
 def concerns(store: Store, keys: Keys) -> list[Stored]:
-    with store.sessions.begin() as session:
-        return list(open_concerns(session, keys, words=True))
+    with store.engine.begin() as connection:
+        return list(open_concerns(connection, keys, words=True))
 
 
 def test_a_wish_for_a_person_is_a_concern(store, keys):

@@ -13,13 +13,13 @@ from storage.set_aside import set_aside
 
 
 def release(store: Store, lease, **how) -> None:
-    with store.sessions.begin() as session:
-        conversations.release(session, lease, store.now, **how)
+    with store.engine.begin() as connection:
+        conversations.release(connection, lease, store.now, **how)
 
 
 def fail(store: Store, lease, **how) -> bool:
-    with store.sessions.begin() as session:
-        return conversations.fail_turn(session, lease, store.now, **how)
+    with store.engine.begin() as connection:
+        return conversations.fail_turn(connection, lease, store.now, **how)
 
 
 def test_a_new_conversation_is_due_for_its_first_turn(store):
@@ -107,8 +107,8 @@ def test_three_failures_set_a_reply_aside_and_later_ones_go_on(store):
         assert [each.failures for each in lease.messages] == [failed, 0]
         assert fail(store, lease, messages=[lease.messages[0].id]) is (failed == 2)
     assert [each.reply.words for each in store.lease().messages] == ["yes"]
-    with store.sessions() as session:
-        (aside,) = set_aside(session)
+    with store.engine.connect() as connection:
+        (aside,) = set_aside(connection)
     assert (aside.conversation, aside.reply.words) == (talk.id, "poison")
 
 
@@ -133,14 +133,14 @@ def test_a_first_turn_that_fails_three_times_waits_for_a_reply(store):
     conversation = store.start()
     assert [fail(store, store.lease()) for _ in range(3)] == [False, False, True]
     assert store.lease() is None
-    with store.sessions() as session:
-        aside = session.execute(select(CONVERSATIONS.c.set_aside_at)).scalar_one()
+    with store.engine.connect() as connection:
+        aside = connection.execute(select(CONVERSATIONS.c.set_aside_at)).scalar_one()
     assert aside == store.now
     store.receive(conversation, "hello?")
     lease = store.lease()
     store.commit(lease, store.outcome(lease))
-    with store.sessions() as session:
-        assert session.execute(select(CONVERSATIONS.c.set_aside_at)).scalar_one() is None
+    with store.engine.connect() as connection:
+        assert connection.execute(select(CONVERSATIONS.c.set_aside_at)).scalar_one() is None
 
 
 def test_a_turn_that_took_too_long_still_counts_as_failed(store):
@@ -167,21 +167,21 @@ def test_open_conversations_are_found_again(store):
     store.later()
     two = store.talk("yes", role="helper", channel="web")
     ended = store.talk("no")
-    with store.sessions() as session:
-        assert conversations.find_open(session) == two.id
-        assert conversations.find_open(session, role="resident") == one.id
-        assert conversations.find_open(session, channel="web", guide_id="small") == two.id
-        assert conversations.find_open(session, guide_id="another") is None
-        assert conversations.interview(session, ended.id).disposition == "refused"
-        assert conversations.interview(session, one.id).answers.keys() == {"take_part"}
+    with store.engine.connect() as connection:
+        assert conversations.find_open(connection) == two.id
+        assert conversations.find_open(connection, role="resident") == one.id
+        assert conversations.find_open(connection, channel="web", guide_id="small") == two.id
+        assert conversations.find_open(connection, guide_id="another") is None
+        assert conversations.interview(connection, ended.id).disposition == "refused"
+        assert conversations.interview(connection, one.id).answers.keys() == {"take_part"}
 
 
 def test_conversations_are_listed_with_what_they_hold(store):
     store.talk("yes", "44")
     store.later()
     store.talk("no", role="helper")
-    with store.sessions() as session:
-        last, first = conversations.recent(session)
+    with store.engine.connect() as connection:
+        last, first = conversations.recent(connection)
     assert (first.guide_id, first.disposition, first.turns, first.answers) == (
         "small", "started", 3, 2,
     )  # fmt: skip

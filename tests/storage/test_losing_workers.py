@@ -15,13 +15,13 @@ SENT = ("sms", "web")
 
 
 def conversation(store: Store, number: int):
-    with store.sessions() as session:
-        return session.execute(select(CONVERSATIONS).where(CONVERSATIONS.c.id == number)).one()
+    with store.engine.connect() as connection:
+        return connection.execute(select(CONVERSATIONS).where(CONVERSATIONS.c.id == number)).one()
 
 
 def due(store: Store, channels=SENT) -> bool:
-    with store.sessions() as session:
-        return is_due(session, store.now, channels)
+    with store.engine.connect() as connection:
+        return is_due(connection, store.now, channels)
 
 
 def test_a_worker_takes_only_the_channels_that_it_is_given(store):
@@ -40,8 +40,8 @@ def test_what_is_leased_or_waits_is_not_due(store):
     assert not due(store)
     store.later(30)
     assert due(store)
-    with store.sessions.begin() as session:
-        conversations.release(session, lease, store.now, retry_in=5)
+    with store.engine.begin() as connection:
+        conversations.release(connection, lease, store.now, retry_in=5)
     assert not due(store)
 
 
@@ -61,8 +61,8 @@ def test_a_turn_that_was_given_back_is_not_lost(store):
     for _ in range(4):
         lease = store.lease()
         assert lease.lost == 0
-        with store.sessions.begin() as session:
-            conversations.release(session, lease, store.now)
+        with store.engine.begin() as connection:
+            conversations.release(connection, lease, store.now)
 
 
 def test_a_commit_forgets_what_was_lost(store):
@@ -84,13 +84,13 @@ def test_a_reply_can_be_given_up_at_once_and_later_ones_go_on(store):
     store.lease(seconds=30)
     store.later(31)
     lease = store.lease()
-    with store.sessions.begin() as session:
-        give_up(session, lease, store.now, [lease.messages[0].id])
+    with store.engine.begin() as connection:
+        give_up(connection, lease, store.now, [lease.messages[0].id])
     again = store.lease()
     assert [each.reply.words for each in again.messages] == ["yes"]
     assert again.lost == 0
-    with store.sessions() as session:
-        assert [aside.reply.words for aside in set_aside(session)] == ["poison"]
+    with store.engine.connect() as connection:
+        assert [aside.reply.words for aside in set_aside(connection)] == ["poison"]
 
 
 def test_a_first_turn_can_be_given_up_until_a_reply_comes(store):
@@ -100,8 +100,8 @@ def test_a_first_turn_can_be_given_up_until_a_reply_comes(store):
         store.later(31)
     lease = store.lease()
     assert lease.lost == 3
-    with store.sessions.begin() as session:
-        give_up(session, lease, store.now)
+    with store.engine.begin() as connection:
+        give_up(connection, lease, store.now)
     assert store.lease() is None
     assert conversation(store, number).set_aside_at == store.now
     store.receive(number, "hello?")
@@ -112,18 +112,18 @@ def test_leases_that_a_worker_left_behind_end_when_it_starts_again(store):
     mine, theirs = store.start(), store.start()
     store.lease("worker.0", conversation_id=mine)
     store.lease("worker.1", conversation_id=theirs)
-    with store.sessions.begin() as session:
-        assert let_run_out(session, "worker.0", store.now) == 1
-        assert let_run_out(session, "worker.0", store.now) == 0
+    with store.engine.begin() as connection:
+        assert let_run_out(connection, "worker.0", store.now) == 1
+        assert let_run_out(connection, "worker.0", store.now) == 0
     again = store.lease("worker.0")
     assert (again.conversation, again.lost) == (mine, 1)
     assert store.lease("worker.0") is None
 
 
 def wait(store: Store, lease, seconds: float) -> None:
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         until = store.now + timedelta(seconds=seconds)
-        wait_for_more(session, lease, until, store.now)
+        wait_for_more(connection, lease, until, store.now)
 
 
 def test_a_thought_waits_for_more_of_it(store):
@@ -149,7 +149,7 @@ def test_an_urgent_message_ends_the_wait(store):
     talk = store.talk(channel="sms")
     store.receive(talk.id, "well", "sms")
     wait(store, store.lease(), 8)
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         stop = Reply(("STOP",), request="stop")
-        inbox.receive(session, talk.id, stop, "sms", store.now, urgent=True)
+        inbox.receive(connection, talk.id, stop, "sms", store.now, urgent=True)
     assert len(store.lease().messages) == 2

@@ -21,22 +21,22 @@ def kind() -> str:
     return "sqlite"
 
 
-def add(session, name: str) -> None:
-    session.execute(insert(ORGANISATIONS).values(name=name, created_at=NOW))
+def add(connection, name: str) -> None:
+    connection.execute(insert(ORGANISATIONS).values(name=name, created_at=NOW))
 
 
 def names(engine) -> list[str]:
-    with database.readings(engine)() as session:
-        return sorted(session.execute(select(ORGANISATIONS.c.name)).scalars())
+    with database.for_reading(engine).connect() as connection:
+        return sorted(connection.execute(select(ORGANISATIONS.c.name)).scalars())
 
 
 def test_every_thread_gets_its_turn(engine):
-    sessions, done = database.sessions(engine), []
+    done = []
 
     def write(number: int) -> None:
         for each in range(20):
-            with sessions.begin() as session:
-                add(session, f"{number}-{each}")
+            with engine.begin() as connection:
+                add(connection, f"{number}-{each}")
         done.append(number)
 
     threads = [threading.Thread(target=write, args=(number,)) for number in range(8)]
@@ -48,31 +48,29 @@ def test_every_thread_gets_its_turn(engine):
     assert len(names(engine)) == 160
 
 
-def add_and_fail(sessions) -> None:
-    with sessions.begin() as session:
-        add(session, "never")
+def add_and_fail(engine) -> None:
+    with engine.begin() as connection:
+        add(connection, "never")
         raise ZeroDivisionError
 
 
 def test_a_transaction_that_fails_lets_the_next_one_write(engine):
-    sessions = database.sessions(engine)
     for _ in range(3):
         with pytest.raises(ZeroDivisionError):
-            add_and_fail(sessions)
-    with sessions() as session:
-        add(session, "one")
-        session.commit()
-        add(session, "two")
-        session.commit()
+            add_and_fail(engine)
+    with engine.connect() as connection:
+        add(connection, "one")
+        connection.commit()
+        add(connection, "two")
+        connection.commit()
     assert names(engine) == ["one", "two"]
 
 
 def test_whoever_waits_too_long_is_told_that_it_is_locked(url):
     engine = database.open_database(url, busy_seconds=0.1)
-    sessions = database.sessions(engine)
-    with sessions.begin() as first:
+    with engine.begin() as first:
         add(first, "first")
-        with pytest.raises(DatabaseProblem) as problem, sessions.begin() as second:
+        with pytest.raises(DatabaseProblem) as problem, engine.begin() as second:
             add(second, "second")
         assert problem.value.cause == "locked"
     assert names(engine) == ["first"]
@@ -85,8 +83,8 @@ def test_every_process_gets_its_turn(url):
 
     def write(number: int) -> None:
         for each in range(20):
-            with database.sessions(engines[number]).begin() as session:
-                add(session, f"{number}-{each}")
+            with engines[number].begin() as connection:
+                add(connection, f"{number}-{each}")
 
     threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
     for thread in threads:
@@ -102,8 +100,8 @@ WRITES_FOR_EVER = """
 import sys, time
 from sqlalchemy import text
 from storage import database
-with database.sessions(database.open_database(sys.argv[1])).begin() as session:
-    session.execute(text("DELETE FROM organisations"))
+with database.open_database(sys.argv[1]).begin() as connection:
+    connection.execute(text("DELETE FROM organisations"))
     print("writing", flush=True)
     time.sleep(600)
 """
@@ -114,16 +112,16 @@ def test_a_process_that_is_killed_while_it_writes_keeps_nobody_waiting(url):
     command = [sys.executable, "-c", WRITES_FOR_EVER, url]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout.readline() == "writing\n"
-        with pytest.raises(DatabaseProblem), database.sessions(engine).begin() as session:
-            add(session, "too early")
+        with pytest.raises(DatabaseProblem), engine.begin() as connection:
+            add(connection, "too early")
         other.kill()
-    with database.sessions(engine).begin() as session:
-        add(session, "after")
+    with engine.begin() as connection:
+        add(connection, "after")
     assert names(engine) == ["after"]
     engine.dispose()
 
 
 def test_readers_wait_for_nobody(engine):
-    with database.sessions(engine).begin() as session:
-        add(session, "first")
+    with engine.begin() as connection:
+        add(connection, "first")
         assert names(engine) == []

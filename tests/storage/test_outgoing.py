@@ -13,16 +13,18 @@ from storage.outgoing import Due
 
 def queue(store: Store, *texts: str) -> None:
     """Prompts for a new person with a contact."""
-    with store.sessions.begin() as session:
-        who = respondents.enrol(session, store.organisation, respondents.new_pseudonym(), store.now)
-        session.execute(
+    with store.engine.begin() as connection:
+        who = respondents.enrol(
+            connection, store.organisation, respondents.new_pseudonym(), store.now
+        )
+        connection.execute(
             insert(CONTACTS).values(
                 organisation_id=store.organisation, respondent_id=who, channel="sms",
                 hash=str(who), sealed="sealed", created_at=store.now,
             )
         )  # fmt: skip
         for position, text in enumerate(texts):
-            session.execute(
+            connection.execute(
                 insert(PROMPTS).values(
                     respondent_id=who, channel="sms", purpose="welcome", position=position,
                     prompt=to_plain(Prompt("p", "note", text)), state="waiting",
@@ -32,15 +34,15 @@ def queue(store: Store, *texts: str) -> None:
 
 
 def lease(store: Store, worker: str, seconds: float = 60) -> Due | None:
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         return outgoing.lease_prompt(
-            session, worker=worker, channel="sms", now=store.now, seconds=seconds
+            connection, worker=worker, channel="sms", now=store.now, seconds=seconds
         )
 
 
 def prompt(store: Store):
-    with store.sessions() as session:
-        return session.execute(select(PROMPTS).order_by(PROMPTS.c.id)).first()
+    with store.engine.connect() as connection:
+        return connection.execute(select(PROMPTS).order_by(PROMPTS.c.id)).first()
 
 
 def test_a_prompt_is_leased_once_and_again_when_the_lease_ends(store):
@@ -70,10 +72,10 @@ def test_people_are_leased_beside_each_other_the_longest_waiting_first(store):
 
 def test_only_what_is_due_on_the_channel_is_seen(store):
     queue(store, "one")
-    with store.sessions() as session:
-        assert outgoing.any_due(session, "sms", NOW)
-        assert not outgoing.any_due(session, "telegram", NOW)
-        assert not outgoing.any_due(session, "sms", NOW - timedelta(seconds=1))
+    with store.engine.connect() as connection:
+        assert outgoing.any_due(connection, "sms", NOW)
+        assert not outgoing.any_due(connection, "telegram", NOW)
+        assert not outgoing.any_due(connection, "sms", NOW - timedelta(seconds=1))
 
 
 def test_a_late_worker_changes_nothing(store):
@@ -81,21 +83,21 @@ def test_a_late_worker_changes_nothing(store):
     late = lease(store, "a", seconds=10)
     store.later(11)
     quick = lease(store, "b")
-    with store.sessions.begin() as session:
-        assert not outgoing.still_to_be_sent(session, late, store.now)
-        assert outgoing.still_to_be_sent(session, quick, store.now)
-        outgoing.give_back(session, late, store.now + timedelta(hours=1), failed=True)
-        assert outgoing.still_to_be_sent(session, quick, store.now)
-        outgoing.piece_sent(session, quick, store.now, last=False)
-        outgoing.piece_sent(session, late, store.now, last=False)
+    with store.engine.begin() as connection:
+        assert not outgoing.still_to_be_sent(connection, late, store.now)
+        assert outgoing.still_to_be_sent(connection, quick, store.now)
+        outgoing.give_back(connection, late, store.now + timedelta(hours=1), failed=True)
+        assert outgoing.still_to_be_sent(connection, quick, store.now)
+        outgoing.piece_sent(connection, quick, store.now, last=False)
+        outgoing.piece_sent(connection, late, store.now, last=False)
     assert (prompt(store).pieces, prompt(store).attempts, prompt(store).state) == (1, 0, "waiting")
     last = lease(store, "c")
-    with store.sessions.begin() as session:
-        outgoing.piece_sent(session, quick, store.now, last=True)
-        assert outgoing.still_to_be_sent(session, last, store.now)
-        outgoing.piece_sent(session, last, store.now, last=True)
-        outgoing.give_up(session, late)
-        outgoing.drop(session, late)
+    with store.engine.begin() as connection:
+        outgoing.piece_sent(connection, quick, store.now, last=True)
+        assert outgoing.still_to_be_sent(connection, last, store.now)
+        outgoing.piece_sent(connection, last, store.now, last=True)
+        outgoing.give_up(connection, late)
+        outgoing.drop(connection, late)
     assert (prompt(store).pieces, prompt(store).state) == (2, "shown")
     assert prompt(store).lease_owner is None
 
@@ -104,8 +106,8 @@ def test_a_failed_attempt_is_counted_and_waits(store):
     queue(store, "one")
     due = lease(store, "a")
     later = store.now + timedelta(seconds=30)
-    with store.sessions.begin() as session:
-        outgoing.give_back(session, due, later, failed=True)
+    with store.engine.begin() as connection:
+        outgoing.give_back(connection, due, later, failed=True)
     assert (prompt(store).attempts, prompt(store).due_at) == (1, later)
     assert lease(store, "a") is None
     store.now = later

@@ -17,28 +17,28 @@ def deliver(store, conversation, channel="telegram"):
         "prompt": to_plain(ASKED), "state": "shown", "queued_at": store.now, "due_at": store.now,
         "attempts": 0, "pieces": 1,
     }  # fmt: skip
-    with store.sessions.begin() as session:
-        prompt = session.execute(insert(PROMPTS).returning(PROMPTS.c.id), row).scalar_one()
+    with store.engine.begin() as connection:
+        prompt = connection.execute(insert(PROMPTS).returning(PROMPTS.c.id), row).scalar_one()
         sent = {
             "prompt_id": prompt, "piece": 0, "channel": channel, "sender": "bot", "state": "sent",
             "parts": 1, "pence": 0.0, "started_at": store.now,
         }  # fmt: skip
-        return session.execute(insert(DELIVERIES).returning(DELIVERIES.c.id), sent).scalar_one()
+        return connection.execute(insert(DELIVERIES).returning(DELIVERIES.c.id), sent).scalar_one()
 
 
 def again(store, conversation, channel="telegram"):
     """Another conversation of the same person."""
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         wanted = select(CONVERSATIONS.c.respondent_id).where(CONVERSATIONS.c.id == conversation)
         return conversations.start(
-            session, guide_hash=store.guide_hash, path="short", role="resident", channel=channel,
-            language="en", respondent_id=session.execute(wanted).scalar_one(), now=store.now,
+            connection, guide_hash=store.guide_hash, path="short", role="resident", channel=channel,
+            language="en", respondent_id=connection.execute(wanted).scalar_one(), now=store.now,
         )  # fmt: skip
 
 
 def found(store, delivery):
-    with store.sessions() as session:
-        return prompt_sent(session, delivery)
+    with store.engine.connect() as connection:
+        return prompt_sent(connection, delivery)
 
 
 def test_the_prompt_of_a_delivery_is_found_whole(store):

@@ -19,9 +19,9 @@ def campaign(engine):
 def deliver(campaign, number, state="delivered"):
     """A receipt for everything that was said to somebody: a part and a half of pence 4 each."""
     person = campaign.contact(number).respondent_id
-    with campaign.sessions.begin() as session:
-        for prompt in session.execute(PROMPTS.select().where(PROMPTS.c.respondent_id == person)):
-            session.execute(
+    with campaign.engine.begin() as connection:
+        for prompt in connection.execute(PROMPTS.select().where(PROMPTS.c.respondent_id == person)):
+            connection.execute(
                 DELIVERIES.insert().values(
                     prompt_id=prompt.id, piece=0, channel="sms", sender="+447700900999",
                     state=state, parts=2, pence=8.0, started_at=campaign.now,
@@ -40,11 +40,11 @@ def test_a_round_that_is_to_begin_has_only_people_who_wait(campaign):
 def test_every_person_is_counted_once_by_how_far_they_got(campaign):
     campaign.invite(NUMBERS, per_minute=2, lead="Hello.")
     campaign.opt_out(NUMBERS[0])
-    with campaign.sessions.begin() as session:
+    with campaign.engine.begin() as connection:
         unreachable = update(CONTACTS).where(
-            CONTACTS.c.respondent_id == campaign_person(campaign, session, NUMBERS[1])
+            CONTACTS.c.respondent_id == campaign_person(campaign, connection, NUMBERS[1])
         )
-        session.execute(unreachable.values(unreachable_at=campaign.now))
+        connection.execute(unreachable.values(unreachable_at=campaign.now))
     campaign.run(hours=4 / 60 + 0.001, every=30)
     talks = campaign.conversations()
     assert len(talks) == 7
@@ -86,7 +86,7 @@ def test_other_rounds_do_not_count(campaign):
     assert campaign.response().planned == 2
 
 
-def campaign_person(campaign, session, number):
-    found = contacts.find(session, campaign.keys, campaign.store.organisation, "sms", number)
+def campaign_person(campaign, connection, number):
+    found = contacts.find(connection, campaign.keys, campaign.store.organisation, "sms", number)
     assert found is not None
     return found.respondent_id

@@ -22,23 +22,23 @@ def keys(tmp_path):
 
 @pytest.fixture
 def person(store, keys):
-    with store.sessions.begin() as session:
-        person = respondents.enrol(session, store.organisation, "R-TEST-0001", NOW)
+    with store.engine.begin() as connection:
+        person = respondents.enrol(connection, store.organisation, "R-TEST-0001", NOW)
         contact = Contact(person, "sms", NUMBER)
-        assert respondents.add_contact(session, store.organisation, contact, keys, NOW)
+        assert respondents.add_contact(connection, store.organisation, contact, keys, NOW)
     return person
 
 
 def find(store, keys, address=NUMBER, channel="sms", organisation=None):
-    with store.sessions() as session:
+    with store.engine.connect() as connection:
         return respondents.find_by_contact(
-            session, organisation or store.organisation, channel, address, keys
+            connection, organisation or store.organisation, channel, address, keys
         )
 
 
 def test_a_respondent_is_found_by_number_within_channel_and_organisation(store, keys, person):
-    with store.sessions.begin() as session:
-        other = respondents.organisation(session, "Elsewhere", NOW)
+    with store.engine.begin() as connection:
+        other = respondents.organisation(connection, "Elsewhere", NOW)
     assert find(store, keys) == person
     assert find(store, keys, "+447700900124") is None
     assert find(store, keys, channel="telegram") is None
@@ -51,26 +51,26 @@ def test_the_database_alone_tells_nobody_the_number(store, keys, person, tmp_pat
     assert NUMBER[1:] not in kept
     other = secrets.make_key_file(tmp_path / "other.key")
     assert find(store, other) is None
-    with store.sessions() as session:
-        assert respondents.contacts(session, person, keys) == [Contact(person, "sms", NUMBER)]
+    with store.engine.connect() as connection:
+        assert respondents.contacts(connection, person, keys) == [Contact(person, "sms", NUMBER)]
         with pytest.raises(KeyProblem, match="another key"):
-            respondents.contacts(session, person, other)
+            respondents.contacts(connection, person, other)
 
 
 def test_a_number_belongs_to_one_respondent_of_an_organisation(store, keys, person):
-    with store.sessions.begin() as session:
-        other = respondents.enrol(session, store.organisation, "R-TEST-0002", NOW)
+    with store.engine.begin() as connection:
+        other = respondents.enrol(connection, store.organisation, "R-TEST-0002", NOW)
         again = Contact(other, "sms", NUMBER)
-        assert not respondents.add_contact(session, store.organisation, again, keys, NOW)
+        assert not respondents.add_contact(connection, store.organisation, again, keys, NOW)
     assert find(store, keys) == person
 
 
 def test_contacts_are_sealed_anew_with_other_keys(store, keys, person, tmp_path):
     fresh = secrets.make_key_file(tmp_path / "fresh.key")
-    with store.sessions.begin() as session:
-        before = session.execute(select(CONTACTS.c.hash, CONTACTS.c.sealed)).one()
-        assert respondents.reseal(session, keys, fresh) == 1
-        after = session.execute(select(CONTACTS.c.hash, CONTACTS.c.sealed)).one()
+    with store.engine.begin() as connection:
+        before = connection.execute(select(CONTACTS.c.hash, CONTACTS.c.sealed)).one()
+        assert respondents.reseal(connection, keys, fresh) == 1
+        after = connection.execute(select(CONTACTS.c.hash, CONTACTS.c.sealed)).one()
     assert before.hash != after.hash
     assert find(store, fresh) == person
     assert find(store, keys) is None
@@ -80,15 +80,15 @@ def test_pseudonyms_are_unlike_each_other_and_unique_in_an_organisation(store, p
     drawn = {respondents.new_pseudonym() for _ in range(200)}
     assert len(drawn) == 200
     assert all(len(each) == 11 and not set(each[2:]) & set("01IO") for each in drawn)
-    with store.sessions() as session:
-        assert respondents.pseudonym(session, person) == "R-TEST-0001"
+    with store.engine.connect() as connection:
+        assert respondents.pseudonym(connection, person) == "R-TEST-0001"
         with pytest.raises(IntegrityError):
-            respondents.enrol(session, store.organisation, "R-TEST-0001", NOW)
+            respondents.enrol(connection, store.organisation, "R-TEST-0001", NOW)
 
 
 def test_an_organisation_is_added_once(store):
-    with store.sessions.begin() as session:
-        again = respondents.organisation(session, "Friendship North", NOW)
+    with store.engine.begin() as connection:
+        again = respondents.organisation(connection, "Friendship North", NOW)
     assert again == store.organisation
 
 

@@ -12,8 +12,9 @@ from storage.set_aside import leave_set_aside, retry_set_aside, set_aside
 def fail_thrice(store: Store, conversation: int) -> None:
     for _ in range(3):
         store.later(1)
-        with store.sessions.begin() as session:
-            conversations.fail_turn(session, store.lease(conversation_id=conversation), store.now)
+        taken = store.lease(conversation_id=conversation)
+        with store.engine.begin() as connection:
+            conversations.fail_turn(connection, taken, store.now)
 
 
 def spoil(store: Store, words: str = "poison"):
@@ -26,18 +27,18 @@ def spoil(store: Store, words: str = "poison"):
 
 
 def seen(store: Store):
-    with store.sessions() as session:
-        return set_aside(session)
+    with store.engine.connect() as connection:
+        return set_aside(connection)
 
 
 def retry(store: Store, conversation: int | None = None) -> int:
-    with store.sessions.begin() as session:
-        return retry_set_aside(session, conversation, store.now)
+    with store.engine.begin() as connection:
+        return retry_set_aside(connection, conversation, store.now)
 
 
 def waiting(store: Store, conversation: int) -> list[str]:
-    with store.sessions() as session:
-        return [each.reply.words for each in inbox.waiting(session, conversation)]
+    with store.engine.connect() as connection:
+        return [each.reply.words for each in inbox.waiting(connection, conversation)]
 
 
 def test_what_was_given_up_is_seen_with_its_words_hidden_from_logs(store):
@@ -90,11 +91,13 @@ def test_a_beginning_that_was_given_up_is_begun_again(store):
 
 def test_what_is_left_keeps_its_words_and_is_not_taken(store):
     talk, other = spoil(store), spoil(store)
-    with store.sessions.begin() as session:
-        assert leave_set_aside(session, talk.id) == 1
-        assert leave_set_aside(session, talk.id) == 0
-        states = session.execute(select(MESSAGES.c.state).order_by(MESSAGES.c.id)).scalars().all()
-        due = session.execute(select(CONVERSATIONS.c.due_at)).scalars().all()
+    with store.engine.begin() as connection:
+        assert leave_set_aside(connection, talk.id) == 1
+        assert leave_set_aside(connection, talk.id) == 0
+        states = (
+            connection.execute(select(MESSAGES.c.state).order_by(MESSAGES.c.id)).scalars().all()
+        )
+        due = connection.execute(select(CONVERSATIONS.c.due_at)).scalars().all()
     assert states == ["done", "unheard", "done", "set_aside"]
     assert due == [None, None]
     assert [each.conversation for each in seen(store)] == [other.id]

@@ -50,7 +50,7 @@ def new_store(templates, tmp_path_factory):
         file = tmp_path_factory.mktemp("property") / "store.db"
         shutil.copy(make_url(templates["sqlite"]).database, file)
         engines.append(database.open_database(f"sqlite:///{file}"))
-        return Store(database.sessions(engines[-1]))
+        return Store(engines[-1])
 
     yield make
     for engine in engines:
@@ -61,8 +61,8 @@ def stored_answers(store: Store, talk: Talk) -> dict[str, tuple[object, ...]]:
     wanted = select(ANSWERS).where(
         ANSWERS.c.conversation_id == talk.id, ANSWERS.c.superseded_at.is_(None)
     )
-    with store.sessions() as session:
-        rows = session.execute(wanted).all()
+    with store.engine.connect() as connection:
+        rows = connection.execute(wanted).all()
     return {
         row.question: (row.raw, row.value, tuple(row.codes), row.missing, row.other)
         for row in rows
@@ -71,8 +71,8 @@ def stored_answers(store: Store, talk: Talk) -> dict[str, tuple[object, ...]]:
 
 
 def counted_answers(store: Store, talk: Talk) -> dict[str, tuple[object, ...]]:
-    with store.sessions() as session:
-        interview = conversations.interview(session, talk.id)
+    with store.engine.connect() as connection:
+        interview = conversations.interview(connection, talk.id)
     counted = find_way(store.guide, interview).counted
     return {
         name: (answer.raw, answer.value, answer.codes, answer.missing, answer.other)

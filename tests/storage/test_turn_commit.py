@@ -20,8 +20,8 @@ def rows(store: Store, table, **equal):
     wanted = select(table).order_by(*table.primary_key.columns)
     for name, value in equal.items():
         wanted = wanted.where(table.c[name] == value)
-    with store.sessions() as session:
-        return session.execute(wanted).all()
+    with store.engine.connect() as connection:
+        return connection.execute(wanted).all()
 
 
 def current(store: Store, talk: Talk) -> dict[str, object]:
@@ -94,26 +94,26 @@ def test_starting_over_supersedes_everything_and_undoes_consent(store):
     assert "started_over" in [event.name for event in talk.events]
     assert current(store, talk) == {}
     assert {row.superseded_turn for row in rows(store, ANSWERS)} == {4}
-    with store.sessions() as session:
-        assert consents(session, talk.id)["take_part"].state == "closed"
+    with store.engine.connect() as connection:
+        assert consents(connection, talk.id)["take_part"].state == "closed"
     talk.say("yes")
     assert current(store, talk)["take_part"].codes == ["yes"]
-    with store.sessions() as session:
-        assert consents(session, talk.id)["take_part"].state == "given"
+    with store.engine.connect() as connection:
+        assert consents(connection, talk.id)["take_part"].state == "given"
 
 
 def test_consents_keep_purpose_wording_time_and_channel(store):
     talk = store.talk("yes", channel="sms", role="helper")
-    with store.sessions() as session:
-        consent = consents(session, talk.id)["take_part"]
+    with store.engine.connect() as connection:
+        consent = consents(connection, talk.id)["take_part"]
     assert (consent.state, consent.wording_version, consent.channel) == ("given", "3", "sms")
     assert (consent.at, consent.language, consent.by) == (store.now, "en", "helper")
 
 
 def test_a_refusal_is_kept_and_ends_the_conversation(store):
     talk = store.talk("no")
-    with store.sessions() as session:
-        assert consents(session, talk.id)["take_part"].state == "refused"
+    with store.engine.connect() as connection:
+        assert consents(connection, talk.id)["take_part"].state == "refused"
     (conversation,) = rows(store, CONVERSATIONS)
     assert (conversation.disposition, conversation.ended_at) == ("refused", store.now)
 
@@ -209,8 +209,8 @@ def test_the_callers_transaction_decides(store):
     lease = store.lease()
     outcome = store.outcome(lease)
     before = everything(store)
-    with store.sessions() as session:
-        conversations.commit_turn(session, lease, outcome, store.now, lambda *_: ())
+    with store.engine.connect() as connection:
+        conversations.commit_turn(connection, lease, outcome, store.now, lambda *_: ())
     assert everything(store) == before
 
 

@@ -13,7 +13,7 @@ from bot.channels.arrival import Arrival, Channel
 from bot.intake import Intake, Taken
 from bot.openings import Openings
 from dialogues.exchange import Reply, prompt_from_plain
-from storage import concerns, database, entrances, respondents
+from storage import concerns, entrances, respondents
 from storage.models import CONTACTS, CONVERSATIONS, MESSAGES, PROMPTS, RESPONDENTS
 from storage.secrets import Keys
 
@@ -39,10 +39,9 @@ class Front:
     step: float = 10
 
     def __post_init__(self) -> None:
-        self.sessions = database.sessions(self.engine)
         self.ids = itertools.count(1)
         self.intake = Intake(
-            sessions=self.sessions,
+            engine=self.engine,
             keys=self.keys,
             clock=lambda: self.now,
             openings=Openings(self.guides, "little", "en"),
@@ -66,8 +65,8 @@ class Front:
         """Somebody in an open conversation, which has asked its first question."""
         taken = self.take(who=who, channel=channel, begin=True)
         assert taken.conversation is not None
-        with self.sessions.begin() as session:
-            session.execute(
+        with self.engine.begin() as connection:
+            connection.execute(
                 update(CONVERSATIONS)
                 .where(CONVERSATIONS.c.id == taken.conversation)
                 .values(due_at=None)
@@ -76,14 +75,14 @@ class Front:
 
     def ask(self, conversation: int, text: str = "How old are you?") -> None:
         """Queue what a turn of the conversation says."""
-        with self.sessions.begin() as session:
-            talk = session.execute(
+        with self.engine.begin() as connection:
+            talk = connection.execute(
                 select(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation)
             ).one()
-            turn = session.execute(
+            turn = connection.execute(
                 select(func.count()).where(PROMPTS.c.conversation_id == conversation)
             ).scalar_one()
-            session.execute(
+            connection.execute(
                 PROMPTS.insert().values(
                     conversation_id=conversation, respondent_id=talk.respondent_id,
                     channel=talk.channel, purpose="turn", turn=turn, position=0,
@@ -94,8 +93,8 @@ class Front:
 
     def end(self, conversation: int, disposition: str = "complete") -> None:
         """End the conversation, as its last turn does."""
-        with self.sessions.begin() as session:
-            session.execute(
+        with self.engine.begin() as connection:
+            connection.execute(
                 update(CONVERSATIONS)
                 .where(CONVERSATIONS.c.id == conversation)
                 .values(ended_at=self.now, disposition=disposition, due_at=None)
@@ -103,17 +102,17 @@ class Front:
 
     def add_keyword(self, keyword: str = "TALK", guide: str = "little", **more: Any) -> None:
         """Hang up a poster."""
-        with self.sessions.begin() as session:
-            organisation = respondents.organisation(session, ORGANISATION, self.now)
+        with self.engine.begin() as connection:
+            organisation = respondents.organisation(connection, ORGANISATION, self.now)
             entrances.add(
-                session, organisation_id=organisation, keyword=keyword, guide_id=guide,
+                connection, organisation_id=organisation, keyword=keyword, guide_id=guide,
                 path="short", language="en", place="library", now=self.now, **more,
             )  # fmt: skip
 
     def rows(self, table: Any, *conditions: Any) -> list[Any]:
         """Rows of a table, in order."""
-        with self.sessions() as session:
-            return list(session.execute(select(table).where(*conditions).order_by(table.c.id)))
+        with self.engine.connect() as connection:
+            return list(connection.execute(select(table).where(*conditions).order_by(table.c.id)))
 
     def prompts(self, state: str = "waiting") -> list[tuple[str, str]]:
         """What is in the outbox: purpose and words."""
@@ -149,5 +148,7 @@ class Front:
 
     def raised(self) -> list[concerns.Stored]:
         """The concerns, with their words."""
-        with self.sessions() as session:
-            return list(concerns.open_concerns(session, self.keys, words=True, acknowledged=True))
+        with self.engine.connect() as connection:
+            return list(
+                concerns.open_concerns(connection, self.keys, words=True, acknowledged=True)
+            )

@@ -40,9 +40,8 @@ class Campaign:
     keys: Keys = field(default_factory=lambda: Keys([Fernet.generate_key().decode()], b"h" * 32))
 
     def __post_init__(self) -> None:
-        self.sessions = database.sessions(self.engine)
-        self.readings = database.readings(self.engine)
-        self.store = Store(self.sessions, now=self.now)
+        self.reading = database.for_reading(self.engine)
+        self.store = Store(self.engine, now=self.now)
 
     def again(self) -> "Campaign":
         """The same store after everything was stopped and started anew."""
@@ -51,12 +50,12 @@ class Campaign:
 
     @property
     def planner(self) -> Planner:
-        return Planner(self.sessions, self.readings, self.keys, lambda: self.now, LONDON)
+        return Planner(self.engine, self.reading, self.keys, lambda: self.now, LONDON)
 
     @property
     def inviter(self) -> Inviter:
         quiet = QuietHours.of("21:00", "08:00", "Europe/London")
-        return Inviter(self.sessions, self.readings, lambda: self.now, quiet)
+        return Inviter(self.engine, self.reading, lambda: self.now, quiet)
 
     def later(self, **span: float) -> None:
         """Let time pass."""
@@ -97,24 +96,25 @@ class Campaign:
         return self.planner.plan(self.plan(**changed), rows(numbers))
 
     def round(self, name: str = "Winter") -> Round:
-        with self.sessions() as session:
-            found = rounds.find(session, self.store.organisation, name)
+        with self.engine.connect() as connection:
+            found = rounds.find(connection, self.store.organisation, name)
         assert found is not None
         return found
 
     def response(self) -> Response:
-        with self.sessions() as session:
-            return response(session, self.round().id)
+        with self.engine.connect() as connection:
+            return response(connection, self.round().id)
 
     def contact(self, number: str) -> contacts.Known:
-        with self.sessions() as session:
-            found = contacts.find(session, self.keys, self.store.organisation, "sms", number)
+        with self.engine.connect() as connection:
+            found = contacts.find(connection, self.keys, self.store.organisation, "sms", number)
         assert found is not None
         return found
 
     def opt_out(self, number: str) -> None:
-        with self.sessions.begin() as session:
-            contacts.opt_out(session, self.contact(number).contact_id, "word", self.now)
+        contact = self.contact(number).contact_id
+        with self.engine.begin() as connection:
+            contacts.opt_out(connection, contact, "word", self.now)
 
     def conversations(self, number: str | None = None) -> list[Any]:
         """Conversations, of one person or of all, in order."""
@@ -122,20 +122,20 @@ class Campaign:
         if number is not None:
             person = self.contact(number).respondent_id
             wanted = wanted.where(CONVERSATIONS.c.respondent_id == person)
-        with self.sessions() as session:
-            return list(session.execute(wanted))
+        with self.engine.connect() as connection:
+            return list(connection.execute(wanted))
 
     def states(self) -> list[str]:
         """The states of all invitations, in the order of the list."""
-        with self.sessions() as session:
-            return list(session.scalars(select(INVITATIONS.c.state).order_by(INVITATIONS.c.id)))
+        with self.engine.connect() as connection:
+            return list(connection.scalars(select(INVITATIONS.c.state).order_by(INVITATIONS.c.id)))
 
     def prompts(self, purpose: str, state: str | None = None) -> list[Any]:
         wanted = select(PROMPTS).where(PROMPTS.c.purpose == purpose).order_by(PROMPTS.c.id)
         if state is not None:
             wanted = wanted.where(PROMPTS.c.state == state)
-        with self.sessions() as session:
-            return list(session.execute(wanted))
+        with self.engine.connect() as connection:
+            return list(connection.execute(wanted))
 
     def take_turn(self, conversation: int, reply: str | None = None) -> None:
         """The worker takes a turn: the first, or with a reply that the person sends."""
@@ -148,15 +148,15 @@ class Campaign:
 
     def send(self) -> None:
         """Delivery sends everything that waits."""
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             waiting = update(PROMPTS).where(PROMPTS.c.state == "waiting")
-            session.execute(waiting.values(state="shown", shown_at=self.now))
+            connection.execute(waiting.values(state="shown", shown_at=self.now))
 
     def change(self, conversation: int, **values: Any) -> None:
         """Change a conversation's row, as a turn or intake does."""
         one = update(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation)
-        with self.sessions.begin() as session:
-            session.execute(one.values(**values))
+        with self.engine.begin() as connection:
+            connection.execute(one.values(**values))
 
     def begun(self, numbers: Sequence[str] = PEOPLE, **changed: Any) -> list[int]:
         """People who were invited just now and have the first question; the conversations."""

@@ -36,24 +36,24 @@ class MailServer:
     secured: list[bool] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    async def handle_MAIL(self, server, session, envelope, address, options):
+    async def handle_MAIL(self, server, connection, envelope, address, options):
         envelope.mail_from = address
         return await self._answer("MAIL", "250 OK")
 
-    async def handle_RCPT(self, server, session, envelope, address, options):
+    async def handle_RCPT(self, server, connection, envelope, address, options):
         envelope.rcpt_tos.append(address)
         return await self._answer("RCPT", "250 OK")
 
-    async def handle_DATA(self, server, session, envelope):
+    async def handle_DATA(self, server, connection, envelope):
         said = await self._answer("DATA", "250 taken")
         if said.startswith("250"):
             read = message_from_bytes(envelope.content, policy=policy.default)
             assert isinstance(read, EmailMessage)
             self.letters.append(read)
-            self.secured.append(session.ssl is not None)
+            self.secured.append(connection.ssl is not None)
         return said
 
-    async def handle_QUIT(self, server, session, envelope):
+    async def handle_QUIT(self, server, connection, envelope):
         return await self._answer("QUIT", "221 Bye")
 
     async def _answer(self, command: str, usual: str) -> str:

@@ -47,7 +47,7 @@ if __name__ == "__main__":
     stop = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.readline(), stop.set()), daemon=True).start()
     poll(
-        Parts(settings, front.engine, front.sessions, front.sessions, keys, intake,
+        Parts(settings, front.engine, front.engine, keys, intake,
               front.intake.clock),
         stop,
     )  # fmt: skip

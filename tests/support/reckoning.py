@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from residents import Resident
 from rig import OURS
-from sqlalchemy import select
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine, select
 
 from bot.channels.twilio_texts import TwilioTexts
 from bot.demo.twilio_standin import StandIn
@@ -22,8 +21,8 @@ PIECES = TwilioTexts("AC" + "0" * 32, "unused").pieces
 class Reckoning:
     """Looks everything up in the store, and compares it with what the telephones got."""
 
-    def __init__(self, sessions: sessionmaker[Session], twilio: StandIn) -> None:
-        self._sessions, self._twilio = sessions, twilio
+    def __init__(self, engine: Engine, twilio: StandIn) -> None:
+        self._engine, self._twilio = engine, twilio
 
     def of(self, residents: Sequence[Resident]) -> None:
         """Check everybody, and that there is nothing besides."""
@@ -106,5 +105,5 @@ class Reckoning:
 
     def _rows(self, table, *conditions, by=None):
         wanted = select(table).where(*conditions).order_by(table.c.id if by is None else by)
-        with self._sessions() as session:
-            return session.execute(wanted).all()
+        with self._engine.connect() as connection:
+            return connection.execute(wanted).all()

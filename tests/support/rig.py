@@ -109,7 +109,6 @@ class Rig:
         self.url, self.assistant, self.gate, self.twilio = url, assistant, gate, twilio
         self.here = environment["EARSHOT_PUBLIC_URL"]
         self.engine: Engine = database.open_database(url)
-        self.sessions = database.sessions(self.engine)
         self.parts = {
             name: Part(name, {**os.environ, **environment}, folder / f"{name}.log")
             for name in COMMANDS
@@ -163,9 +162,9 @@ class Rig:
     def settled(self, sids: Sequence[str]) -> bool:
         """Whether all these messages were taken, and everything was said to whoever wrote them."""
         try:
-            with self.sessions() as session:
+            with self.engine.connect() as connection:
                 mine = MESSAGES.c.provider_id.in_(sids)
-                states = session.execute(select(MESSAGES.c.state).where(mine)).scalars().all()
+                states = connection.execute(select(MESSAGES.c.state).where(mine)).scalars().all()
                 if len(states) < len(set(sids)) or "waiting" in states:
                     return False
                 who = select(MESSAGES.c.respondent_id).where(mine)
@@ -175,19 +174,21 @@ class Rig:
                 unsaid = select(PROMPTS.c.id).where(
                     PROMPTS.c.respondent_id.in_(who), PROMPTS.c.state == "waiting"
                 )
-                return not session.execute(busy.union_all(unsaid)).first()
+                return not connection.execute(busy.union_all(unsaid)).first()
         except DatabaseProblem:
             return False
 
     def standing(self) -> str:
         """How everything stands, for when something never comes to be."""
         lines = [f"texts {len(self.twilio.texts)}, webhooks answered {dict(self.answers)}"]
-        with self.sessions() as session:
+        with self.engine.connect() as connection:
             for table in (MESSAGES, PROMPTS):
-                rows = session.execute(select(table).where(table.c.state != "done")).all()
+                rows = connection.execute(select(table).where(table.c.state != "done")).all()
                 odd = [row for row in rows if row.state not in ("shown", "unheard")]
                 lines += [str(row._asdict()) for row in odd]
-            rows = session.execute(select(CONVERSATIONS).where(CONVERSATIONS.c.due_at.is_not(None)))
+            rows = connection.execute(
+                select(CONVERSATIONS).where(CONVERSATIONS.c.due_at.is_not(None))
+            )
             lines += [str({**row._asdict(), "interview": "…"}) for row in rows]
         for part in self.parts.values():
             if part.log.exists():

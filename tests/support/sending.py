@@ -21,7 +21,7 @@ from bot.delivery.senders import Senders
 from bot.demo.texts import Text
 from bot.demo.twilio_standin import StandIn
 from dialogues.exchange import Prompt, Reply, to_plain
-from storage import contacts, conversations, database, inbox, notices, respondents
+from storage import contacts, conversations, inbox, notices, respondents
 from storage.models import CONCERNS, CONVERSATIONS, DELIVERIES, PROMPTS
 from storage.respondents import Contact
 from storage.secrets import Keys
@@ -59,8 +59,7 @@ class Post:
     slept: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.sessions = database.sessions(self.engine)
-        self.store = Store(self.sessions, now=self.now)
+        self.store = Store(self.engine, now=self.now)
         self._people = itertools.count(1)
         self._turns: Counter[int] = Counter()
 
@@ -72,29 +71,31 @@ class Post:
 
     def person(self, phone: str = "", *, disposition: str = "started") -> Person:
         phone = phone or f"+447700900{next(self._people):03}"
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             who = respondents.enrol(
-                session, self.store.organisation, respondents.new_pseudonym(), self.now
+                connection, self.store.organisation, respondents.new_pseudonym(), self.now
             )
             contact = Contact(who, "sms", phone)
-            respondents.add_contact(session, self.store.organisation, contact, self.keys, self.now)
+            respondents.add_contact(
+                connection, self.store.organisation, contact, self.keys, self.now
+            )
             conversation = conversations.start(
-                session, guide_hash=self.store.guide_hash, path="short", role="resident",
+                connection, guide_hash=self.store.guide_hash, path="short", role="resident",
                 channel="sms", language="en", respondent_id=who, now=self.now,
             )  # fmt: skip
-            session.execute(
+            connection.execute(
                 update(CONVERSATIONS)
                 .where(CONVERSATIONS.c.id == conversation)
                 .values(disposition=disposition)
             )
-            known = contacts.of_respondent(session, who, "sms")
+            known = contacts.of_respondent(connection, who, "sms")
         assert known is not None
         return Person(who, phone, conversation, known.contact_id)
 
     def writes(self, person: Person, words: str = "hello") -> None:
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             inbox.receive(
-                session, person.conversation, Reply((words,)), "sms", self.now,
+                connection, person.conversation, Reply((words,)), "sms", self.now,
                 respondent_id=person.id,
             )  # fmt: skip
 
@@ -112,20 +113,20 @@ class Post:
             }
             for position, text in enumerate(texts)
         ]  # fmt: skip
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             made = insert(PROMPTS).returning(PROMPTS.c.id)
-            return [int(session.execute(made, row).scalar_one()) for row in rows]
+            return [int(connection.execute(made, row).scalar_one()) for row in rows]
 
     def notice(self, person: Person, purpose: str, text: str = "A word from us.") -> int:
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             return notices.queue_notice(
-                session, respondent_id=person.id, conversation_id=person.conversation,
+                connection, respondent_id=person.id, conversation_id=person.conversation,
                 channel="sms", purpose=purpose, text=text, now=self.now,
             )  # fmt: skip
 
     def raise_concern(self, person: Person) -> None:
-        with self.sessions.begin() as session:
-            session.execute(
+        with self.engine.begin() as connection:
+            connection.execute(
                 insert(CONCERNS).values(
                     reference="C-AAAAAA", organisation_id=self.store.organisation,
                     respondent_id=person.id, conversation_id=person.conversation,
@@ -172,16 +173,16 @@ class Post:
         wanted = select(PROMPTS.c.state).order_by(PROMPTS.c.id)
         if prompts:
             wanted = wanted.where(PROMPTS.c.id.in_(prompts))
-        with self.sessions() as session:
-            return list(session.execute(wanted).scalars())
+        with self.engine.connect() as connection:
+            return list(connection.execute(wanted).scalars())
 
     def attempts(self, *prompts: int) -> list[tuple[str, str | None]]:
         """State and code of every attempt at sending them."""
         wanted = select(DELIVERIES).order_by(DELIVERIES.c.id)
         if prompts:
             wanted = wanted.where(DELIVERIES.c.prompt_id.in_(prompts))
-        with self.sessions() as session:
-            return [(row.state, row.code) for row in session.execute(wanted)]
+        with self.engine.connect() as connection:
+            return [(row.state, row.code) for row in connection.execute(wanted)]
 
 
 @contextmanager

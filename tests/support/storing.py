@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Engine, select
 
 from dialogues.exchange import Event, Heard, Reply, Turn
 from dialogues.exchange import to_plain as heard_to_plain
@@ -82,16 +81,16 @@ def small_guide(version: str = "1") -> Guide:
 class Store:
     """A store with one organisation and one frozen guide, at a moment that moves on."""
 
-    sessions: sessionmaker[Session]
+    engine: Engine
     guide: Guide = field(default_factory=small_guide)
     now: datetime = NOW
     guide_hash: str = ""
     organisation: int = 0
 
     def __post_init__(self) -> None:
-        with self.sessions.begin() as session:
-            self.guide_hash = guides.freeze(session, self.guide, self.now)
-            self.organisation = respondents.organisation(session, "Friendship North", self.now)
+        with self.engine.begin() as connection:
+            self.guide_hash = guides.freeze(connection, self.guide, self.now)
+            self.organisation = respondents.organisation(connection, "Friendship North", self.now)
 
     def later(self, seconds: float = 60) -> datetime:
         self.now += timedelta(seconds=seconds)
@@ -101,11 +100,11 @@ class Store:
         self, role="resident", channel="terminal", path="short", language="en", **more
     ) -> int:
         """A conversation that is due for its first turn."""
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             name = respondents.new_pseudonym()
-            person = respondents.enrol(session, self.organisation, name, self.now)
+            person = respondents.enrol(connection, self.organisation, name, self.now)
             return conversations.start(
-                session, guide_hash=self.guide_hash, path=path, role=role, channel=channel,
+                connection, guide_hash=self.guide_hash, path=path, role=role, channel=channel,
                 language=language, respondent_id=person, now=self.now, **more,
             )  # fmt: skip
 
@@ -113,13 +112,13 @@ class Store:
         self, conversation: int, reply: Reply | str, channel: str = "terminal", **how
     ) -> bool:
         reply = Reply((reply,)) if isinstance(reply, str) else reply
-        with self.sessions.begin() as session:
-            return inbox.receive(session, conversation, reply, channel, self.now, **how)
+        with self.engine.begin() as connection:
+            return inbox.receive(connection, conversation, reply, channel, self.now, **how)
 
     def lease(self, worker="ann", seconds=30, **more) -> Lease | None:
-        with self.sessions.begin() as session:
+        with self.engine.begin() as connection:
             return conversations.lease(
-                session, worker=worker, now=self.now, seconds=seconds, **more
+                connection, worker=worker, now=self.now, seconds=seconds, **more
             )
 
     def outcome(self, lease: Lease, heard: Heard | None = None) -> Outcome:
@@ -137,8 +136,8 @@ class Store:
         return Outcome(self.guide, turn, (message.id,), message.reply, plain, "m1")
 
     def commit(self, lease: Lease, outcome: Outcome) -> None:
-        with self.sessions.begin() as session:
-            conversations.commit_turn(session, lease, outcome, self.now, code_answer)
+        with self.engine.begin() as connection:
+            conversations.commit_turn(connection, lease, outcome, self.now, code_answer)
 
     def talk(self, *replies: str, **how: str) -> "Talk":
         """A conversation that has begun and taken these replies."""
@@ -181,6 +180,6 @@ class Talk:
 def whole_store(store: Store) -> str:
     """Every cell of every table but the guides, as text."""
     wanted = [select(table) for table in METADATA.sorted_tables if table.name != "guides"]
-    with store.sessions() as session:
-        tables = [session.execute(each).all() for each in wanted]
+    with store.engine.connect() as connection:
+        tables = [connection.execute(each).all() for each in wanted]
     return "\n".join(repr(tuple(row)) for rows in tables for row in rows)

@@ -32,7 +32,7 @@ class Texting:
         self.began = self.store.now
         self.id = self.store.start(channel=self.channel, language=self.language)
         self.worker = Worker(
-            "w", self.store.sessions, self.assistant, lambda: self.store.now,
+            "w", self.store.engine, self.assistant, lambda: self.store.now,
             channels=("sms", "telegram", "web"), pause=PAUSE,
         )  # fmt: skip
         self._queued: dict[int, int] = {}
@@ -61,29 +61,29 @@ class Texting:
 
     @property
     def interview(self):
-        with self.store.sessions() as session:
-            return conversations.interview(session, self.id)
+        with self.store.engine.connect() as connection:
+            return conversations.interview(connection, self.id)
 
     def turns(self) -> list[list[str]]:
         """The texts of each turn's reply, in order."""
         wanted = select(TURNS.c.reply).where(TURNS.c.reply.is_not(None)).order_by(TURNS.c.number)
-        with self.store.sessions() as session:
-            return [list(row.reply["texts"]) for row in session.execute(wanted)]
+        with self.store.engine.connect() as connection:
+            return [list(row.reply["texts"]) for row in connection.execute(wanted)]
 
     def inbox(self) -> list[tuple[str, int | None]]:
         """What became of each message, and which turn took it."""
         wanted = select(MESSAGES.c.state, MESSAGES.c.turn).order_by(MESSAGES.c.id)
-        with self.store.sessions() as session:
-            return [(row.state, row.turn) for row in session.execute(wanted)]
+        with self.store.engine.connect() as connection:
+            return [(row.state, row.turn) for row in connection.execute(wanted)]
 
     def _look(self) -> None:
         while (result := self.worker.take_turn()) is not None:
             self.results.append(result)
 
     def _send(self) -> None:
-        with self.store.sessions.begin() as session:
-            for row, prompt in unshown(session, self.id):
+        with self.store.engine.begin() as connection:
+            for row, prompt in unshown(connection, self.id):
                 sent = self._queued.setdefault(row, self.second - 1) + self.delivery
                 if sent <= self.second:
-                    mark_shown(session, [row], self.store.now)
+                    mark_shown(connection, [row], self.store.now)
                     self.said.append((self.second, "Earshot", prompt))

@@ -25,17 +25,17 @@ def stop_here(store: Store, name: str, inside_commit: bool) -> None:
     if not inside_commit:
         print("leased", flush=True)
         time.sleep(600)
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         outcome = store.outcome(lease)
-        conversations.commit_turn(session, lease, outcome, store.now, code_answer)
+        conversations.commit_turn(connection, lease, outcome, store.now, code_answer)
         print("in commit", flush=True)
         time.sleep(600)
 
 
 if __name__ == "__main__":
     url, name, mode = sys.argv[1:]
-    sessions = database.sessions(database.open_database(url, busy_seconds=60))
-    store = Store(sessions, now=NOW)
+    engine = database.open_database(url, busy_seconds=60)
+    store = Store(engine, now=NOW)
     if mode == "work":
         work(store, name)
     else:

@@ -130,8 +130,8 @@ class Taking:
 
         What a press carries comes from outside: it counts only where it agrees.
         """
-        with self._parts.readings() as session:
-            sent = prompt_sent(session, carried.delivery)
+        with self._parts.reading.connect() as connection:
+            sent = prompt_sent(connection, carried.delivery)
         if sent is None:
             return f"{OLD}{carried.prompt}", ()
         pressed = [buttons.carried(f"={each}") for each in which]

@@ -13,7 +13,7 @@ from bot.channels.web.words import LANGUAGES
 from bot.parts import Parts
 from dialogues.exchange import Reply
 from storage import entrances, links, outbox, webchats
-from storage.database import passing_sessions
+from storage.database import for_passing
 from storage.webchats import Chat
 
 REQUESTS = (
@@ -47,15 +47,15 @@ class Chats:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._passing = passing_sessions(parts.engine)
+        self._passing = for_passing(parts.engine)
 
     def find(self, token: str) -> Chat:
         """The chat that the token opens. Raises UnknownChat."""
         settings, keys = self._parts.settings, self._parts.keys
         # A link is made in a chat that is still open, and works as long again.
         left_since = self._parts.clock() - timedelta(days=2 * settings.resume_days)
-        with self._parts.readings() as session:
-            chat = webchats.find(session, settings.organisation, token, keys, left_since)
+        with self._parts.reading.connect() as connection:
+            chat = webchats.find(connection, settings.organisation, token, keys, left_since)
         if chat is None:
             raise UnknownChat
         return chat
@@ -63,11 +63,11 @@ class Chats:
     def language_of(self, word: str) -> str:
         """The language of the poster with this word; nothing where it is the usual one."""
         settings = self._parts.settings
-        with self._parts.readings() as session:
-            organisation = webchats.organisation_id(session, settings.organisation)
+        with self._parts.reading.connect() as connection:
+            organisation = webchats.organisation_id(connection, settings.organisation)
             if organisation is None:
                 return ""
-            entrance = entrances.find(session, organisation, word)
+            entrance = entrances.find(connection, organisation, word)
         return entrance.language if entrance and entrance.language != settings.language else ""
 
     def begin(self, form: Form) -> Chat:
@@ -104,8 +104,8 @@ class Chats:
         codes, prompt_id = form.all("code"), form.get("prompt")
         if not codes:
             raise NothingSaid
-        with self._parts.readings() as session:
-            prompt = webchats.shown_prompt(session, chat, prompt_id)
+        with self._parts.reading.connect() as connection:
+            prompt = webchats.shown_prompt(connection, chat, prompt_id)
         self._take(form, Reply(codes=codes, prompt=prompt_id, id=form.id))
         labels = [o.label for o in (prompt.options if prompt else ()) if o.code in codes]
         return ", ".join(labels)
@@ -113,30 +113,32 @@ class Chats:
     def look(self, token: str, since: int | None, language: str) -> View:
         """The chat as it stands. Raises UnknownChat."""
         chat = self.find(token)
-        with self._parts.readings() as session:
-            view = look(session, chat, since, self._parts.clock(), language)
+        with self._parts.reading.connect() as connection:
+            view = look(connection, chat, since, self._parts.clock(), language)
         return view if view.language in LANGUAGES else replace(view, language="en")
 
     def hand_over(self, view: View) -> None:
         """Note that the view's words were handed over."""
         if view.said:
             rows = [said.row for said in view.said]
-            with self._passing.begin() as session:
-                outbox.mark_shown(session, rows, self._parts.clock())
+            with self._passing.begin() as connection:
+                outbox.mark_shown(connection, rows, self._parts.clock())
 
     def make_link(self, token: str) -> Link:
         """A link back into the chat; older ones end. Raises UnknownChat."""
         chat, now = self.find(token), self._parts.clock()
         link = Link(links.new_code(), now + timedelta(days=self._parts.settings.resume_days))
-        with self._parts.sessions.begin() as session:
-            links.drop_expired(session, now)
-            links.make_link(session, chat.respondent, link.code, self._parts.keys, link.expires_at)
+        with self._parts.engine.begin() as connection:
+            links.drop_expired(connection, now)
+            links.make_link(
+                connection, chat.respondent, link.code, self._parts.keys, link.expires_at
+            )
         return link
 
     def leads_somewhere(self, code: str) -> bool:
         """Whether the link with this code still works."""
-        with self._parts.readings() as session:
-            who = links.follow_link(session, code, self._parts.keys, self._parts.clock())
+        with self._parts.reading.connect() as connection:
+            who = links.follow_link(connection, code, self._parts.keys, self._parts.clock())
         return who is not None
 
     def resume(self, code: str, token: str) -> None:
@@ -145,16 +147,16 @@ class Chats:
         Raises UnknownChat when the link does not work, or no longer.
         """
         keys = self._parts.keys
-        with self._parts.sessions.begin() as session:
-            who = links.follow_link(session, code, keys, self._parts.clock())
-            if who is None or not webchats.move(session, who, token, keys):
+        with self._parts.engine.begin() as connection:
+            who = links.follow_link(connection, code, keys, self._parts.clock())
+            if who is None or not webchats.move(connection, who, token, keys):
                 raise UnknownChat
 
     def clear(self, token: str) -> None:
         """Let the token open nothing any more. What was said is kept. Raises UnknownChat."""
         chat = self.find(token)
-        with self._parts.sessions.begin() as session:
-            webchats.move(session, chat.respondent, new_token(), self._parts.keys)
+        with self._parts.engine.begin() as connection:
+            webchats.move(connection, chat.respondent, new_token(), self._parts.keys)
 
     def _take(self, form: Form, reply: Reply) -> None:
         organisation = self._parts.settings.organisation

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from dialogues.exchange import Option, Prompt
 from storage import webchats
@@ -46,23 +46,25 @@ class View:
         return self.status not in ("thinking", "away")
 
 
-def look(session: Session, chat: Chat, since: int | None, now: datetime, language: str) -> View:
+def look(
+    connection: Connection, chat: Chat, since: int | None, now: datetime, language: str
+) -> View:
     """The chat for a page that has seen everything up to row ``since``.
 
     A page that is opened again has seen nothing: it gets the open question
     and what nobody has seen yet, but nothing from before. ``language`` is
     used where there is no conversation.
     """
-    stands = webchats.standing(session, chat.respondent)
+    stands = webchats.standing(connection, chat.respondent)
     missed = now if since is None else now - webchats.ONCE_MORE
-    said = webchats.unseen(session, chat, stands, since or 0, missed)
+    said = webchats.unseen(connection, chat, stands, since or 0, missed)
     if since is None and not said:
-        said = webchats.last_said(session, chat)
+        said = webchats.last_said(connection, chat)
     return View(
         status=_status(stands, now),
         language=stands.language if stands else language,
         said=said,
-        answering=_answering(session, chat, stands, said),
+        answering=_answering(connection, chat, stands, said),
         cursor=max([since or 0, *(each.row for each in said)]),
     )
 
@@ -80,9 +82,9 @@ def _status(stands: Standing | None, now: datetime) -> Status:
 
 
 def _answering(
-    session: Session, chat: Chat, stands: Standing | None, said: Sequence[Said]
+    connection: Connection, chat: Chat, stands: Standing | None, said: Sequence[Said]
 ) -> Prompt | None:
     if stands is None or not stands.opened:
         return None
     here = next((each.prompt for each in said if each.prompt.id == stands.opened), None)
-    return here or webchats.shown_prompt(session, chat, stands.opened)
+    return here or webchats.shown_prompt(connection, chat, stands.opened)

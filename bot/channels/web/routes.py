@@ -64,7 +64,7 @@ class _Web:
         self._settings = parts.settings
         self._pages = Pages(parts.settings)
         self._chats = Chats(parts)
-        self._watcher = Watcher(parts.readings)
+        self._watcher = Watcher(parts.reading)
         self._limits = {
             "begin": Limit(30, 0.2), "say": Limit(20, 1), "since": Limit(40, 4),
             "resume": Limit(20, 0.2),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import structlog
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine
 
 from bot.logs import describe
 from storage import webchats
@@ -53,8 +53,8 @@ class Ears:
 class Watcher:
     """Looks at the outbox while somebody listens."""
 
-    def __init__(self, readings: sessionmaker[Session]) -> None:
-        self._readings = readings
+    def __init__(self, reading: Engine) -> None:
+        self._reading = reading
         self._lock = threading.Lock()
         self._ears: set[Ears] = set()
         self._hurry = threading.Event()
@@ -94,9 +94,9 @@ class Watcher:
             self._hurry.wait(pause)
             self._hurry.clear()
 
-    def _look(self, fresh: Callable[[Session], set[int] | None]) -> set[int] | None:
-        with self._readings() as session:
-            return fresh(session)
+    def _look(self, fresh: Callable[[Connection], set[int] | None]) -> set[int] | None:
+        with self._reading.connect() as connection:
+            return fresh(connection)
 
 
 class _Seen:
@@ -106,12 +106,12 @@ class _Seen:
         self._last: int | None = None
         self._rows: set[int] = set()
 
-    def fresh(self, session: Session) -> set[int] | None:
+    def fresh(self, connection: Connection) -> set[int] | None:
         """Respondents with new prompts; None, for everybody, at the first look."""
         if self._last is None:
-            self._last = webchats.newest(session)
+            self._last = webchats.newest(connection)
             return None
-        rows = webchats.queued_after(session, self._last - LOOK_BACK)
+        rows = webchats.queued_after(connection, self._last - LOOK_BACK)
         new = {who for row, who in rows if row not in self._rows}
         self._last = max([self._last, *(row for row, _ in rows)])
         self._rows = {row for row, _ in rows if row > self._last - LOOK_BACK}

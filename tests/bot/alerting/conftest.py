@@ -8,7 +8,6 @@ from planted import NUMBER, WORDS
 from sqlalchemy import insert
 from storing import Store
 
-from storage import database
 from storage.concerns import Raised, raise_concern
 from storage.models import CONTACTS
 from storage.secrets import Keys, make_key_file
@@ -17,7 +16,7 @@ from storage.secrets import Keys, make_key_file
 @pytest.fixture
 def store(engine):
     """A store in which somebody can be reached by text."""
-    return Store(database.sessions(engine), now=datetime(2026, 3, 2, 10, 0, tzinfo=UTC))
+    return Store(engine, now=datetime(2026, 3, 2, 10, 0, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -33,13 +32,13 @@ def concern(store, keys) -> Callable[..., str]:
         conversation = store.start(channel="sms")
         about = more.get("about", "self")
         address = f"{NUMBER[:-3]}{122 + conversation}"
-        with store.sessions.begin() as session:
-            session.execute(insert(CONTACTS), {
+        with store.engine.begin() as connection:
+            connection.execute(insert(CONTACTS), {
                 "organisation_id": store.organisation, "respondent_id": conversation,
                 "channel": "sms", "hash": keys.fingerprint(store.organisation, "sms", address),
                 "sealed": keys.seal(address), "created_at": store.now,
             })  # fmt: skip
-            return raise_concern(session, keys, Raised(
+            return raise_concern(connection, keys, Raised(
                 store.organisation, conversation, conversation, None, kinds, directness, about,
                 "sms", WORDS, signposted,
             ), store.now)  # fmt: skip

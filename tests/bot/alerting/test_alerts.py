@@ -38,8 +38,8 @@ def telling(store, engine):
     def make(port: int, minutes: int = 15) -> Alerts:
         post = MailPost("127.0.0.1", port, "none", "earshot@charity.example", LEAD, patience=2.0)
         return Alerts(
-            sessions=store.sessions,
-            readings=database.readings(engine),
+            engine=store.engine,
+            reading=database.for_reading(engine),
             post=post,
             staffed=Staffed(LONDON, time(9), time(17)),
             minutes=minutes,
@@ -54,8 +54,8 @@ def subjects(server) -> list[str]:
 
 
 def alert_state(store) -> str:
-    with store.sessions() as session:
-        return next(beat.state for beat in states(session) if beat.name == NAME)
+    with store.engine.connect() as connection:
+        return next(beat.state for beat in states(connection) if beat.name == NAME)
 
 
 def test_a_concern_is_told_at_once_and_not_again_before_its_time(server, telling, concern, later):
@@ -73,8 +73,8 @@ def test_it_is_told_again_until_somebody_takes_it_up(server, telling, store, con
     for _ in range(3):
         alerts.step()
         later(minutes=15)
-    with store.sessions.begin() as session:
-        assert acknowledge(session, reference, "ann", "rang her", store.now)
+    with store.engine.begin() as connection:
+        assert acknowledge(connection, reference, "ann", "rang her", store.now)
     for _ in range(20):
         later(minutes=60)
         assert alerts.step() == 0
@@ -113,9 +113,9 @@ def test_what_they_write_next_is_told_at_once(server, telling, store, keys, conc
     alerts = telling(server.port)
     alerts.step()
     later(minutes=2)
-    with store.sessions.begin() as session:
-        [known] = recent(session, 1, store.now - timedelta(minutes=10))
-        add_words(session, keys, known.id, "please hurry", store.now)
+    with store.engine.begin() as connection:
+        [known] = recent(connection, 1, store.now - timedelta(minutes=10))
+        add_words(connection, keys, known.id, "please hurry", store.now)
     assert alerts.step() == 1
 
 
@@ -129,9 +129,9 @@ def test_what_they_write_while_mail_is_sent_is_told_next(telling, store, keys, c
 
         def send(self, letter, now):
             later(seconds=1)
-            with store.sessions.begin() as session:
-                [known] = recent(session, 1, store.now - timedelta(minutes=10))
-                add_words(session, keys, known.id, "please hurry", store.now)
+            with store.engine.begin() as connection:
+                [known] = recent(connection, 1, store.now - timedelta(minutes=10))
+                add_words(connection, keys, known.id, "please hurry", store.now)
             self.taken.append(letter.subject)
 
     alerts.post = slow = Slow()
@@ -147,8 +147,8 @@ def test_a_server_that_is_away_is_asked_again_until_it_is_back(telling, store, c
         assert alerts.step() == 0
         assert alert_state(store).startswith("The mail server cannot be reached")
         store.now += pause
-    with store.sessions() as session:
-        assert [(each.alerts, each.reference) for each in due_alerts(session, store.now)] == [
+    with store.engine.connect() as connection:
+        assert [(each.alerts, each.reference) for each in due_alerts(connection, store.now)] == [
             (0, reference)
         ]
     with mail_server(port) as server:
@@ -193,12 +193,12 @@ def test_trouble_stays_known_while_nothing_is_to_be_told(telling, store, concern
     reference = concern()
     alerts = telling(free_port())
     alerts.step()
-    with store.sessions.begin() as session:
-        acknowledge(session, reference, "ann", "", store.now)
+    with store.engine.begin() as connection:
+        acknowledge(connection, reference, "ann", "", store.now)
     later(seconds=60)
     assert alerts.step() == 0
-    with store.sessions() as session:
-        [beat] = states(session)
+    with store.engine.connect() as connection:
+        [beat] = states(connection)
     assert beat.beat_at == store.now
     assert beat.state.startswith("The mail server cannot be reached")
 
@@ -274,9 +274,11 @@ def test_nothing_personal_is_in_mail_logs_figures_or_heartbeats(
         server.answers.clear()
         assert alerts.step() == 2
     structlog.reset_defaults()
-    with store.sessions() as session:
-        pseudonyms = [each.pseudonym for each in due_alerts(session, store.now + timedelta(days=9))]
-        beats = str(states(session))
+    with store.engine.connect() as connection:
+        pseudonyms = [
+            each.pseudonym for each in due_alerts(connection, store.now + timedelta(days=9))
+        ]
+        beats = str(states(connection))
     mail = "".join(letter.as_string() for letter in server.letters)
     assert len(pseudonyms) == 2
     for text in (mail, logged.getvalue(), counted().decode(), beats):

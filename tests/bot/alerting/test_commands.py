@@ -37,8 +37,8 @@ def test_an_address_is_tested_and_confirmed(server, earshot, store):
     given = earshot("alerts", "confirm", code)
     assert given.code == Exit.OK
     assert "is confirmed" in given.out
-    with store.sessions() as session:
-        [noted] = audit.entries(session)
+    with store.engine.connect() as connection:
+        [noted] = audit.entries(connection)
     assert noted.action == "alert_address_confirmed"
     assert "@" not in repr(noted)
 
@@ -76,16 +76,16 @@ def test_open_concerns_are_listed_without_words(earshot, concern, store):
     assert reference in ended.out
     assert found_in(ended.out + ended.err) == []
     assert "delivery is not running" in ended.err
-    with store.sessions() as session:
-        assert audit.entries(session) == []
+    with store.engine.connect() as connection:
+        assert audit.entries(connection) == []
 
 
 def test_words_are_shown_when_asked_for_and_each_look_is_noted(earshot, concern, store):
     references = [concern(), concern()]
     ended = earshot("concerns", "--words")
     assert ended.out.count(WORDS) == 2
-    with store.sessions() as session:
-        noted = audit.entries(session)
+    with store.engine.connect() as connection:
+        noted = audit.entries(connection)
     assert {(entry.action, entry.about) for entry in noted} == {
         ("concern_read", f"concern {reference}") for reference in references
     }
@@ -100,8 +100,8 @@ def test_a_concern_is_taken_up_by_name(earshot, concern, store):
     listed = earshot("concerns", "--all").out
     assert "taken up by Ann" in listed
     assert "note: rang" in listed
-    with store.sessions() as session:
-        [noted] = audit.entries(session)
+    with store.engine.connect() as connection:
+        [noted] = audit.entries(connection)
     assert (noted.who, noted.action) == ("Ann", "concern_taken")
 
 
@@ -120,8 +120,8 @@ def test_a_reference_that_is_not_known_is_said(earshot):
 
 
 def test_the_list_says_that_mail_does_not_get_through(server, earshot, store):
-    with store.sessions.begin() as session:
-        beat(session, "alerts", "The mail server cannot be reached.", datetime.now(UTC))
+    with store.engine.begin() as connection:
+        beat(connection, "alerts", "The mail server cannot be reached.", datetime.now(UTC))
     assert "cannot be reached" in earshot("concerns", demo="false").err
 
 

@@ -42,7 +42,7 @@ def test_alerts_keep_to_the_staffed_hours_that_are_set(store, engine):
     made = alerts_of(
         settings(staffed_from="08:30", staffed_to="16:00", alert_minutes=20,
                  timezone="Europe/Warsaw"),
-        store.sessions, database.readings(engine), lambda: store.now,
+        store.engine, database.for_reading(engine), lambda: store.now,
     )  # fmt: skip
     assert (made.staffed.begins, made.staffed.ends) == (time(8, 30), time(16))
     assert made.staffed.zone.key == "Europe/Warsaw"
@@ -78,23 +78,25 @@ def test_a_setting_that_is_wrong_is_named(more, named):
     [({}, "EARSHOT_ALERT_ADDRESS"), ({"alert_address": LEAD}, "EARSHOT_SMTP_HOST")],
 )
 def test_a_provider_does_not_start_without_mail(store, keys, provider, more, named):
-    with store.sessions() as session, pytest.raises(SettingsProblem, match=named):
-        ready(settings(**provider, **more), session, keys)
+    with store.engine.connect() as connection, pytest.raises(SettingsProblem, match=named):
+        ready(settings(**provider, **more), connection, keys)
 
 
 @pytest.mark.parametrize("provider", [TEXTS, TELEGRAM])
 def test_a_provider_starts_once_the_address_is_confirmed(store, keys, provider):
     wanted = settings(**provider, **MAIL)
-    with store.sessions.begin() as session:
+    with store.engine.begin() as connection:
         with pytest.raises(SettingsProblem, match="earshot alerts test"):
-            ready(wanted, session, keys)
-        keep_code(session, keys, LEAD, "123456", store.now)
+            ready(wanted, connection, keys)
+        keep_code(connection, keys, LEAD, "123456", store.now)
         with pytest.raises(SettingsProblem, match="earshot alerts test"):
-            ready(wanted, session, keys)
-        confirm(session, keys, LEAD, "123456", store.now)
-        ready(wanted, session, keys)
+            ready(wanted, connection, keys)
+        confirm(connection, keys, LEAD, "123456", store.now)
+        ready(wanted, connection, keys)
         with pytest.raises(SettingsProblem, match="earshot alerts test"):
-            ready(settings(**provider, **{**MAIL, "alert_address": "new@a.example"}), session, keys)
+            ready(
+                settings(**provider, **{**MAIL, "alert_address": "new@a.example"}), connection, keys
+            )
 
 
 @pytest.mark.parametrize(
@@ -107,8 +109,8 @@ def test_a_provider_starts_once_the_address_is_confirmed(store, keys, provider):
     ],
 )
 def test_the_web_chat_and_stand_ins_start_without(store, keys, more):
-    with store.sessions() as session:
-        assert ready(settings(**more), session, keys) is None
+    with store.engine.connect() as connection:
+        assert ready(settings(**more), connection, keys) is None
 
 
 def test_there_is_nothing_to_say_while_alerts_get_through(store):

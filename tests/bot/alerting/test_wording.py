@@ -19,8 +19,8 @@ def stored(store, keys, concern):
 
     def read(*how, words=False, **more):
         reference = concern(*how, **more)
-        with store.sessions() as session:
-            found = open_concerns(session, keys, words=words)
+        with store.engine.connect() as connection:
+            found = open_concerns(connection, keys, words=words)
         return next(each for each in found if each.reference == reference)
 
     return read
@@ -75,9 +75,9 @@ def test_the_list_says_how_far_it_got(store, keys, stored, later):
     assert f"respondent {found.pseudonym}, conversation 1, by sms, Friendship North" in text
     assert "nobody was told yet" in text
     later(minutes=5)
-    with store.sessions.begin() as session:
-        acknowledge(session, found.reference, "Ann", "rang her\x1b[2J", store.now)
-        [taken] = open_concerns(session, keys, acknowledged=True)
+    with store.engine.begin() as connection:
+        acknowledge(connection, found.reference, "Ann", "rang her\x1b[2J", store.now)
+        [taken] = open_concerns(connection, keys, acknowledged=True)
     text = "\n".join(told(taken, LONDON))
     assert "taken up by Ann on Mon 2026-03-02 10:05" in text
     assert "note: rang her\ufffd[2J" in text
@@ -95,14 +95,14 @@ def test_the_list_says_when_a_person_must_act(stored):
 
 def test_words_cannot_command_the_terminal(store, keys, concern):
     concern()
-    with store.sessions() as session:
-        [found] = open_concerns(session, keys)
+    with store.engine.connect() as connection:
+        [found] = open_concerns(connection, keys)
     lines = list(told(found.__class__(**{**found.__dict__, "words": "a\x1b[2Jb\nc"}), LONDON))
     assert lines[-2:] == ["    a\ufffd[2Jb", "    c"]
 
 
 def test_no_alert_is_read_with_words(store, concern):
     concern()
-    with store.sessions() as session:
-        [due] = due_alerts(session, store.now)
+    with store.engine.connect() as connection:
+        [due] = due_alerts(connection, store.now)
     assert due.words == ""

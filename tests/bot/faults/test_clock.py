@@ -68,7 +68,7 @@ def test_everybody_is_answered_once_whatever_the_clock_says(front, assistant, se
     twilio = StandIn(ACCOUNT, TOKEN, lambda: datetime.now(UTC))
     front.step = 0
     with serving(twilio.app) as api, AssistantClient(assistant.address, assistant.secret) as client:
-        worker = Worker("w", front.sessions, client, clock, channels=("sms",))
+        worker = Worker("w", front.engine, client, clock, channels=("sms",))
         delivery = sending(front, clock, api)
 
         def text(who: Resident) -> None:
@@ -82,7 +82,7 @@ def test_everybody_is_answered_once_whatever_the_clock_says(front, assistant, se
             chance.choice((lambda: text(chance.choice(talking)), worker.take_turn, delivery.step))()
         clock.mended = True
         everything_done(worker.take_turn, delivery.step)
-    reckoning = Reckoning(front.sessions, twilio)
+    reckoning = Reckoning(front.engine, twilio)
     reckoning.of(people)
     assert {reckoning.ending(each) for each in people} == {"complete"}
     assert len({tuple(reckoning.texts(each)) for each in people}) == 1

@@ -60,10 +60,10 @@ def residents(seed: int) -> list[Resident]:
 def hang_up_keyword(rig: Rig) -> None:
     """The keyword of the shipped guide."""
     now = datetime.now(UTC)
-    with rig.sessions.begin() as session:
-        organisation = respondents.organisation(session, ORGANISATION, now)
+    with rig.engine.begin() as connection:
+        organisation = respondents.organisation(connection, ORGANISATION, now)
         entrances.add(
-            session, organisation_id=organisation, keyword=KEYWORD, guide_id="social-isolation",
+            connection, organisation_id=organisation, keyword=KEYWORD, guide_id="social-isolation",
             path="short", language="en", place="library", now=now,
         )  # fmt: skip
 
@@ -85,7 +85,7 @@ def through(rig: Rig, people: Sequence[Resident], faults: Sequence[Callable[[Rig
 
 def all_is_well(rig: Rig, people: Sequence[Resident]) -> None:
     """The reckoning, and that nobody's conversation shows that there was any trouble."""
-    reckoning = Reckoning(rig.sessions, rig.twilio)
+    reckoning = Reckoning(rig.engine, rig.twilio)
     reckoning.of(people)
     steady = [each for each in people if each.manner != "muddled" and each.says is not WORRYING]
     assert {reckoning.ending(each) for each in steady} == {"complete"}

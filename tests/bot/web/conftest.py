@@ -58,17 +58,14 @@ class Library:
     ahead: timedelta = field(default_factory=timedelta)
 
     def __post_init__(self) -> None:
-        self.sessions = database.sessions(self.engine)
         keys = new_keys()
         self.openings = Openings(self.guides, self.guide, "en")
-        self.intake = _Intake(self, Intake(self.sessions, keys, self.clock, self.openings, 500))
+        self.intake = _Intake(self, Intake(self.engine, keys, self.clock, self.openings, 500))
         settings = Settings(
             _env_file=None, organisation="Friendship North", frame_ancestors=self.frame_ancestors
         )
-        readings = database.readings(self.engine)
-        self.parts = Parts(
-            settings, self.engine, self.sessions, readings, keys, self.intake, self.clock
-        )
+        reading = database.for_reading(self.engine)
+        self.parts = Parts(settings, self.engine, reading, keys, self.intake, self.clock)
         self._stop = threading.Event()
 
     def clock(self) -> datetime:
@@ -81,7 +78,7 @@ class Library:
 
     def work(self) -> None:
         """Take turns until told to stop."""
-        worker = Worker("library", self.sessions, CoreAssistant(before=self._before), self.clock)
+        worker = Worker("library", self.engine, CoreAssistant(before=self._before), self.clock)
         while not self._stop.wait(0.01):
             try:
                 while not self.away and worker.take_turn():
@@ -93,8 +90,8 @@ class Library:
         self._stop.set()
 
     def rows(self, table: Any) -> list[Any]:
-        with self.sessions() as session:
-            return list(session.execute(table.select().order_by(table.c.id)))
+        with self.engine.connect() as connection:
+            return list(connection.execute(table.select().order_by(table.c.id)))
 
     @property
     def conversations(self) -> list[Any]:
@@ -160,7 +157,7 @@ def library(engine: Engine) -> Iterator[Library]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A browser; not for the whole session, since Playwright keeps an event loop running."""
+    """A browser; not for the whole connection, since Playwright keeps an event loop running."""
     with chromium() as browser:
         yield browser
 

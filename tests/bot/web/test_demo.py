@@ -43,8 +43,8 @@ class Demo:
     parts: Parts
 
     def rows(self, table) -> list:
-        with self.parts.sessions() as session:
-            return list(session.execute(table.select()))
+        with self.parts.engine.connect() as connection:
+            return list(connection.execute(table.select()))
 
 
 def now() -> datetime:
@@ -57,14 +57,14 @@ def demo(engine: Engine) -> Iterator[Demo]:
     usual = Settings(_env_file=None, port=free_port(), joining_pause=0, quiet_from="00:00",
                      quiet_to="00:00")  # fmt: skip
     settings = with_account(usual, account)
-    sessions, keys = database.sessions(engine), new_keys()
+    keys = new_keys()
     openings = Openings(home() / "dialogues" / "guides", "social-isolation", "en")
-    intake = Intake(sessions, keys, now, openings, own_numbers=frozenset(settings.numbers))
-    parts = Parts(settings, engine, sessions, database.readings(engine), keys, intake, now)
+    intake = Intake(engine, keys, now, openings, own_numbers=frozenset(settings.numbers))
+    parts = Parts(settings, engine, database.for_reading(engine), keys, intake, now)
     standin = StandIn(account.sid, account.token, now)
     app = create_app(parts, demo_app(account, settings.public_url, standin, 4.0))
     stop = threading.Event()
-    worker = Worker("demo", sessions, CoreAssistant(), now, channels=SENT)
+    worker = Worker("demo", engine, CoreAssistant(), now, channels=SENT)
     working = threading.Thread(target=work, args=(worker, stop), daemon=True)
     with serving(app, settings.port) as url:
         working.start()

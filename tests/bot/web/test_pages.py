@@ -208,10 +208,10 @@ def test_every_language_has_all_the_words():
 
 
 def test_a_link_on_a_poster_says_where_they_came_from(visitor, library):
-    with library.sessions.begin() as session:
-        organisation = respondents.organisation(session, "Friendship North", library.clock())
+    with library.engine.begin() as connection:
+        organisation = respondents.organisation(connection, "Friendship North", library.clock())
         entrances.add(
-            session, organisation_id=organisation, keyword="TALK", guide_id="social-isolation",
+            connection, organisation_id=organisation, keyword="TALK", guide_id="social-isolation",
             path="short", language="pl", place="library", now=library.clock(),
         )  # fmt: skip
     page = begin(visitor, "/chat?word=talk")

@@ -72,7 +72,7 @@ def test_the_language_that_a_browser_likes_best():
 
 
 def test_the_watcher_wakes_whom_new_words_are_for_and_then_rests(library):
-    watcher = Watcher(database.readings(library.engine))
+    watcher = Watcher(database.for_reading(library.engine))
 
     async def waits() -> tuple[bool, bool]:
         with watcher.listen(1, eager=True) as ears, watcher.listen(2, eager=True) as others:
@@ -93,14 +93,14 @@ def test_the_watcher_wakes_whom_new_words_are_for_and_then_rests(library):
 
 
 def enrol(library) -> int:
-    with library.sessions.begin() as session:
-        organisation = respondents.organisation(session, "Friendship North", library.clock())
-        return respondents.enrol(session, organisation, "R-AAAA-BBBB", library.clock())
+    with library.engine.begin() as connection:
+        organisation = respondents.organisation(connection, "Friendship North", library.clock())
+        return respondents.enrol(connection, organisation, "R-AAAA-BBBB", library.clock())
 
 
 def queue_words(library, respondent: int) -> None:
-    with library.sessions.begin() as session:
+    with library.engine.begin() as connection:
         notices.queue_notice(
-            session, respondent_id=respondent, conversation_id=None, channel="web",
+            connection, respondent_id=respondent, conversation_id=None, channel="web",
             purpose="welcome", text="Hello.", now=library.clock(),
         )  # fmt: skip
