@@ -1,47 +1,42 @@
-"""The safeguarding screen on its test sets: recall by directness and kind, and false alarms.
+"""The safeguarding screen on its sets of texts: recall by directness and kind, and false alarms.
 
-All of these texts have been used to build the screen: their figures say whether it has
-got worse, not how good it is. docs/safeguarding.md tells what it raised on first sight.
+The unseen sets say how good it is on a new hand's texts. All others have been used to build
+it: their figures say whether it has got worse.
 """
 
 import statistics
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
-from bench.processes import ROOT
+from bench.screen_sets import HELD_OUT, UNSEEN, Row, rows
 from dialogues.concern import KINDS, screen
-
-DATA = ROOT / "tests" / "data"
-
-HELD_OUT = ("heldout", "heldout2", "heldout3", "heldout4", "heldout5")
-"""Sets by people who had not seen the screen, in the order in which they were written."""
 
 
 @dataclass(frozen=True)
 class Screened:
-    """A text of a set, what it is, whether it raised a concern, and how long that took."""
+    """A text of a set, whether it raised a concern, and how long that took."""
 
-    raises: bool
-    kinds: tuple[str, ...]
-    directness: str | None
+    row: Row
     raised: bool
     seconds: float
 
 
 def measure_concern() -> dict[str, Any]:
     """Recall and false alarms on each set, recall by kind, and time for one text."""
-    own, others = _own(), {name: _rows(name) for name in HELD_OUT}
+    own = _screened("own")
+    others = {name: _screened(name) for name in (*HELD_OUT, *UNSEEN)}
+    every = [*own, *(text for texts in others.values() for text in texts)]
     return {
         **_figures("", own),
         **{
-            key: n for name, rows in others.items() for key, n in _figures(f"{name}_", rows).items()
+            key: figure
+            for name, texts in others.items()
+            for key, figure in _figures(f"{name.replace('/', '_')}_", texts).items()
         },
-        **_false_alarms("further_", _rows("ordinary")),
-        **_by_kind([*own, *(text for rows in others.values() for text in rows)]),
+        **_false_alarms("further_", _screened("ordinary")),
+        **{f"{kind}_recall": _recall([t for t in every if kind in t.row.kinds]) for kind in KINDS},
         "median_ms": round(1000 * statistics.median(text.seconds for text in own), 2),
     }
 
@@ -50,7 +45,7 @@ def _figures(prefix: str, texts: Sequence[Screened]) -> dict[str, Any]:
     return {
         f"{prefix}texts": len(texts),
         **{
-            f"{prefix}{how}_recall": _recall([t for t in texts if t.directness == how])
+            f"{prefix}{how}_recall": _recall([t for t in texts if t.row.directness == how])
             for how in ("direct", "indirect")
         },
         **_false_alarms(prefix, texts),
@@ -58,7 +53,7 @@ def _figures(prefix: str, texts: Sequence[Screened]) -> dict[str, Any]:
 
 
 def _false_alarms(prefix: str, texts: Sequence[Screened]) -> dict[str, Any]:
-    ordinary = [text for text in texts if not text.raises]
+    ordinary = [text for text in texts if not text.row.raises]
     alarms = sum(text.raised for text in ordinary)
     return {
         f"{prefix}ordinary": len(ordinary),
@@ -67,38 +62,14 @@ def _false_alarms(prefix: str, texts: Sequence[Screened]) -> dict[str, Any]:
     }
 
 
-def _by_kind(texts: Sequence[Screened]) -> dict[str, float]:
-    """Recall of the texts of each kind: that they were raised, as whatever kind."""
-    return {f"{kind}_recall": _recall([t for t in texts if kind in t.kinds]) for kind in KINDS}
-
-
 def _recall(texts: Sequence[Screened]) -> float:
     return round(sum(text.raised for text in texts) / len(texts), 3)
 
 
-def _own() -> list[Screened]:
-    document = yaml.safe_load((DATA / "concerns.yml").read_text("utf-8"))
-    return [
-        _screened(text, group, raises)
-        for part, raises in (("raising", True), ("ordinary", False))
-        for group in document[part]
-        for text in group["texts"]
-    ]
-
-
-def _rows(name: str) -> list[Screened]:
-    return _read(f"concerns_{name}.yml")
-
-
-def _read(file: str) -> list[Screened]:
-    rows = yaml.safe_load((DATA / file).read_text("utf-8"))
-    return [_screened(row["text"], row, row["raises"]) for row in rows]
-
-
-def _screened(text: str | list[str], said: Mapping[str, Any], raises: bool) -> Screened:
-    thought = text if isinstance(text, str) else "\n".join(text)
-    started = time.perf_counter()
-    raised = screen(thought) is not None
-    seconds = time.perf_counter() - started
-    kinds = tuple(said.get("kinds") or ()) if raises else ()
-    return Screened(raises, kinds, said.get("directness") if raises else None, raised, seconds)
+def _screened(name: str) -> list[Screened]:
+    texts = []
+    for row in rows(name):
+        started = time.perf_counter()
+        raised = screen(row.text) is not None
+        texts.append(Screened(row, raised, time.perf_counter() - started))
+    return texts

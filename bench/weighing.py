@@ -3,10 +3,9 @@
     python -m bench.weighing            # learns from all texts
     python -m bench.weighing left-out   # tells what it makes of each set, learnt without it
 
-Reads every set of texts for the screen in tests/data and the ordinary things
-that people say in the recognition's examples, and writes
-dialogues/concerns/weights.tsv. The same texts give the same weights. Texts
-that are kept to measure with must be measured first: afterwards they are learnt.
+Reads every set of texts for the screen but the unseen ones, and the ordinary
+things that people say in the recognition's examples, and writes
+dialogues/concerns/weights.tsv. The same texts give the same weights.
 """
 
 import math
@@ -15,18 +14,18 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from bench.processes import ROOT
+from bench.screen_sets import LEARNT, USED, Row, rows
 from bench.words import REPLIES
 from dialogues.concern import by_tables, screen
 from dialogues.concerns.plain import plain
-from dialogues.concerns.weighing import WEIGHTS, learnt, read, stretches
+from dialogues.concerns.weighing import WEIGHTS, Weight, learnt, read, stretches
 
-SETS = ROOT / "tests" / "data"
+ANSWERS = ROOT / "tests" / "data" / "open_answers.yml"
 EXAMPLES = ROOT / "bot" / "assistant" / "data" / "nlu"
 
 ROUNDS, STEP, SEED = 12, 0.3, 1
@@ -57,7 +56,7 @@ def main() -> None:
     if sys.argv[1:] == ["left-out"]:
         left_out()
         return
-    texts = [*hard(SETS.glob("concerns*.yml")), *easy()]
+    texts = [*hard([*USED, *LEARNT]), *easy()]
     WEIGHTS.write_text(written(texts), encoding="utf-8")
     print(f"weights of {len(learnt().of)} parts from {len(texts)} texts")
 
@@ -67,15 +66,14 @@ def left_out() -> None:
 
     The tables are as they are: where they were made to fit a set, its figures say little.
     """
-    plainly, paths = easy(), sorted(SETS.glob("concerns*.yml"))
-    for path in paths:
-        weights = read(written([*hard(p for p in paths if p != path), *plainly]))
+    plainly, names = easy(), [*USED, *LEARNT]
+    for name in names:
+        weights = read(written([*hard(n for n in names if n != name), *plainly]))
         raised: dict[str, list[bool]] = defaultdict(list)
-        for each in rows(path):
-            how = each["directness"] if each["raises"] else "ordinary"
-            raised[how].append(screen(_together(each["text"]), weights) is not None)
+        for row in rows(name):
+            raised[row.directness].append(screen(row.text, weights) is not None)
         figures = (f"{how} {sum(said)} of {len(said)}" for how, said in sorted(raised.items()))
-        print(f"{path.stem}: {', '.join(figures)}", flush=True)
+        print(f"{name}: {', '.join(figures)}", flush=True)
 
 
 def written(texts: Sequence[Text]) -> str:
@@ -83,73 +81,70 @@ def written(texts: Sequence[Text]) -> str:
     bias, weights = learn(texts)
     said = meanings(texts)
     lines = sorted(
-        f"{part}\t{round(10 * weight)}" + ("\t" + "\t".join(said[part]) if weight > 0 else "")
+        f"{part}\t{round(10 * weight.adds)}\t{round(10 * weight.rarity)}"
+        + ("\t" + "\t".join(said[part]) if weight.adds > 0 and part in said else "")
         for part, weight in weights.items()
-        if round(10 * weight) and (weight < 0 or part in said)
     )
     return "\n".join([str(round(bias, 2)), *lines]) + "\n"
 
 
-def hard(paths: Iterable[Path]) -> list[Text]:
+def hard(names: Iterable[str]) -> list[Text]:
     """The texts of the screen's own sets, which hold what raises and what only looks like it."""
     return [
-        _text(each["text"], each, share * (RAISING if each["raises"] else HARD))
-        for path in sorted(paths)
-        for share in [DRILL if path.stem.endswith("drill") else 1.0]
-        for each in rows(path)
-    ]
-
-
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The texts of a set, one by one, whichever of its two forms it has."""
-    document = yaml.safe_load(path.read_text("utf-8"))
-    if isinstance(document, list):
-        return document
-    return [
-        {**group, "raises": part == "raising", "text": text}
-        for part in ("raising", "ordinary")
-        for group in document[part]
-        for text in group["texts"]
+        _text(row, (DRILL if name == "drill" else 1.0) * (RAISING if row.raises else HARD))
+        for name in names
+        for row in rows(name)
     ]
 
 
 def easy() -> list[Text]:
     """What people say to the assistant, but for what the tables find among it."""
-    answers = yaml.safe_load((SETS / "open_answers.yml").read_text("utf-8"))
+    answers = yaml.safe_load(ANSWERS.read_text("utf-8"))
     said = {*_strings(answers), *_examples(), *REPLIES}
     return [
-        _text(words, {"raises": False}, HARD if words in REPLIES else EASY)
+        _text(Row(words, False, "ordinary", (), "", ""), HARD if words in REPLIES else EASY)
         for words in sorted(said)
         if not by_tables(words)
     ]
 
 
-def learn(texts: Sequence[Text]) -> tuple[float, dict[str, float]]:
+def learn(texts: Sequence[Text]) -> tuple[float, dict[str, Weight]]:
     """Weights by logistic regression: small steps, smaller the more often a part was seen.
 
-    What raises counts as much, all told, as what does not.
+    What raises counts as much, all told, as what does not. A part counts by its
+    rarity: one more than the logarithm of how few of the texts hold it (tf-idf).
     """
     seen = Counter(part for text in texts for part in text.parts)
-    parts = [[part for part in text.parts if seen[part] >= SEEN_IN_AT_LEAST] for text in texts]
+    rarity = {
+        part: round(1 + math.log((1 + len(texts)) / (1 + times)), 1)
+        for part, times in seen.items()
+        if times >= SEEN_IN_AT_LEAST
+    }
+    shares = [_shares(text.parts, rarity) for text in texts]
     even = sum(t.counts for t in texts if not t.raises) / sum(t.counts for t in texts if t.raises)
     counts = [text.counts * (even if text.raises else 1) for text in texts]
-    weights: dict[str, float] = defaultdict(float)
-    moved: dict[str, float] = defaultdict(lambda: 1e-3)
+    weights, moved = dict.fromkeys(rarity, 0.0), dict.fromkeys(rarity, 1e-3)
     bias, bias_moved = 0.0, 1.0
     order, chance = list(range(len(texts))), random.Random(SEED)
     for _ in range(ROUNDS):
         chance.shuffle(order)
         for number in order:
-            share = 1 / math.sqrt(len(parts[number]) or 1)
-            given = bias + share * sum(weights[part] for part in parts[number])
+            parts = shares[number]
+            given = bias + sum(share * weights[part] for part, share in parts)
             wrong = counts[number] * (_chance(given) - texts[number].raises)
             bias_moved += wrong * wrong
             bias -= STEP * wrong / math.sqrt(bias_moved)
-            for part in parts[number]:
+            for part, share in parts:
                 gradient = wrong * share + KEPT_SMALL * weights[part]
                 moved[part] += gradient * gradient
                 weights[part] -= STEP * gradient / math.sqrt(moved[part])
-    return bias, dict(weights)
+    return bias, {part: Weight(weight * rarity[part], rarity[part]) for part, weight in weights.items()}
+
+
+def _shares(parts: Iterable[str], rarity: Mapping[str, float]) -> list[tuple[str, float]]:
+    known = [(part, rarity[part]) for part in parts if part in rarity]
+    length = math.sqrt(sum(rare * rare for _, rare in known)) or 1.0
+    return [(part, rare / length) for part, rare in known]
 
 
 def meanings(texts: Sequence[Text]) -> dict[str, tuple[str, str]]:
@@ -164,14 +159,9 @@ def meanings(texts: Sequence[Text]) -> dict[str, tuple[str, str]]:
     return {part: (_top(kinds[part]), _top(about[part], share=0)) for part in kinds}
 
 
-def _text(words: str | list[str], said: Mapping[str, Any], counts: float) -> Text:
-    parts = sorted(set().union(*stretches(plain(_together(words)).split())))
-    kind = said["kinds"][0] if said["raises"] else ""
-    return Text(tuple(parts), said["raises"], counts, kind, said["about"] if kind else "")
-
-
-def _together(words: str | list[str]) -> str:
-    return words if isinstance(words, str) else "\n".join(words)
+def _text(row: Row, counts: float) -> Text:
+    parts = sorted(set().union(*stretches(plain(row.text).split())))
+    return Text(tuple(parts), row.raises, counts, row.kinds[0] if row.raises else "", row.about)
 
 
 def _examples() -> Iterable[str]:
