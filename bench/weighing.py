@@ -138,7 +138,9 @@ def learn(texts: Sequence[Text]) -> tuple[float, dict[str, Weight]]:
                 gradient = wrong * share + KEPT_SMALL * weights[part]
                 moved[part] += gradient * gradient
                 weights[part] -= STEP * gradient / math.sqrt(moved[part])
-    return bias, {part: Weight(weight * rarity[part], rarity[part]) for part, weight in weights.items()}
+    return bias, {
+        part: Weight(weight * rarity[part], rarity[part]) for part, weight in weights.items()
+    }
 
 
 def _shares(parts: Iterable[str], rarity: Mapping[str, float]) -> list[tuple[str, float]]:

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.screen_sets import HELD_OUT, UNSEEN, Row, rows
 from bench.words import REPLIES
 from dialogues.concern import KINDS, Concern, by_tables, screen
 from dialogues.concerns.ordinary import SAYINGS
@@ -26,46 +27,25 @@ INDIRECT_AT_LEAST = 0.90
 PLAIN_ALARMS_AT_MOST = 1 / 300
 
 
-def thought(text: str | list[str]) -> str:
-    return text if isinstance(text, str) else "\n".join(text)
-
-
-def own_set() -> list[dict[str, Any]]:
-    """The texts of concerns.yml, one by one, each with what its group says."""
-    document = yaml.safe_load((DATA / "concerns.yml").read_text("utf-8"))
-    return [
-        {**group, "raises": raises, "text": thought(text)}
-        for part, raises in (("raising", True), ("ordinary", False))
-        for group in document[part]
-        for text in group["texts"]
-    ]
-
-
-def rows_of(name: str) -> list[dict[str, Any]]:
-    rows = yaml.safe_load((DATA / f"concerns_{name}.yml").read_text("utf-8"))
-    return [{**row, "text": thought(row["text"])} for row in rows]
-
-
-HELD_OUT = ("heldout", "heldout2", "heldout3", "heldout4", "heldout5")
-SETS = {"own": own_set(), **{name: rows_of(name) for name in HELD_OUT}}
-DRILL = rows_of("drill")
+SETS = {name: rows(name) for name in ("own", *HELD_OUT)}
+DRILL = rows("drill")
 NAMES = pytest.mark.parametrize("name", SETS)
 WRITTEN = [*(line for table in TABLES for line in table.patterns()), *SAYINGS]
 
 
 def missed(name: str, directness: str) -> tuple[list[str], int]:
-    rows = [row for row in SETS[name] if row["raises"] and row["directness"] == directness]
-    return [row["text"] for row in rows if screen(row["text"]) is None], len(rows)
+    texts = [row.text for row in rows(name) if row.directness == directness]
+    return [text for text in texts if screen(text) is None], len(texts)
 
 
 def test_the_set_is_large_and_even_enough_to_mean_something() -> None:
-    raising = [row for row in SETS["own"] if row["raises"]]
-    ordinary = [row for row in SETS["own"] if not row["raises"]]
+    raising = [row for row in SETS["own"] if row.raises]
+    ordinary = [row for row in SETS["own"] if not row.raises]
     assert len(raising) + len(ordinary) >= 360
     assert 0.4 < len(ordinary) / len(raising + ordinary) < 0.6
-    assert {kind for row in raising for kind in row["kinds"]} == set(KINDS)
-    assert {row["about"] for row in raising} == {"self", "other"}
-    assert {row["language"] for row in raising} == {"en", "pl"}
+    assert {kind for row in raising for kind in row.kinds} == set(KINDS)
+    assert {row.about for row in raising} == {"self", "other"}
+    assert {row.language for row in raising} == {"en", "pl"}
 
 
 @NAMES
@@ -82,14 +62,30 @@ def test_few_indirect_ones_are_missed(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*SETS, "ordinary"])
 def test_few_ordinary_texts_that_look_alarming_raise_one(name: str) -> None:
-    rows = SETS.get(name) or rows_of(name)
-    ordinary = [row["text"] for row in rows if not row["raises"]]
+    ordinary = [row.text for row in rows(name) if not row.raises]
     raised = [text for text in ordinary if screen(text)]
     assert len(raised) <= FALSE_ALARMS_AT_MOST * len(ordinary), raised
 
 
+@pytest.mark.parametrize(
+    ("name", "direct", "indirect", "ordinary"),
+    [("borough", 0.9, 0.7, 0.06), ("callers", 0.9, 0.7, 0.06), ("polish", 0.8, 0.7, 0.15)],
+)
+def test_texts_that_nothing_was_made_from_get_no_worse(
+    name: str, direct: float, indirect: float, ordinary: float
+) -> None:
+    """Do not mend what fails here by looking at its texts, or there is nothing left to measure."""
+    raised: dict[str, list[bool]] = {"direct": [], "indirect": [], "ordinary": []}
+    for row in rows(f"unseen/{name}"):
+        raised[row.directness].append(screen(row.text) is not None)
+    share = {how: sum(said) / len(said) for how, said in raised.items()}
+    assert share["direct"] >= direct
+    assert share["indirect"] >= indirect
+    assert share["ordinary"] <= ordinary
+
+
 def test_short_plain_texts_are_told_apart() -> None:
-    wrong = [row["text"] for row in DRILL if bool(screen(row["text"])) != row["raises"]]
+    wrong = [row.text for row in DRILL if bool(screen(row.text)) != row.raises]
     assert len(wrong) <= len(DRILL) / 30, wrong
     assert [text for text in wrong if not screen(text)] == []
 
@@ -130,9 +126,9 @@ def test_what_is_told_in_the_middle_of_a_long_text_is_found(at: float) -> None:
 def test_weights_raise_only_hints_and_only_what_has_words_enough() -> None:
     weighed_only = [
         concern
-        for rows in (*SETS.values(), DRILL)
-        for row in rows
-        if (concern := screen(row["text"])) and not by_tables(row["text"])
+        for texts in (*SETS.values(), DRILL)
+        for row in texts
+        if (concern := screen(row.text)) and not by_tables(row.text)
     ]
     assert weighed_only
     assert {concern.directness for concern in weighed_only} == {"indirect"}
@@ -144,18 +140,19 @@ def test_weights_raise_only_hints_and_only_what_has_words_enough() -> None:
 @pytest.mark.parametrize(
     ("name", "part", "at_least"),
     [
-        *((name, "kinds", 0.9) for name in ("own", "heldout", "heldout2")),
-        *((name, "kinds", 0.8) for name in ("heldout3", "heldout4", "heldout5")),
-        *((name, "about", 0.82) for name in SETS),
+        *((name, "kinds", 0.9) for name in ("own", "set1", "set2")),
+        *((name, "kinds", 0.8) for name in ("set3", "set4", "set5")),
+        *((name, "kinds", 0.7) for name in UNSEEN),
+        *((name, "about", 0.82) for name in (*SETS, *UNSEEN)),
     ],
 )
 def test_what_is_raised_is_mostly_told_rightly(name: str, part: str, at_least: float) -> None:
-    rows = [(row, screen(row["text"])) for row in SETS[name] if row["raises"]]
-    told: dict[str, Callable[[dict[str, Any], Concern], bool]] = {
-        "kinds": lambda row, concern: bool(set(row["kinds"]) & set(concern.kinds)),
-        "about": lambda row, concern: bool(row["about"] == concern.about),
+    told: dict[str, Callable[[Row, Concern], bool]] = {
+        "kinds": lambda row, concern: bool(set(row.kinds) & set(concern.kinds)),
+        "about": lambda row, concern: row.about == concern.about,
     }
-    right = [told[part](row, concern) for row, concern in rows if concern]
+    raised = [(row, screen(row.text)) for row in rows(name) if row.raises]
+    right = [told[part](row, concern) for row, concern in raised if concern]
     assert sum(right) >= at_least * len(right)
 
 
@@ -225,7 +222,7 @@ def test_any_text_can_be_screened(text: str) -> None:
     assert concern is None or (concern.kinds and set(concern.kinds) <= set(KINDS))
 
 
-@given(st.lists(st.sampled_from(sorted({w for row in SETS["own"] for w in row["text"].split()}))))
+@given(st.lists(st.sampled_from(sorted({w for row in SETS["own"] for w in row.text.split()}))))
 def test_any_words_of_the_set_in_any_order_can_be_screened(words: list[str]) -> None:
     text = " ".join(words)
     assert screen(text) == screen(text)
