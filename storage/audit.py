@@ -1,6 +1,6 @@
 """The audit: who looked at what. Rows are only ever added."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,10 +27,16 @@ def note(connection: Connection, entry: Entry) -> None:
 
 
 def entries(
-    connection: Connection, *, about: str | None = None, limit: int = 100
+    connection: Connection,
+    *,
+    about: str | None = None,
+    by: Collection[str] | None = None,
+    limit: int = 100,
 ) -> Sequence[Entry]:
-    """The latest entries, newest first."""
+    """The latest entries, newest first; ``by`` is whose."""
     wanted = select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit)
+    if by is not None:
+        wanted = wanted.where(AUDIT.c.who.in_(by))
     if about is not None:
         wanted = wanted.where(AUDIT.c.about == about)
     rows = connection.execute(wanted)

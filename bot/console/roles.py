@@ -1,0 +1,26 @@
+"""What members of staff may do, by their role. Whom they may see is their organisation's people."""
+
+from typing import Literal
+
+from storage.staff import Role
+
+Permission = Literal["concerns", "raising", "conversations", "figures", "staff", "audit"]
+
+MAY: dict[Role, frozenset[Permission]] = {
+    "helper": frozenset({"conversations", "raising", "figures"}),
+    "safeguarding_lead": frozenset({"concerns", "raising", "conversations", "figures"}),
+    "guide_author": frozenset({"figures"}),
+    "analyst": frozenset({"figures"}),
+    "administrator": frozenset({"conversations", "figures", "staff", "audit"}),
+}
+"""Only those who answer for safeguarding read concerns. An analyst reads no conversation: what
+they work with is the extract, in which nobody is named."""
+
+CALLED: dict[Role, str] = {
+    "helper": "Helper",
+    "safeguarding_lead": "Safeguarding lead",
+    "guide_author": "Guide author",
+    "analyst": "Analyst",
+    "administrator": "Administrator",
+}
+"""Roles in words."""
