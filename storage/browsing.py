@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from dialogues.exchange import Prompt, Reply, prompt_from_plain, reply_from_plain
 from dialogues.guide import Guide, from_document
+from dialogues.interview import Missing
 from storage.models import (
     ANSWERS,
     CONCERNS,
@@ -85,7 +86,7 @@ class Answered:
     raw: str = field(repr=False)
     value: Any = field(repr=False)
     codes: tuple[str, ...] = field(repr=False)
-    missing: str | None
+    missing: Missing | None
     how: str
     other: str = field(repr=False)
     note: str = field(repr=False)

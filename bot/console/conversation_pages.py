@@ -30,7 +30,7 @@ UNHEARD = {
 }
 """What has not become of words in the ordinary way, by their state in the store."""
 
-CHANNELS = ("sms", "telegram", "web", "terminal")
+CHANNELS = ("sms", "telegram", "web", "guided", "terminal")
 
 
 def listed(visit: Visit) -> Response:
@@ -91,10 +91,11 @@ def _answers(found: Whole) -> list[dict[str, object]]:
     return [
         {
             "question": in_language(found.guide, each.text, language),
-            "now": _in_words(found.guide, given[each.id], language),
+            "now": in_words(found.guide, _as_answer(given[each.id]), language),
             "answer": given[each.id],
             "earlier": [
-                (_in_words(found.guide, old, language), old) for old in given[each.id].earlier
+                (in_words(found.guide, _as_answer(old), language), old)
+                for old in given[each.id].earlier
             ],
         }
         for each in found.guide.questions
@@ -102,11 +103,18 @@ def _answers(found: Whole) -> list[dict[str, object]]:
     ]
 
 
-def _in_words(guide: Guide, answer: Answered, language: str) -> str:
+def in_words(guide: Guide, answer: Answer, language: str) -> str:
+    """An answer as words for a page, or why there is none."""
     if answer.missing:
         return MISSING[answer.missing]
-    said = Answer(answer.question, value=answer.value, codes=answer.codes, other=answer.other)
-    return answer_words(guide, guide.question(answer.question), said, language)
+    return answer_words(guide, guide.question(answer.question), answer, language)
+
+
+def _as_answer(given: Answered) -> Answer:
+    return Answer(
+        given.question, value=given.value, codes=given.codes, missing=given.missing,
+        other=given.other,
+    )  # fmt: skip
 
 
 def _wanted(visit: Visit) -> tuple[Wanted, str]:

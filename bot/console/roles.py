@@ -4,11 +4,13 @@ from typing import Literal
 
 from storage.staff import Role
 
-Permission = Literal["concerns", "raising", "conversations", "figures", "staff", "audit"]
+Permission = Literal[
+    "concerns", "raising", "guided", "conversations", "figures", "staff", "audit"
+]  # fmt: skip
 
 MAY: dict[Role, frozenset[Permission]] = {
-    "helper": frozenset({"conversations", "raising", "figures"}),
-    "safeguarding_lead": frozenset({"concerns", "raising", "conversations", "figures"}),
+    "helper": frozenset({"guided", "conversations", "raising", "figures"}),
+    "safeguarding_lead": frozenset({"concerns", "guided", "raising", "conversations", "figures"}),
     "guide_author": frozenset({"figures"}),
     "analyst": frozenset({"figures"}),
     "administrator": frozenset({"conversations", "figures", "staff", "audit"}),

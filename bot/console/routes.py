@@ -15,7 +15,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from bot.channels.web.forms import Form, NotOurs, TooLarge, read_form
-from bot.console import concern_pages, conversation_pages, staff_pages
+from bot.console import concern_pages, conversation_pages, guided_pages, staff_pages
 from bot.console.roles import Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
@@ -47,6 +47,12 @@ ADDRESSES = (
     Address("GET", "/conversations", "conversations", conversation_pages.listed),
     Address("GET", "/conversations/{number}", "conversations", conversation_pages.one),
     Address("POST", "/conversations/{number}/raise", "raising", conversation_pages.raise_concern),
+    Address("GET", "/guided", "guided", guided_pages.begun),
+    Address("POST", "/guided", "guided", guided_pages.begin),
+    Address("GET", "/guided/paper", "guided", guided_pages.paper),
+    Address("GET", "/guided/{number}", "guided", guided_pages.one),
+    Address("POST", "/guided/{number}/say", "guided", guided_pages.say),
+    Address("POST", "/guided/{number}/raise", "guided", guided_pages.raise_concern),
     Address("GET", "/members", "staff", staff_pages.members),
     Address("POST", "/members", "staff", staff_pages.add),
     Address("POST", "/members/{number}/link", "staff", staff_pages.new_link),

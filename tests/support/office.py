@@ -1,5 +1,8 @@
 """The console over a store, members of staff at it, and conversations to look at."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,7 +15,7 @@ from sqlalchemy import Engine, select
 
 from bot import console
 from bot.channels.arrival import Arrival
-from bot.conversing import Worker
+from bot.conversing import SENT, Worker
 from bot.guarding import Headers, Sizes
 from bot.parts import Parts
 from bot.settings import Settings
@@ -88,6 +91,25 @@ class Office:
             while worker.take_turn():
                 pass
         return number
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """A worker that takes turns meanwhile."""
+        stop = threading.Event()
+        worker = Worker("beside", self.engine, CoreAssistant(), self.clock, channels=SENT)
+
+        def work() -> None:
+            while not stop.wait(0.01):
+                while worker.take_turn():
+                    pass
+
+        thread = threading.Thread(target=work, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            thread.join(10)
 
     def conversations(self) -> list[Any]:
         with self.engine.connect() as connection:

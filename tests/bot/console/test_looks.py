@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from office import HURT
 from playwright.sync_api import expect
 
 from storage.models import CONCERNS
@@ -11,7 +12,8 @@ WHO = {
     "": "administrator", "/members": "administrator", "/audit": "administrator",
     "/concerns": "safeguarding_lead", "/concerns/months": "safeguarding_lead",
     "/concerns/{reference}": "safeguarding_lead", "/conversations": "helper",
-    "/conversations/{number}": "helper", "/nowhere": "helper",
+    "/conversations/{number}": "helper", "/guided": "helper", "/guided/paper": "helper",
+    "/guided/{guided}": "helper", "/nowhere": "helper",
 }  # fmt: skip
 LOOKS = {
     "desktop": {},
@@ -28,9 +30,21 @@ def check(page, album, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def with_choices_open(office) -> int:
+    """A guided chat in which several things may be chosen, after a worrying word."""
+    desk = office.sign_in("helper@north")
+    with office.working():
+        desk.send("/guided")
+        where = desk.answer.url.path.removeprefix("/staff")
+        desk.send(f"{where}/say", id="looks-consent", words="yes")
+        desk.send(f"{where}/say", id="looks-age", words="78", note=HURT)
+    return int(where.rsplit("/", 1)[1])
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     concern = staffed.front.rows(CONCERNS)[0]
+    guided = with_choices_open(staffed)
     context = browser.new_context(locale="en-GB", **LOOKS[look])
     page = context.new_page()
     page.goto(f"{staffed.url}/staff/sign-in")
@@ -39,7 +53,9 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
         desk = staffed.sign_in(f"{role}@north")
         cookie = {"name": "earshot_staff", "value": desk.web.cookies["earshot_staff"]}
         context.add_cookies([{**cookie, "url": f"{staffed.url}/staff"}])
-        where = path.format(reference=concern.reference, number=concern.conversation_id)
+        where = path.format(
+            reference=concern.reference, number=concern.conversation_id, guided=guided
+        )
         page.goto(f"{staffed.url}/staff{where}")
         if where != "/nowhere":
             name = path.strip("/").replace("/", "-").replace("{", "").replace("}", "") or "home"

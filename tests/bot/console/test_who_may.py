@@ -3,10 +3,12 @@
 import httpx
 import pytest
 from office import OTHERS
+from sqlalchemy import select
 
 from bot.console.roles import MAY
 from bot.console.routes import ADDRESSES
-from storage.models import AUDIT, CONCERNS, ORGANISATIONS, STAFF
+from storage import respondents
+from storage.models import AUDIT, CONCERNS, CONVERSATIONS, ORGANISATIONS, RESPONDENTS, STAFF
 from storage.staff import ROLES
 
 
@@ -23,7 +25,29 @@ def filled(path: str, office, organisation: str) -> str:
             STAFF.select().where(STAFF.c.organisation_id == known.id, STAFF.c.role == "helper")
         ).one()
     number = member.id if path.startswith("/members") else concern.conversation_id
+    if path.startswith("/guided"):
+        number = guided_chat(office, known.id)
     return path.format(reference=concern.reference, number=number)
+
+
+def guided_chat(office, organisation_id: int) -> int:
+    """A guided chat of the organisation."""
+    with office.engine.begin() as connection:
+        row = connection.execute(
+            select(CONVERSATIONS.c.id)
+            .join(RESPONDENTS, RESPONDENTS.c.id == CONVERSATIONS.c.respondent_id)
+            .where(
+                RESPONDENTS.c.organisation_id == organisation_id,
+                CONVERSATIONS.c.channel == "guided",
+            )
+        ).first()
+        if row is not None:
+            return row.id
+        person = respondents.enrol_unnamed(connection, organisation_id, office.clock())
+        return office.front.intake.openings.begin(
+            connection, person, channel="guided", came_by="guided", now=office.clock(),
+            path="full", role="helper",
+        )  # fmt: skip
 
 
 @pytest.mark.parametrize("role", ROLES)
