@@ -33,7 +33,7 @@ SEEN_IN_AT_LEAST = 2
 KEPT_SMALL = 0.01
 """How strongly a weight is drawn to nothing each time that it is used."""
 
-RAISING, HARD, EASY = 3.0, 4.0, 0.3
+RAISING, HARD, EASY = 3.0, 4.0, 0.6
 """How much a text counts: one that raises, one that only looks like it, any other."""
 
 DRILL = 0.5

@@ -14,7 +14,7 @@ PIPE = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)\}")
 TEXT_MESSAGES = ("sms",)
 """Channels that use a question's shorter wording."""
 
-WITH_BOXES = ("web",)
+WITH_BOXES = ("web", "guided")
 """Channels that show boxes to tick, and say so themselves."""
 
 MOST_BUTTONS = 11

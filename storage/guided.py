@@ -22,8 +22,8 @@ _C = CONVERSATIONS.c
 class Sheet:
     """A guided chat as it stands. ``waiting``: something typed is still to be taken in.
 
-    ``said`` are the last turn's prompts, in order. ``written`` and ``note`` are what was
-    typed last, the person's words and the helper's.
+    ``said`` are the last turn's prompts, in order; ``written`` is what was typed last, if it
+    is kept.
     """
 
     conversation: int
@@ -36,8 +36,6 @@ class Sheet:
     waiting: bool
     said: tuple[Prompt, ...] = field(repr=False)
     written: str = field(repr=False)
-    note: str = field(repr=False)
-    last_message: int
     set_aside: bool
 
 
@@ -93,7 +91,7 @@ def sheet(connection: Connection, organisation_id: int, conversation_id: int) ->
     if row is None:
         return None
     message = connection.execute(
-        select(MESSAGES.c.id, MESSAGES.c.state, MESSAGES.c.reply)
+        select(MESSAGES.c.state, MESSAGES.c.reply)
         .where(MESSAGES.c.conversation_id == conversation_id)
         .order_by(MESSAGES.c.id.desc())
         .limit(1)
@@ -105,8 +103,7 @@ def sheet(connection: Connection, organisation_id: int, conversation_id: int) ->
         row.disposition, from_plain(row.interview) if begun else None,
         waiting=message.state == "waiting" if message else not begun,
         said=_last_said(connection, conversation_id),
-        written=reply.words if reply else "", note=reply.note if reply else "",
-        last_message=message.id if message else 0,
+        written=reply.words if reply else "",
         set_aside=message.state == "set_aside" if message else row.set_aside_at is not None,
     )  # fmt: skip
 

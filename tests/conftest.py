@@ -10,6 +10,10 @@ import tempfile
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")  # a busy machine is no fault of what is tested
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

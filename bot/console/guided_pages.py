@@ -13,9 +13,9 @@ from fastapi.responses import Response
 
 from bot.console import concern_pages
 from bot.console.conversation_pages import in_words
-from bot.console.visits import Visit, go
+from bot.console.visits import HOME, Visit, go
 from bot.openings import OpeningProblem
-from dialogues.concern import KINDS, Concern, screen
+from dialogues.concern import KINDS, screen
 from dialogues.exchange import REQUESTS, Prompt, Reply
 from dialogues.guide import Guide, from_document
 from dialogues.way import find_way
@@ -70,7 +70,7 @@ def one(visit: Visit) -> Response:
 
 def say(visit: Visit) -> Response:
     """Take what was typed or chosen, and go on with what comes next."""
-    sheet, form = _sheet(visit), visit.form
+    sheet = _sheet(visit)
     if sheet is None:
         return visit.missing()
     reply = _reply(visit, sheet)
@@ -80,9 +80,10 @@ def say(visit: Visit) -> Response:
     with visit.parts.engine.begin() as connection:
         inbox.receive(connection, sheet.conversation, reply, CHANNEL, visit.now)
     _wait(visit, sheet.conversation)
-    if form.get("quietly"):
-        return Response(status_code=204)
-    return go(f"/guided/{sheet.conversation}")
+    where = f"/guided/{sheet.conversation}{_signs(reply)}"
+    if visit.form.get("quietly"):
+        return Response(status_code=204, headers={"x-next": f"{HOME}{where}"})
+    return go(where)
 
 
 def raise_concern(visit: Visit) -> Response:
@@ -133,7 +134,7 @@ def _shown(visit: Visit, problem: str = "") -> Response:
     return visit.page(
         "guided_chat", 422 if problem else 200, sheet=sheet, problem=problem,
         before=[each for each in sheet.said if each is not answering], question=answering,
-        answers=_answers(guide, sheet), sign=_sign(sheet, visit), offered=OFFERED,
+        answers=_answers(guide, sheet), sign=_signs_in_words(visit), offered=OFFERED,
         id=secrets.token_urlsafe(12), ended=sheet.interview and sheet.interview.state == "ended",
         paused=sheet.interview and sheet.interview.state == "paused",
     )  # fmt: skip
@@ -151,13 +152,16 @@ def _answers(guide: Guide, sheet: Sheet) -> list[tuple[str, str, str, str]]:
     return found
 
 
-def _sign(sheet: Sheet, visit: Visit) -> str:
-    """What the words typed last may be a sign of; empty if of nothing, or once it was raised."""
-    if visit.query.get("done") == "raised":
-        return ""
-    written = "\n".join(part for part in (sheet.written, sheet.note) if part)
-    concern: Concern | None = screen(written) if written else None
-    return "; or ".join(KINDS[kind] for kind in concern.kinds) if concern else ""
+def _signs(reply: Reply) -> str:
+    """What the page's address says of what was typed: the kinds of concern, never the words."""
+    written = "\n".join(part for part in (reply.words, reply.note) if part)
+    concern = screen(written) if written else None
+    return f"?sign={','.join(concern.kinds)}" if concern else ""
+
+
+def _signs_in_words(visit: Visit) -> str:
+    kinds = visit.query.get("sign", "").split(",")
+    return "; or ".join(KINDS[kind] for kind in kinds if kind in KINDS)
 
 
 def _reply(visit: Visit, sheet: Sheet) -> Reply:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -23,6 +23,7 @@ from dialogues.exchange import Reply
 from storage import database, respondents, staff
 from storage.links import new_code
 from storage.models import CONVERSATIONS
+from storage.problems import DatabaseProblem
 from storage.staff import Role
 
 OTHERS = "Shoreline Homes"
@@ -100,8 +101,9 @@ class Office:
 
         def work() -> None:
             while not stop.wait(0.01):
-                while worker.take_turn():
-                    pass
+                with suppress(DatabaseProblem):
+                    while worker.take_turn():
+                        pass
 
         thread = threading.Thread(target=work, daemon=True)
         thread.start()

@@ -31,7 +31,7 @@
     fetch(form.action, {
       method: "POST", body: new URLSearchParams(body), credentials: "same-origin", redirect: "manual"
     }).then(function (answer) {
-      if (answer.status === 204) { wipe(); location.reload(); return; }
+      if (answer.status === 204) { wipe(); location.assign(answer.headers.get("x-next")); return; }
       if (answer.type === "opaqueredirect" || answer.status === 403) {
         tell("You are signed out. What you typed is kept here: sign in again, then open this page.", true);
         form.removeAttribute("aria-busy");

@@ -1,5 +1,6 @@
 """An office in which two organisations work: their staff, people who have written, the pages."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,16 @@ from playwright.sync_api import Browser, Page
 from serving import serving
 from sqlalchemy import Engine
 
+from storage import database
 from storage.staff import ROLES
+
+
+@pytest.fixture
+def engine(upgraded: Path, tmp_path: Path) -> Iterator[Engine]:
+    """An empty store, whose writers wait for each other as long as in earnest."""
+    engine = database.open_database(f"sqlite:///{shutil.copy(upgraded, tmp_path / 'store.db')}")
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
