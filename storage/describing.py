@@ -14,7 +14,8 @@ _ORDER = (
     models.ORGANISATIONS, models.RESPONDENTS, models.CONTACTS, models.CONSENTS, models.GUIDES,
     models.CONVERSATIONS, models.TURNS, models.EVENTS, models.ANSWERS, models.MESSAGES,
     models.PROMPTS, models.DELIVERIES, models.CONCERNS, models.ALERT_ADDRESSES, models.ROUNDS,
-    models.INVITATIONS, models.ENTRANCES, models.LINKS, models.HEARTBEATS, models.AUDIT,
+    models.INVITATIONS, models.TALLIES, models.ENTRANCES, models.LINKS, models.HEARTBEATS,
+    models.AUDIT,
 )  # fmt: skip
 
 MARK = "<!-- Below this line the page is made from the tables: python -m storage.describing -->"

@@ -35,6 +35,7 @@ HOW = {
     "provider": "the provider said so",
     "blocked": "they blocked us",
     "staff": "noted by staff",
+    "tombstone": "known from before a backup was put back",
 }
 
 
