@@ -34,6 +34,7 @@ class Known:
     opted_out_at: datetime | None
     opted_out_how: str | None
     unreachable_at: datetime | None
+    created_at: datetime
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class OptedOut:
 _K = CONTACTS.c
 _COLUMNS = (
     _K.id, _K.respondent_id, _K.organisation_id, _K.channel, _K.opted_out_at, _K.opted_out_how,
-    _K.unreachable_at,
+    _K.unreachable_at, _K.created_at,
 )  # fmt: skip
 _FIND = select(*_COLUMNS).where(
     _K.organisation_id == bindparam("organisation"),
@@ -181,9 +182,7 @@ def opted_out(connection: Connection) -> Sequence[OptedOut]:
     return [OptedOut(**row._asdict()) for row in rows]
 
 
-def _opted(
-    connection: Connection, statement: Update, kind: tombstones.Kind, now: datetime
-) -> bool:
+def _opted(connection: Connection, statement: Update, kind: tombstones.Kind, now: datetime) -> bool:
     """Carry it out, and into the tombstones; whether anything changed.
 
     Nobody's STOP is refused because the file cannot be written: opt-outs that

@@ -62,9 +62,7 @@ def was_erased(
     """Whether the tombstones know somebody of this pseudonym, in any of the organisations."""
     erased = tombstones.known(connection).erased
     name = pseudonym.strip().upper()
-    return any(
-        tombstones.hash_of_pseudonym(keys, each, name) in erased for each in organisations
-    )
+    return any(tombstones.hash_of_pseudonym(keys, each, name) in erased for each in organisations)
 
 
 def _hashes(connection: Connection, keys: Keys, person: Person) -> Sequence[str]:

@@ -5,6 +5,7 @@ The audit is not among them: it names people by number only, and stays.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Column, ColumnElement, Select, Table, or_, select
 
@@ -31,14 +32,12 @@ class Theirs:
     """The rows of a table that belong to a person, and the column that dates them."""
 
     rows: ColumnElement[bool]
-    dated: "Column[object]"
+    dated: Column[datetime]
 
 
 def rows_of(respondent_id: int) -> Mapping[Table, Theirs]:
     """A person's rows, by table: what others refer to stands before them."""
-    conversations = select(CONVERSATIONS.c.id).where(
-        CONVERSATIONS.c.respondent_id == respondent_id
-    )
+    conversations = select(CONVERSATIONS.c.id).where(CONVERSATIONS.c.respondent_id == respondent_id)
     prompts = select(PROMPTS.c.id).where(_either(PROMPTS, respondent_id, conversations))
     found = {
         RESPONDENTS: Theirs(RESPONDENTS.c.id == respondent_id, RESPONDENTS.c.created_at),
@@ -66,9 +65,7 @@ def _either(
     table: Table, respondent_id: int, conversations: Select[tuple[int]]
 ) -> ColumnElement[bool]:
     """Rows that name the person, or one of their conversations: the terminal's name no person."""
-    return or_(
-        table.c.respondent_id == respondent_id, table.c.conversation_id.in_(conversations)
-    )
+    return or_(table.c.respondent_id == respondent_id, table.c.conversation_id.in_(conversations))
 
 
 TABLES = tuple(rows_of(0))

@@ -14,11 +14,14 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TEXT = sa.Text()
 COUNT = sa.Integer()
 
-WORDS = {
-    "answers": ("raw", "other", "note"),
-    "concerns": ("sealed", "note"),
+THEIRS = {
+    "respondents": ("pseudonym",),
     "contacts": ("hash", "sealed"),
     "links": ("hash",),
+    "answers": ("raw", "other", "note"),
+    "messages": ("provider_id",),
+    "deliveries": ("provider_id",),
+    "concerns": ("reference", "sealed", "note"),
 }
 """Text columns that hold what must be nowhere once its person has been erased."""
 
@@ -86,19 +89,21 @@ def _tallies() -> None:
         sa.Column("replied", COUNT, nullable=False),
         sa.Column("parts", COUNT, nullable=False),
         sa.Column("pence", sa.Float(), nullable=False),
-        sa.ForeignKeyConstraint(["round_id"], ["rounds.id"], name=op.f("fk_tallies_round_id_rounds")),
+        sa.ForeignKeyConstraint(
+            ["round_id"], ["rounds.id"], name=op.f("fk_tallies_round_id_rounds")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tallies")),
         sa.UniqueConstraint("round_id", "state", name=op.f("uq_tallies_round_id_state")),
     )
 
 
 def _no_samples() -> None:
-    """Have PostgreSQL keep no samples of people's words in its statistics.
+    """Have PostgreSQL keep no samples of what is a person's own in its statistics.
 
     It would keep them when the rows are gone; of a table that is empty then,
     for ever. Naming the type once more drops the samples there are.
     """
-    for table, columns in WORDS.items():
+    for table, columns in THEIRS.items():
         for column in columns:
             op.execute(f"ALTER TABLE {table} ALTER COLUMN {column} TYPE text")
             op.execute(f"ALTER TABLE {table} ALTER COLUMN {column} SET STATISTICS 0")
