@@ -1,6 +1,7 @@
 """A conversation as it was held: their words and ours, in order. Pure."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from dialogues.exchange import Prompt, prompt_from_plain, reply_from_plain
@@ -14,8 +15,8 @@ MEDIA = "[{media}: it was not kept]"
 def transcript(messages: Iterable[Row], prompts: Iterable[Row]) -> list[Entry]:
     """What was written to us and what was shown or sent, by the time of each.
 
-    An entry says when, who (``them`` or ``us``), the words, and the options
-    that stood below a question.
+    An entry says when, who (``them`` or ``us``), the words, the options that
+    stood below a question, and a helper's note.
     """
     shown = [row for row in prompts if row["shown_at"] is not None]
     options = _options(prompt_from_plain(row["prompt"]) for row in shown)
@@ -28,15 +29,18 @@ def _theirs(row: Row, options: Mapping[str, Mapping[str, str]]) -> Entry:
     labels = options.get(reply.prompt or "", {})
     parts = [reply.words, ", ".join(labels.get(code, code) for code in reply.codes)]
     parts += [MEDIA.format(media=reply.media)] if reply.media else []
-    entry = {"at": row["received_at"], "who": "them", "words": "\n".join(filter(None, parts))}
-    return entry | ({"note": reply.note} if reply.note else {})
+    words = "\n".join(filter(None, parts))
+    return _entry(row["received_at"], "them", words, note=reply.note)
 
 
 def _ours(row: Row) -> Entry:
     prompt = prompt_from_plain(row["prompt"])
-    entry = {"at": row["shown_at"], "who": "us", "words": prompt.text}
     labels = [option.label for option in prompt.options]
-    return entry | ({"options": labels} if labels else {})
+    return _entry(row["shown_at"], "us", prompt.text, options=labels)
+
+
+def _entry(at: datetime, who: str, words: str, *, options: Any = (), note: str = "") -> Entry:
+    return {"at": at, "who": who, "words": words, "options": list(options), "note": note}
 
 
 def _options(prompts: Iterable[Prompt]) -> dict[str, dict[str, str]]:
