@@ -3,7 +3,7 @@
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 
-from bot import health
+from bot import console, health
 from bot.channels import sms, web
 from bot.channels.telegram import webhook as telegram
 from bot.guarding import App, Headers, Sizes
@@ -21,6 +21,7 @@ def create_app(parts: Parts, demo: App | None = None) -> App:
     inner.include_router(sms.router(parts))
     inner.include_router(telegram.router(parts))
     inner.include_router(web.router(parts))
+    inner.include_router(console.router(parts))
     inner.add_exception_handler(DatabaseProblem, _come_again)
     if demo is not None:
         inner.mount("/demo", demo)

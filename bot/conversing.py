@@ -37,8 +37,8 @@ log = structlog.get_logger()
 
 Result = Literal["taken", "failed", "set_aside", "lost", "gathering"]
 
-SENT = ("sms", "telegram", "web")
-"""Channels whose prompts go out by themselves."""
+SENT = ("sms", "telegram", "web", "guided")
+"""Channels whose turns are taken by workers; the terminal takes its own."""
 
 NOT_THE_REPLYS_FAULT = ("secret", "wrong_model")
 """Refusals that would meet any reply: the assistant is to be put right, and asked again."""

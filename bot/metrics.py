@@ -14,7 +14,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 """Prometheus' own name, read when prometheus_client is imported."""
 
-CHANNELS = ("sms", "telegram", "web", "terminal")
+CHANNELS = ("sms", "telegram", "web", "guided", "terminal")
 ARRIVALS = ("stored", "repeated", "ignored")
 TURNS = ("taken", "failed", "set_aside", "lost")
 SENDS = ("sent", "later", "never", "opted_out", "unreachable", "unknown")

@@ -1,4 +1,4 @@
-"""Begins conversations with residents, in a guide as its file is now.
+"""Begins conversations, in a guide as its file is now.
 
 A guide is read and checked once for each state of its files, so that
 beginning a conversation costs no more than storing it.
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from dialogues.exchange import Role
 from dialogues.guide import Guide, content_hash, to_document
 from dialogues.guide import Path as GuidePath
 from dialogues.interview import Disposition
@@ -55,6 +56,7 @@ class Openings:
         now: datetime,
         guide_id: str | None = None,
         path: GuidePath = "short",
+        role: Role = "resident",
         language: str | None = None,
         disposition: Disposition = "started",
     ) -> int:
@@ -70,7 +72,7 @@ class Openings:
             connection,
             guide_hash=read.guide_hash,
             path=path,
-            role="resident",
+            role=role,
             channel=channel,
             language=self._language(read.guide, language),
             respondent_id=respondent_id,

@@ -38,12 +38,15 @@ def correct_if_said(draft: Draft) -> bool:
 
 
 def correct(draft: Draft) -> None:
-    """Serve a wish to change an answer: change it, or put its question again."""
+    """Serve a wish to change an answer: change it, or put its question again.
+
+    A button beside an answer says which by the id of one of its prompts, or of its question.
+    """
     if correct_if_said(draft):
         return
     draft.note_request("correct_answer")
     found = find_correction(draft.reply.words, draft.interview.language, _answered(draft))
-    question = (found.question if found else None) or _last(draft)
+    question = _pressed(draft) or (found.question if found else None) or _last(draft)
     if question:
         reopen(draft, question, draft.phrase("look_again"))
     else:
@@ -67,6 +70,12 @@ def settle(draft: Draft, question: Question, answer: Answer) -> None:
 
 def _answered(draft: Draft) -> list[Question]:
     return [draft.guide.question(name) for name in draft.way.counted]
+
+
+def _pressed(draft: Draft) -> Question | None:
+    prompt = draft.reply.prompt if draft.reply.request else None
+    about = prompt.rsplit(".", 2)[0] if prompt else None
+    return draft.guide.question(about) if about in draft.way.counted else None
 
 
 def _last(draft: Draft) -> Question | None:

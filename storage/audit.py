@@ -4,7 +4,7 @@
 else is ids, kinds and counts, so that the audit can stay when a person is erased.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -75,10 +75,16 @@ def note(connection: Connection, entry: Entry) -> None:
 
 
 def entries(
-    connection: Connection, *, about: str | None = None, limit: int = 100
+    connection: Connection,
+    *,
+    about: str | None = None,
+    by: Collection[str] | None = None,
+    limit: int = 100,
 ) -> Sequence[Entry]:
-    """The latest entries, newest first."""
+    """The latest entries, newest first; ``by`` is whose."""
     wanted = select(AUDIT).order_by(_A.id.desc()).limit(limit)
+    if by is not None:
+        wanted = wanted.where(_A.who.in_(by))
     if about is not None:
         wanted = wanted.where(_A.about == about)
     return [_entry(row) for row in connection.execute(wanted)]

@@ -60,6 +60,9 @@ class Stored:
     acknowledged_at: datetime | None
     acknowledged_by: str | None
     note: str
+    closed_at: datetime | None
+    closed_by: str | None
+    outcome: str | None
     words: str = field(default="", repr=False)
 
 
@@ -82,12 +85,12 @@ class UnknownConcern(LookupError):
 
 
 _C = CONCERNS.c
-_STORED = (
+STORED = (
     select(
         _C.id, _C.reference, ORGANISATIONS.c.name.label("organisation"), RESPONDENTS.c.pseudonym,
         _C.conversation_id, _C.kinds, _C.directness, _C.about, _C.channel, _C.signposted,
         _C.raised_at, _C.alerts, _C.alerted_at, _C.alert_at, _C.acknowledged_at,
-        _C.acknowledged_by, _C.note, _C.sealed,
+        _C.acknowledged_by, _C.note, _C.closed_at, _C.closed_by, _C.outcome, _C.sealed,
     )
     .join(ORGANISATIONS, ORGANISATIONS.c.id == _C.organisation_id)
     .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
@@ -177,10 +180,10 @@ def open_concerns(
 
     With ``words`` what they wrote is opened: note that look in the audit.
     """
-    wanted = _STORED.order_by(_C.id)
+    wanted = STORED.order_by(_C.id)
     if not acknowledged:
         wanted = wanted.where(_C.acknowledged_at.is_(None))
-    return _stored(connection, wanted, keys if words else None)
+    return stored(connection, wanted, keys if words else None)
 
 
 def due_alerts(connection: Connection, now: datetime) -> Sequence[Stored]:
@@ -189,8 +192,8 @@ def due_alerts(connection: Connection, now: datetime) -> Sequence[Stored]:
     One that nobody was told of is due whatever the clock says: it may have been set back.
     """
     due = or_(_C.alert_at <= now, _C.alerted_at.is_(None))
-    wanted = _STORED.where(_C.acknowledged_at.is_(None), due).order_by(_C.id)
-    return _stored(connection, wanted, None)
+    wanted = STORED.where(_C.acknowledged_at.is_(None), due).order_by(_C.id)
+    return stored(connection, wanted, None)
 
 
 def alerted(connection: Connection, concern: Stored, now: datetime, next_at: datetime) -> None:
@@ -225,7 +228,8 @@ def acknowledge(connection: Connection, reference: str, who: str, note: str, now
     return changed.rowcount == 1
 
 
-def _stored(connection: Connection, wanted: Select[Any], keys: Keys | None) -> Sequence[Stored]:
+def stored(connection: Connection, wanted: Select[Any], keys: Keys | None) -> Sequence[Stored]:
+    """The concerns of a select made from ``STORED``; with ``keys`` their words are opened."""
     rows = [row._asdict() for row in connection.execute(wanted)]
     sealed = [row.pop("sealed") for row in rows]
     return [

@@ -13,9 +13,10 @@ PAGE = Path(__file__).parent.parent / "docs" / "store.md"
 _ORDER = (
     models.ORGANISATIONS, models.RESPONDENTS, models.CONTACTS, models.CONSENTS, models.GUIDES,
     models.CONVERSATIONS, models.TURNS, models.EVENTS, models.ANSWERS, models.MESSAGES,
-    models.PROMPTS, models.DELIVERIES, models.CONCERNS, models.ALERT_ADDRESSES, models.ROUNDS,
+    models.PROMPTS, models.DELIVERIES, models.CONCERNS, models.CONCERN_NOTES,
+    models.ALERT_ADDRESSES, models.ROUNDS,
     models.INVITATIONS, models.TALLIES, models.ENTRANCES, models.LINKS, models.HEARTBEATS,
-    models.AUDIT,
+    models.STAFF, models.STAFF_LINKS, models.STAFF_SESSIONS, models.AUDIT,
 )  # fmt: skip
 
 MARK = "<!-- Below this line the page is made from the tables: python -m storage.describing -->"

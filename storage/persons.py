@@ -46,8 +46,8 @@ def conversations(connection: Connection, person: Person) -> Sequence[int]:
 
 
 def open_concerns(connection: Connection, person: Person) -> Sequence[str]:
-    """The references of concerns about what they wrote that nobody has taken up."""
+    """The references of concerns about what they wrote that nobody has closed."""
     wanted = select(CONCERNS.c.reference).where(
-        CONCERNS.c.respondent_id == person.id, CONCERNS.c.acknowledged_at.is_(None)
+        CONCERNS.c.respondent_id == person.id, CONCERNS.c.closed_at.is_(None)
     )
     return connection.execute(wanted.order_by(CONCERNS.c.id)).scalars().all()

@@ -11,6 +11,7 @@ from sqlalchemy import Column, ColumnElement, Select, Table, or_, select
 
 from storage.models import (
     ANSWERS,
+    CONCERN_NOTES,
     CONCERNS,
     CONSENTS,
     CONTACTS,
@@ -39,9 +40,11 @@ def rows_of(respondent_id: int) -> Mapping[Table, Theirs]:
     """A person's rows, by table: what others refer to stands before them."""
     conversations = select(CONVERSATIONS.c.id).where(CONVERSATIONS.c.respondent_id == respondent_id)
     prompts = select(PROMPTS.c.id).where(_either(PROMPTS, respondent_id, conversations))
+    concerns = select(CONCERNS.c.id).where(_either(CONCERNS, respondent_id, conversations))
     found = {
         RESPONDENTS: Theirs(RESPONDENTS.c.id == respondent_id, RESPONDENTS.c.created_at),
         DELIVERIES: Theirs(DELIVERIES.c.prompt_id.in_(prompts), DELIVERIES.c.started_at),
+        CONCERN_NOTES: Theirs(CONCERN_NOTES.c.concern_id.in_(concerns), CONCERN_NOTES.c.at),
     }
     for table, dated in (
         (CONTACTS, CONTACTS.c.created_at), (CONVERSATIONS, CONVERSATIONS.c.started_at),

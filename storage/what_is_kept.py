@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, func, select
 from dialogues.guide import Guide, from_document
 from storage.models import (
     AUDIT,
+    CONCERN_NOTES,
     CONCERNS,
     CONTACTS,
     CONVERSATIONS,
@@ -24,7 +25,10 @@ from storage.secrets import Keys
 
 Rows = list[dict[str, Any]]
 
-_MEANINGLESS = {CONTACTS: ("hash", "sealed"), CONCERNS: ("sealed",), LINKS: ("hash",)}
+_MEANINGLESS = {
+    CONTACTS: ("hash", "sealed"), CONCERNS: ("sealed",), CONCERN_NOTES: ("sealed",),
+    LINKS: ("hash",),
+}  # fmt: skip
 """Columns that say nothing to anybody: what is sealed is opened beside them."""
 
 
@@ -88,7 +92,7 @@ def _opened(connection: Connection, keys: Keys, table: Table, theirs: Theirs) ->
     for row in rows:
         if table is CONTACTS:
             row["address"] = keys.unseal(row["sealed"])
-        elif table is CONCERNS:
+        elif table in (CONCERNS, CONCERN_NOTES):
             row["words"] = keys.unseal(row["sealed"])
         for name in _MEANINGLESS.get(table, ()):
             del row[name]

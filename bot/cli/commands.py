@@ -24,6 +24,7 @@ from bot.cli import (
     run,
     serve,
     set_aside,
+    staff,
     telegram,
     work,
 )
@@ -60,6 +61,7 @@ app.add_typer(guide.app, name="guide")
 app.add_typer(concerns.app, name="concerns")
 app.add_typer(set_aside.app, name="set-aside")
 app.add_typer(alerts.app, name="alerts")
+app.add_typer(staff.app, name="staff")
 app.add_typer(telegram.app, name="telegram")
 app.add_typer(db.app, name="db")
 

@@ -44,6 +44,7 @@ TABLES = {
     "deliveries": "attempts at sending these",
     "consents": "decisions about consent",
     "concerns": "concerns",
+    "concern_notes": "notes of staff about these",
     "invitations": "invitations",
     "links": "links back into the web chat",
 }

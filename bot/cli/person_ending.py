@@ -65,7 +65,7 @@ def erase(
     yes: Yes = False,
     although_open: Annotated[
         bool,
-        typer.Option("--although-open", help="Also if nobody has taken up a concern about them."),
+        typer.Option("--although-open", help="Also if a concern about what they wrote is open."),
     ] = False,
     organisation: Whose = None,
 ) -> None:
@@ -104,9 +104,9 @@ def _still_open(name: str, problem: StillOpen) -> str:
     which = " and ".join(problem.references)
     return (
         f"Nothing was erased. {which} is open: what {name} wrote may mean that somebody is at "
-        "risk, and nobody could act on it any more. Read it (earshot concerns --words), act, and "
-        f"take it up (earshot concerns take {problem.references[0]} --by NAME); or erase all the "
-        "same with --although-open."
+        "risk, and nobody could act on it any more. Read it (earshot concerns --all --words), act, "
+        f"take it up and close it (earshot concerns close {problem.references[0]} --by NAME "
+        "--outcome WHICH); or erase all the same with --although-open."
     )
 
 

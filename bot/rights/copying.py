@@ -33,10 +33,7 @@ def copy_of(kept: Kept, now: datetime) -> Copy:
         "outside_of_conversations": transcript(
             _of(kept.tables["messages"], None), _of(kept.tables["prompts"], None)
         ),
-        "concerns": _picked(
-            kept.tables["concerns"], "reference", "raised_at", "channel", "words", "kinds",
-            "directness", "about", "acknowledged_at", "note",
-        ),
+        "concerns": [_concern(kept, row) for row in kept.tables["concerns"]],
         "invitations": [_invitation(kept, row) for row in kept.tables["invitations"]],
         "deliveries": _picked(
             kept.tables["deliveries"], "channel", "state", "started_at", "received_at"
@@ -87,6 +84,14 @@ def _asked(guide: Guide, question: str, language: str, counted: Mapping[str, Ans
 def _answer(row: Mapping[str, Any]) -> Answer:
     given = ("question", "raw", "value", "missing", "how", "other", "note", "by")
     return Answer(**{name: row[name] for name in given}, codes=tuple(row["codes"]))
+
+
+def _concern(kept: Kept, row: Mapping[str, Any]) -> Copy:
+    given = ("reference", "raised_at", "channel", "words", "kinds", "directness", "about")
+    came = ("acknowledged_at", "note", "closed_at", "outcome")
+    theirs = [each for each in kept.tables["concern_notes"] if each["concern_id"] == row["id"]]
+    notes = _picked(theirs, "at", "words")
+    return {name: row[name] for name in (*given, *came)} | {"notes": notes}
 
 
 def _invitation(kept: Kept, row: Mapping[str, Any]) -> Copy:

@@ -33,7 +33,13 @@ STATES = {
 }
 LOOKS = {
     "concern_read": "somebody read what you wrote, because it worried us",
+    "concern_raised": "somebody of the staff was worried, and told the person who acts on it",
     "concern_taken": "somebody took up what worried us",
+    "concern_noted": "somebody wrote a note about it",
+    "concern_closed": "somebody closed it",
+    "concern_reopened": "somebody opened it again",
+    "conversation_read": "somebody read your conversation",
+    "guided_begun": "somebody began a conversation with you",
     "set_aside_read": "somebody read a message that the computer could not take in",
     "set_aside_left": "somebody settled such a message",
     "opt_out": "somebody noted that you want no more messages",

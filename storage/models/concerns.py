@@ -27,6 +27,9 @@ CONCERNS = Table(
     column("acknowledged_at", Moment, "When a person took it up.", null=True),
     column("acknowledged_by", Text, "Who did.", null=True),
     column("note", Text, "What they wrote about it."),
+    column("closed_at", Moment, "When a person closed it.", null=True),
+    column("closed_by", Text, "Who did.", null=True),
+    column("outcome", Text, "What came of it, by a code: docs/console.md.", null=True),
     UniqueConstraint("reference"),
     Index(
         "ix_concerns_open",
@@ -37,6 +40,18 @@ CONCERNS = Table(
     Index(None, "respondent_id"),
     info={"holds": "Concerns raised by what people wrote, and requests for a person."},
 )  # fmt: skip
+
+CONCERN_NOTES = Table(
+    "concern_notes",
+    METADATA,
+    key(),
+    link("concern_id", "concerns.id", "The concern that it is about."),
+    column("at", Moment, "When it was written."),
+    column("who", Text, "Who wrote it."),
+    column("sealed", Text, "The note, encrypted; the key is not in the database."),
+    Index(None, "concern_id"),
+    info={"holds": "What staff wrote about concerns; notes are only ever added."},
+)
 
 ALERT_ADDRESSES = Table(
     "alert_addresses",

@@ -115,11 +115,14 @@ def test_a_copy_holds_everything_and_is_for_its_owner_only(earshot, store, perso
     assert "my sister Mabel Thorngumbald" in said
     (concern,) = copy["concerns"]
     assert (concern["words"], concern["note"]) == ("he hurts me, says Mabel", "rang Bertram")
+    assert [each["words"] for each in concern["notes"]] == ["Bertram fetched her"]
+    assert concern["outcome"] == "supported"
     assert copy["invitations"][0]["basis"] == "tenants who agreed"
     assert copy["deliveries"][0]["state"] == "delivered"
     assert set(copy["rows"]) == {
         "respondents", "contacts", "conversations", "turns", "events", "answers", "messages",
-        "prompts", "deliveries", "consents", "concerns", "invitations", "links",
+        "prompts", "deliveries", "consents", "concerns", "concern_notes", "invitations",
+        "links",
     }  # fmt: skip
     read = page.read_text("utf-8")
     for words in ("Mabel Thorngumbald", "How have things been?", "he hurts me", NUMBER, "Winter"):
@@ -212,15 +215,25 @@ def test_no_export_holds_the_erased(earshot, store, keys, person, tmp_path):
     assert [word for word in (*WORDS, person.pseudonym) if word in log] == []
 
 
-def test_an_open_concern_is_to_be_taken_up_first(earshot, store, keys, tmp_path):
+def test_an_open_concern_is_to_be_closed_first(earshot, store, keys, tmp_path):
     person = whole_person(store, keys, open_=True)
     ended = earshot("person", "erase", person.pseudonym, "--yes")
     with store.engine.connect() as connection:
         reference = connection.execute(select(CONCERNS.c.reference)).scalar_one()
     assert ended.code == 1
-    assert f"earshot concerns take {reference} --by NAME" in ended.err
+    assert f"earshot concerns close {reference} --by NAME" in ended.err
     assert "--although-open" in ended.err
     assert "Mabel" in found_in_tables(store.engine)
+    closing = ("concerns", "close", reference, "--by", "Ann Smith", "--outcome", "referred")
+    assert earshot(*closing).code == 0
+    assert earshot(*closing).code == 1
+    assert "closed on" in earshot("concerns", "--all").out
+    assert earshot("person", "erase", person.pseudonym, "--yes").code == 0
+    assert found_in_tables(store.engine) == set()
+
+
+def test_somebody_is_erased_although_a_concern_is_open(earshot, store, keys):
+    person = whole_person(store, keys, open_=True)
     assert earshot("person", "erase", person.pseudonym, "--yes", "--although-open").code == 0
     assert found_in_tables(store.engine) == set()
 
@@ -244,16 +257,16 @@ def test_the_audit_is_listed_and_verified(earshot, store, person):
     assert "concern_taken" in earshot("audit", "--limit", "5").out
     held = earshot("audit", "verify").out
     written_down = held.split("Write down: ")[1].strip()
-    assert held.startswith("The audit holds: 2 rows.")
+    assert held.startswith("The audit holds: 4 rows.")
     assert earshot("audit", "verify", "--known", written_down).code == 0
     with store.engine.begin() as connection:
-        connection.execute(update(AUDIT).where(AUDIT.c.id == 2).values(who="nobody"))
+        connection.execute(update(AUDIT).where(AUDIT.c.id == 4).values(who="nobody"))
     ended = earshot("audit", "verify")
     assert ended.code == 1
-    assert re.search(r"1 rows hold, then it breaks at row 2 of 20\S+ \S+: that row was", ended.err)
+    assert re.search(r"3 rows hold, then it breaks at row 4 of 20\S+ \S+: that row was", ended.err)
     with store.engine.begin() as connection:
-        connection.execute(AUDIT.delete().where(AUDIT.c.id == 2))
+        connection.execute(AUDIT.delete().where(AUDIT.c.id == 4))
     assert earshot("audit", "verify").code == 0
     assert "rows were taken off its end" in earshot("audit", "verify", "--known", written_down).err
     with database.for_reading(store.engine).connect() as connection:
-        assert audit.verify(connection).entries == 1
+        assert audit.verify(connection).entries == 3

@@ -69,7 +69,7 @@ def test_few_ordinary_texts_that_look_alarming_raise_one(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "direct", "indirect", "ordinary"),
-    [("borough", 0.9, 0.7, 0.06), ("callers", 0.9, 0.7, 0.06), ("polish", 0.8, 0.7, 0.15)],
+    [("borough", 0.9, 0.7, 0.06), ("callers", 0.9, 0.7, 0.06), ("polish", 0.8, 0.7, 0.1)],
 )
 def test_texts_that_nothing_was_made_from_get_no_worse(
     name: str, direct: float, indirect: float, ordinary: float
@@ -142,8 +142,9 @@ def test_weights_raise_only_hints_and_only_what_has_words_enough() -> None:
     [
         *((name, "kinds", 0.9) for name in ("own", "set1", "set2")),
         *((name, "kinds", 0.8) for name in ("set3", "set4", "set5")),
-        *((name, "kinds", 0.7) for name in UNSEEN),
-        *((name, "about", 0.82) for name in (*SETS, *UNSEEN)),
+        *((name, "about", 0.82) for name in SETS),
+        *((name, "kinds", 0.65) for name in UNSEEN),
+        *((name, "about", 0.75) for name in UNSEEN),
     ],
 )
 def test_what_is_raised_is_mostly_told_rightly(name: str, part: str, at_least: float) -> None:

@@ -106,6 +106,7 @@ def test_a_torn_end_costs_only_what_was_not_finished(tmp_path_factory, data):
     assert after.unreadable <= 1
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=300))
 def test_whatever_is_in_the_file_can_be_read(tmp_path_factory, junk):
     file = tmp_path_factory.mktemp("junk") / "tombstones"

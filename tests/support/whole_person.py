@@ -10,7 +10,17 @@ from sqlalchemy import Connection, Engine, insert, select, text, update
 from storing import Store
 
 from dialogues.exchange import Reply
-from storage import concerns, contacts, inbox, invitations, links, notices, persons, respondents
+from storage import (
+    casework,
+    concerns,
+    contacts,
+    inbox,
+    invitations,
+    links,
+    notices,
+    persons,
+    respondents,
+)
 from storage import rounds as rounds_
 from storage.models import CONVERSATIONS, DELIVERIES, PROMPTS
 from storage.persons import Person
@@ -52,7 +62,7 @@ def winter(store: Store) -> rounds_.Round:
 def whole_person(store: Store, keys: Keys, number: str = NUMBER, *, open_: bool = False) -> Person:
     """Somebody who was invited, answered, worried us, has a link, and wrote once more.
 
-    ``open_``: nobody has taken up what worried us.
+    ``open_``: what worried us was taken up and not closed.
     """
     talk = store.talk(*SAID, channel="sms")
     store.receive(talk.id, Reply(("waiting Wilhelmina",), id=f"SM-of-theirs{number}"), "sms")
@@ -94,8 +104,11 @@ def _worry(
         words="he hurts me, says Mabel", signposted="queued",
     )  # fmt: skip
     reference = concerns.raise_concern(connection, keys, raised, store.now)
+    concerns.acknowledge(connection, reference, "j.smith", "rang Bertram", store.now)
+    found = casework.one(connection, keys, store.organisation, reference)
+    casework.add_note(connection, keys, found, "j.smith", "Bertram fetched her", store.now)
     if not open_:
-        concerns.acknowledge(connection, reference, "j.smith", "rang Bertram", store.now)
+        casework.close(connection, found, "j.smith", "supported", store.now)
 
 
 def _deliver(connection: Connection, store: Store, talk: int, number: str) -> None:

@@ -1,8 +1,6 @@
 """Puts pages together from templates, with the headers that go with them."""
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bot.assets import YEAR, Assets
 from bot.channels.web.forms import new_id
 from bot.channels.web.framing import chat_policy
 from bot.channels.web.looking import View
@@ -18,35 +17,13 @@ from bot.channels.web.words import LANGUAGES, Wording
 from bot.settings import Settings
 
 HERE = Path(__file__).parent
-KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-YEAR = "public, max-age=31536000, immutable"
-HOUR = "public, max-age=3600"
-
-
-@dataclass(frozen=True)
-class Asset:
-    """A file that pages fetch. Its address changes with what is in it."""
-
-    body: bytes
-    kind: str
-    mark: str
-
-
-def assets() -> dict[str, Asset]:
-    """The files that pages fetch, by name."""
-    return {path.name: _asset(path) for path in sorted((HERE / "static").iterdir())}
-
-
-def _asset(path: Path) -> Asset:
-    body = path.read_bytes()
-    return Asset(body, KINDS[path.suffix], hashlib.sha256(body).hexdigest()[:12])
 
 
 class Pages:
     """The chat's pages. Raises SettingsProblem for a website that is none."""
 
     def __init__(self, settings: Settings) -> None:
-        self._assets = assets()
+        self._assets = Assets(HERE / "static", "/chat/static")
         self._environment = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
@@ -55,7 +32,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._environment.globals.update(
-            asset=self._address, organisation=settings.organisation, languages=LANGUAGES
+            asset=self._assets.address, organisation=settings.organisation, languages=LANGUAGES
         )
         self._headers = {
             "content-security-policy": chat_policy(settings.frame_ancestors),
@@ -113,14 +90,7 @@ class Pages:
 
     def asset(self, name: str, cached: str = YEAR) -> Response:
         """A file that pages fetch; 404 if there is none of that name."""
-        asset = self._assets.get(name)
-        if asset is None:
-            return Response(status_code=404)
-        headers = {"cache-control": cached, "x-content-type-options": "nosniff"}
-        return Response(asset.body, media_type=asset.kind, headers=headers)
-
-    def _address(self, name: str) -> str:
-        return f"/chat/static/{name}?{self._assets[name].mark}"
+        return self._assets.answer(name, cached)
 
     def _render(self, template: str, language: str, **values: Any) -> str:
         words = Wording(language)

@@ -13,11 +13,12 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
 
+from bot.assets import HOUR
 from bot.channels.web.chats import Chats, NothingSaid, UnknownChat
 from bot.channels.web.forms import Form, NotOurs, TooLarge, new_id, new_token, read_form
 from bot.channels.web.limits import Limit
 from bot.channels.web.looking import View
-from bot.channels.web.pages import HOUR, Pages, picture
+from bot.channels.web.pages import Pages, picture
 from bot.channels.web.watching import Watcher
 from bot.channels.web.words import LANGUAGES, Wording, preferred
 from bot.door_settings import is_loopback

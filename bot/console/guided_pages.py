@@ -1,0 +1,204 @@
+"""The guided chat: a member of staff beside a person, one question at a time.
+
+What is typed is stored at once and taken in by the workers, like every reply;
+the same form sent twice is taken once. What the person or the helper writes is
+screened too, but told to the helper alone, who decides.
+"""
+
+import re
+import secrets
+import time
+
+from fastapi.responses import Response
+
+from bot.console import concern_pages
+from bot.console.conversation_pages import in_words
+from bot.console.visits import Visit, go
+from bot.openings import OpeningProblem
+from dialogues.concern import KINDS, Concern, screen
+from dialogues.exchange import REQUESTS, Prompt, Reply
+from dialogues.guide import Guide, from_document
+from dialogues.way import find_way
+from dialogues.wording import in_language
+from storage import guided, guides, inbox, outbox, respondents
+from storage.audit import note
+from storage.guided import CHANNEL, Sheet
+
+PATIENCE, GLANCE = 3.0, 0.05
+"""Seconds for which a form waits for its turn to be taken, and between two looks."""
+
+OFFERED = ("skip", "dont_know", "prefer_not_to_say", "go_back", "pause", "withdraw")
+LONGEST_WORDS = 20_000
+
+_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+
+def begun(visit: Visit) -> Response:
+    """Chats that were left off, and a form to begin one."""
+    return _begun(visit)
+
+
+def begin(visit: Visit) -> Response:
+    """Begin a chat with somebody new, or with somebody who is known by their pseudonym."""
+    openings, organisation = visit.parts.intake.openings, visit.member.organisation_id
+    asked = visit.form.get("respondent").strip().upper()
+    try:
+        with visit.parts.engine.begin() as connection:
+            person = (
+                guided.known(connection, organisation, asked)
+                if asked
+                else respondents.enrol_unnamed(connection, organisation, visit.now)
+            )
+            if person is not None:
+                started = openings.begin(
+                    connection, person, channel=CHANNEL, came_by=CHANNEL, now=visit.now,
+                    path="full", role="helper", language=visit.form.get("language") or None,
+                )  # fmt: skip
+                note(connection, visit.entry("guided_begun", f"conversation {started}"))
+    except OpeningProblem:
+        return _begun(visit, "The guide has errors and cannot be used. Tell your administrator.")
+    if person is None:
+        return _begun(visit, f"Nobody is called {asked}. Leave it empty for somebody new.")
+    _wait(visit, started)
+    return go(f"/guided/{started}")
+
+
+def one(visit: Visit) -> Response:
+    """The chat as it stands: the open question, and the answers so far."""
+    return _shown(visit)
+
+
+def say(visit: Visit) -> Response:
+    """Take what was typed or chosen, and go on with what comes next."""
+    sheet, form = _sheet(visit), visit.form
+    if sheet is None:
+        return visit.missing()
+    reply = _reply(visit, sheet)
+    if not (reply.texts or reply.codes or reply.request):
+        wanted = "Write or choose an answer first"
+        return _shown(visit, f"{wanted}: a note goes with one." if reply.note else f"{wanted}.")
+    with visit.parts.engine.begin() as connection:
+        inbox.receive(connection, sheet.conversation, reply, CHANNEL, visit.now)
+    _wait(visit, sheet.conversation)
+    if form.get("quietly"):
+        return Response(status_code=204)
+    return go(f"/guided/{sheet.conversation}")
+
+
+def raise_concern(visit: Visit) -> Response:
+    """Raise a concern: the helper has decided."""
+    sheet = _sheet(visit)
+    if sheet is None:
+        return visit.missing()
+    if not visit.form.get("words").strip():
+        return _shown(visit, "Write what worries you first.")
+    concern_pages.raise_one(visit, sheet.respondent, sheet.conversation, CHANNEL)
+    return go(f"/guided/{sheet.conversation}", "raised")
+
+
+def paper(visit: Visit) -> Response:
+    """The blank guide to print, for where there is no screen."""
+    guide = visit.parts.intake.openings.guide()
+    asked = [each for each in guide.questions if "full" in each.paths and each.kind != "consent"]
+    consents = [each for each in guide.questions if each.kind == "consent"]
+    return visit.page(
+        "paper", guide=guide, asked=asked, consents=consents,
+        words=lambda words: in_language(guide, words, guide.language),
+    )  # fmt: skip
+
+
+def _begun(visit: Visit, problem: str = "") -> Response:
+    with visit.parts.reading.connect() as connection:
+        found = guided.left(connection, visit.member.organisation_id)
+    try:
+        guide = visit.parts.intake.openings.guide()
+    except OpeningProblem:
+        guide, problem = None, "The guide has errors and cannot be used. Tell your administrator."
+    return visit.page(
+        "guided", 422 if problem else 200, found=found, problem=problem,
+        languages=guide.languages if guide else (), usual=guide.language if guide else "",
+    )  # fmt: skip
+
+
+def _shown(visit: Visit, problem: str = "") -> Response:
+    sheet = _sheet(visit)
+    if sheet is None:
+        return visit.missing()
+    with visit.parts.reading.connect() as connection:
+        guide = from_document(guides.document(connection, sheet.guide_hash))
+    _mark_shown(visit, sheet.conversation)
+    question = next((p for p in reversed(sheet.said) if p.needs_reply or p.options), None)
+    open_ = sheet.interview is not None and sheet.interview.state in ("open", "paused", "held")
+    answering = question if open_ else None
+    return visit.page(
+        "guided_chat", 422 if problem else 200, sheet=sheet, problem=problem,
+        before=[each for each in sheet.said if each is not answering], question=answering,
+        answers=_answers(guide, sheet), sign=_sign(sheet, visit), offered=OFFERED,
+        id=secrets.token_urlsafe(12), ended=sheet.interview and sheet.interview.state == "ended",
+        paused=sheet.interview and sheet.interview.state == "paused",
+    )  # fmt: skip
+
+
+def _answers(guide: Guide, sheet: Sheet) -> list[tuple[str, str, str, str]]:
+    """The answers that count, in the guide's order: question's id, question, answer, note."""
+    if sheet.interview is None:
+        return []
+    found = []
+    for name, answer in find_way(guide, sheet.interview).counted.items():
+        question = guide.question(name)
+        asked = in_language(guide, question.short or question.text, sheet.language)
+        found.append((name, asked, in_words(guide, answer, sheet.language), answer.note))
+    return found
+
+
+def _sign(sheet: Sheet, visit: Visit) -> str:
+    """What the words typed last may be a sign of; empty if of nothing, or once it was raised."""
+    if visit.query.get("done") == "raised":
+        return ""
+    written = "\n".join(part for part in (sheet.written, sheet.note) if part)
+    concern: Concern | None = screen(written) if written else None
+    return "; or ".join(KINDS[kind] for kind in concern.kinds) if concern else ""
+
+
+def _reply(visit: Visit, sheet: Sheet) -> Reply:
+    form = visit.form
+    request = next((each for each in REQUESTS if each == form.get("request")), "")
+    words = "" if request else form.get("words").strip()[:LONGEST_WORDS]
+    codes = () if request else form.all("codes")
+    given = form.get("id")
+    own = given if _ID.fullmatch(given) else secrets.token_urlsafe(12)
+    return Reply(
+        texts=(words,) if words else (),
+        codes=codes,
+        prompt=form.get("prompt") if codes or request else None,
+        note=form.get("note").strip()[:LONGEST_WORDS],
+        request=request,
+        id=f"{sheet.conversation}-{own}",
+    )
+
+
+def _sheet(visit: Visit) -> Sheet | None:
+    number = visit.path["number"]
+    if not (number.isascii() and number.isdigit() and len(number) <= 18):
+        return None
+    with visit.parts.reading.connect() as connection:
+        return guided.sheet(connection, visit.member.organisation_id, int(number))
+
+
+def _wait(visit: Visit, conversation: int) -> None:
+    """Wait until what was sent is taken in; not for ever, as the page looks again by itself."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with visit.parts.reading.connect() as connection:
+            found = guided.sheet(connection, visit.member.organisation_id, conversation)
+        if found is None or not found.waiting:
+            return
+        time.sleep(GLANCE)
+
+
+def _mark_shown(visit: Visit, conversation: int) -> None:
+    with visit.parts.reading.connect() as connection:
+        due: list[tuple[int, Prompt]] = list(outbox.unshown(connection, conversation))
+    if due:
+        with visit.parts.engine.begin() as connection:
+            outbox.mark_shown(connection, [row for row, _ in due], visit.now)

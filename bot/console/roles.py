@@ -1,0 +1,28 @@
+"""What members of staff may do, by their role. Whom they may see is their organisation's people."""
+
+from typing import Literal
+
+from storage.staff import Role
+
+Permission = Literal[
+    "concerns", "raising", "guided", "conversations", "figures", "staff", "audit"
+]  # fmt: skip
+
+MAY: dict[Role, frozenset[Permission]] = {
+    "helper": frozenset({"guided", "conversations", "raising", "figures"}),
+    "safeguarding_lead": frozenset({"concerns", "guided", "raising", "conversations", "figures"}),
+    "guide_author": frozenset({"figures"}),
+    "analyst": frozenset({"figures"}),
+    "administrator": frozenset({"conversations", "figures", "staff", "audit"}),
+}
+"""Only those who answer for safeguarding read concerns. An analyst reads no conversation: what
+they work with is the extract, in which nobody is named."""
+
+CALLED: dict[Role, str] = {
+    "helper": "Helper",
+    "safeguarding_lead": "Safeguarding lead",
+    "guide_author": "Guide author",
+    "analyst": "Analyst",
+    "administrator": "Administrator",
+}
+"""Roles in words."""

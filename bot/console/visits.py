@@ -1,0 +1,116 @@
+"""A page asked for by a member of staff: who they are, what they sent, how they are answered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.assets import Assets
+from bot.channels.web.forms import Form
+from bot.console.roles import CALLED, MAY, Permission
+from bot.parts import Parts
+from storage.audit import Entry
+from storage.staff import Member
+
+HERE = Path(__file__).parent
+HOME = "/staff"
+
+DONE = {
+    "taken": "You have taken it up. No more alerts are sent of it.",
+    "taken_before": "Somebody had taken it up before you.",
+    "noted": "Your note is kept.",
+    "closed": "The concern is closed. You can open it again below.",
+    "open_again": "The concern is open again.",
+    "raised": "The concern is raised. The safeguarding lead is told.",
+    "stopped": "They can no longer sign in.",
+    "back": "They can sign in again.",
+    "out": "You are signed out.",
+    "password": "Your password is kept. Sign in with it now.",
+}
+"""What is said after something was done, by the word in the page's address."""
+
+
+class Layout:
+    """Makes pages of templates."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self.assets = Assets(HERE / "static", f"{HOME}/static")
+        self._environment = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(asset=self.assets.address, called=CALLED)
+        self._environment.filters.update(
+            moment=lambda at: f"{at.astimezone(zone):%-d %b %Y, %H:%M}",
+            since=since_in_words,
+        )
+
+    def page(self, template: str, status: int = 200, **values: Any) -> Response:
+        """The page, or the part of one, of this template; for nobody, if no member is said."""
+        given = {"page": template, "member": None, "done": "", "problem": "", **values}
+        html = self._environment.get_template(f"{template}.html").render(given)
+        # Browsers keep the address of a page to themselves, but for our own pages' forms.
+        return HTMLResponse(html, status, {"referrer-policy": "same-origin"})
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a page is made from. ``token`` is to come back with every form."""
+
+    parts: Parts
+    layout: Layout
+    member: Member
+    token: str
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    form: Form
+    now: datetime
+
+    def may(self, permission: Permission) -> bool:
+        """Whether their role lets them."""
+        return permission in MAY[self.member.role]
+
+    def page(self, template: str, status: int = 200, **values: Any) -> Response:
+        """A page for them."""
+        return self.layout.page(
+            template, status, member=self.member, may=self.may, token=self.token, now=self.now,
+            done=DONE.get(self.query.get("done", ""), ""), **values,
+        )  # fmt: skip
+
+    def entry(self, action: str, about: str, **detail: Any) -> Entry:
+        """An entry for the audit, under their name."""
+        return Entry(self.now, self.member.name, action, about, detail)
+
+    def missing(self) -> Response:
+        """There is no such thing, or it is another organisation's: both look alike."""
+        return self.page("missing", 404)
+
+
+Handler = Callable[[Visit], Response]
+
+
+def go(where: str, done: str = "") -> Response:
+    """Send the browser on to another page."""
+    return RedirectResponse(f"{HOME}{where}" + (f"?done={done}" if done else ""), 303)
+
+
+def since_in_words(at: datetime, now: datetime) -> str:
+    """How long ago, in the largest unit that tells: "5 minutes", "3 hours", "2 days"."""
+    minutes = max(0, int((now - at).total_seconds() // 60))
+    if minutes < 60:
+        return _so_many(minutes, "minute")
+    if minutes < 48 * 60:
+        return _so_many(minutes // 60, "hour")
+    return _so_many(minutes // (24 * 60), "day")
+
+
+def _so_many(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

@@ -1,0 +1,267 @@
+"""Conversations as staff of one organisation look through them: lists, and one as it went.
+
+Every function takes the organisation first of all, and finds nothing of another's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Select, func, select
+
+from dialogues.exchange import Prompt, Reply, prompt_from_plain, reply_from_plain
+from dialogues.guide import Guide, from_document
+from dialogues.interview import Missing
+from storage.models import (
+    ANSWERS,
+    CONCERNS,
+    CONVERSATIONS,
+    GUIDES,
+    MESSAGES,
+    PROMPTS,
+    RESPONDENTS,
+)
+
+PAGE = 50
+"""Conversations on one page."""
+
+_C = CONVERSATIONS.c
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list is narrowed to; empty parts narrow nothing.
+
+    ``guide`` is a guide's hash. ``since`` and ``until`` bound when it began,
+    ``until`` not included. ``before`` is the id after which the page begins.
+    """
+
+    disposition: str = ""
+    channel: str = ""
+    guide: str = ""
+    respondent: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    before: int | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A conversation in a list. ``answers`` counts those that count."""
+
+    id: int
+    pseudonym: str
+    guide_id: str
+    guide_version: str
+    path: str
+    role: str
+    channel: str
+    language: str
+    disposition: str
+    turns: int
+    started_at: datetime
+    updated_at: datetime
+    ended_at: datetime | None
+    answers: int
+    concerns: int
+
+
+@dataclass(frozen=True)
+class Said:
+    """Something that was said: by them (``reply``) or to them (``prompt``)."""
+
+    at: datetime
+    by: Literal["them", "us"]
+    state: str
+    reply: Reply | None = field(default=None, repr=False)
+    prompt: Prompt | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer, and those that it superseded, the latest first."""
+
+    question: str
+    raw: str = field(repr=False)
+    value: Any = field(repr=False)
+    codes: tuple[str, ...] = field(repr=False)
+    missing: Missing | None
+    how: str
+    other: str = field(repr=False)
+    note: str = field(repr=False)
+    by: str
+    at: datetime
+    earlier: tuple["Answered", ...] = ()
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A conversation with all that was said and answered."""
+
+    about: Listed
+    guide: Guide
+    said: Sequence[Said]
+    answers: Sequence[Answered]
+
+
+def listed(connection: Connection, organisation_id: int, wanted: Wanted) -> Sequence[Listed]:
+    """One page of conversations, the latest first, and one more if there are more."""
+    rows = connection.execute(_narrowed(_of(organisation_id), wanted).limit(PAGE + 1)).all()
+    return _filled(connection, rows)
+
+
+def whole(connection: Connection, organisation_id: int, conversation_id: int) -> Whole | None:
+    """A conversation of the organisation; None if it has none of this number."""
+    found = _of(organisation_id).where(_C.id == conversation_id)
+    row = connection.execute(found).first()
+    if row is None:
+        return None
+    frozen = connection.execute(
+        select(GUIDES.c.document)
+        .join(CONVERSATIONS, _C.guide_hash == GUIDES.c.hash)
+        .where(_C.id == conversation_id)
+    ).scalar_one()
+    said = [*_replies(connection, conversation_id), *_prompts(connection, conversation_id)]
+    return Whole(
+        _filled(connection, [row])[0],
+        from_document(frozen),
+        sorted(said, key=lambda each: each.at),
+        _answers(connection, conversation_id),
+    )
+
+
+def guides(connection: Connection, organisation_id: int) -> Sequence[tuple[str, str, str]]:
+    """The guides of the organisation's conversations: hash, id, version; the latest first."""
+    rows = connection.execute(
+        select(GUIDES.c.hash, GUIDES.c.guide_id, GUIDES.c.version)
+        .where(
+            GUIDES.c.hash.in_(
+                select(_C.guide_hash)
+                .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
+                .where(RESPONDENTS.c.organisation_id == organisation_id)
+                .distinct()
+            )
+        )
+        .order_by(GUIDES.c.guide_id, GUIDES.c.version.desc())
+    )
+    return [tuple(row) for row in rows]
+
+
+def by_disposition(connection: Connection, organisation_id: int) -> dict[str, int]:
+    """How many conversations have got how far."""
+    rows = connection.execute(
+        select(_C.disposition, func.count())
+        .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
+        .where(RESPONDENTS.c.organisation_id == organisation_id)
+        .group_by(_C.disposition)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _of(organisation_id: int) -> Select[Any]:
+    return (
+        select(
+            _C.id, RESPONDENTS.c.pseudonym, GUIDES.c.guide_id,
+            GUIDES.c.version.label("guide_version"), _C.path, _C.role, _C.channel, _C.language,
+            _C.disposition, _C.turns, _C.started_at, _C.updated_at, _C.ended_at,
+        )
+        .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
+        .join(GUIDES, GUIDES.c.hash == _C.guide_hash)
+        .where(RESPONDENTS.c.organisation_id == organisation_id)
+    )  # fmt: skip
+
+
+def _narrowed(statement: Select[Any], wanted: Wanted) -> Select[Any]:
+    for given, column in (
+        (wanted.disposition, _C.disposition),
+        (wanted.channel, _C.channel),
+        (wanted.guide, _C.guide_hash),
+        (wanted.respondent, RESPONDENTS.c.pseudonym),
+    ):
+        if given:
+            statement = statement.where(column == given)
+    if wanted.since is not None:
+        statement = statement.where(_C.started_at >= wanted.since)
+    if wanted.until is not None:
+        statement = statement.where(_C.started_at < wanted.until)
+    if wanted.before is not None:
+        statement = statement.where(_C.id < wanted.before)
+    return statement.order_by(_C.id.desc())
+
+
+def _filled(connection: Connection, rows: Sequence[Any]) -> list[Listed]:
+    """The rows with what is counted of them, for these alone: counting all would take long."""
+    ids = [row.id for row in rows]
+    answers = _counted(
+        connection,
+        select(ANSWERS.c.conversation_id, func.count()).where(
+            ANSWERS.c.conversation_id.in_(ids),
+            ANSWERS.c.superseded_at.is_(None),
+            ANSWERS.c.missing.is_(None),
+        ),
+        ANSWERS.c.conversation_id,
+    )
+    concerns = _counted(
+        connection,
+        select(CONCERNS.c.conversation_id, func.count()).where(
+            CONCERNS.c.conversation_id.in_(ids), CONCERNS.c.closed_at.is_(None)
+        ),
+        CONCERNS.c.conversation_id,
+    )
+    return [
+        Listed(**row._asdict(), answers=answers.get(row.id, 0), concerns=concerns.get(row.id, 0))
+        for row in rows
+    ]
+
+
+def _counted(connection: Connection, statement: Select[Any], by: Any) -> dict[int, int]:
+    return {row[0]: row[1] for row in connection.execute(statement.group_by(by))}
+
+
+def _replies(connection: Connection, conversation_id: int) -> list[Said]:
+    rows = connection.execute(
+        select(MESSAGES.c.received_at, MESSAGES.c.state, MESSAGES.c.reply)
+        .where(MESSAGES.c.conversation_id == conversation_id)
+        .order_by(MESSAGES.c.id)
+    )
+    replies = [(row, reply_from_plain(row.reply)) for row in rows]
+    return [
+        Said(row.received_at, "them", row.state, reply=reply)
+        for row, reply in replies
+        if reply.words or reply.codes or reply.request
+    ]
+
+
+def _prompts(connection: Connection, conversation_id: int) -> list[Said]:
+    rows = connection.execute(
+        select(PROMPTS.c.queued_at, PROMPTS.c.state, PROMPTS.c.prompt)
+        .where(PROMPTS.c.conversation_id == conversation_id)
+        .order_by(PROMPTS.c.id)
+    )
+    prompts = [(row, prompt_from_plain(row.prompt)) for row in rows]
+    return [
+        Said(row.queued_at, "us", row.state, prompt=prompt)
+        for row, prompt in prompts
+        if prompt.text
+    ]
+
+
+def _answers(connection: Connection, conversation_id: int) -> list[Answered]:
+    rows = connection.execute(
+        select(ANSWERS).where(ANSWERS.c.conversation_id == conversation_id).order_by(ANSWERS.c.id)
+    )
+    by: dict[str, list[Answered]] = {}
+    for row in rows:
+        by.setdefault(row.question, []).append(
+            Answered(
+                row.question, row.raw, row.value, tuple(row.codes), row.missing, row.how,
+                row.other, row.note, row.by, row.at,
+            )
+        )  # fmt: skip
+    return [_latest(given) for given in by.values()]
+
+
+def _latest(given: Sequence[Answered]) -> Answered:
+    *earlier, last = given
+    return Answered(**{**last.__dict__, "earlier": tuple(reversed(earlier))})

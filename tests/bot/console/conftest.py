@@ -1,0 +1,72 @@
+"""An office in which two organisations work: their staff, people who have written, the pages."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from arriving import ANN, BEN, Front
+from browser import chromium, pictures
+from office import HURT, OTHERS, PASSWORD, Office
+from playwright.sync_api import Browser, Page
+from serving import serving
+from sqlalchemy import Engine
+
+from storage.staff import ROLES
+
+
+@pytest.fixture
+def office(engine: Engine) -> Iterator[Office]:
+    office = Office(engine, Front(engine, now=datetime.now(UTC) - timedelta(hours=2)))
+    with serving(office.app()) as url:
+        office.url = url
+        yield office
+
+
+@pytest.fixture
+def staffed(office: Office) -> Office:
+    """One of every role in both organisations, each with a conversation and a concern."""
+    for role in ROLES:
+        office.hire(f"{role}@north", role)
+        office.hire(f"{role}@shore", role, OTHERS)
+    office.hold("yes", HURT, who=ANN)
+    office.hold("yes", HURT, who=BEN, organisation=OTHERS)
+    return office
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab in which nothing may go wrong unseen."""
+    context = browser.new_context(locale="en-GB")
+    context.set_default_timeout(30_000)
+    page = context.new_page()
+    page.on("pageerror", lambda error: pytest.fail(f"error in the page's script: {error}"))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    """Where pictures of pages are kept."""
+    return pictures(tmp_path)
+
+
+@pytest.fixture
+def signed_in(office: Office, page: Page) -> Callable[..., Page]:
+    """Signs somebody in at the browser."""
+
+    def sign_in(name: str) -> Page:
+        page.goto(f"{office.url}/staff/sign-in")
+        page.get_by_label("Name").fill(name)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url("**/staff")
+        return page
+
+    return sign_in
