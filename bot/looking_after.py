@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 
+import structlog
 from sqlalchemy import Engine
 
 from bot.alerting.setting_up import alerts_of
@@ -22,7 +23,9 @@ from bot.inviting.inviter import Inviter
 from bot.keyring import keys_of
 from bot.repeating import repeat
 from bot.settings import Settings
+from storage import tombstones
 from storage.database import for_reading
+from storage.scrubbing import scrub
 from storage.secrets import Keys
 
 SECONDS = 2.0
@@ -32,7 +35,9 @@ SECONDS = 2.0
 def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> None:
     """Do all of it until told to stop. Raises SettingsProblem."""
     reading = for_reading(engine)
-    ways = list(_ways(settings, keys_of(settings, engine), stop))
+    keys = keys_of(settings, engine)
+    heed_tombstones(settings, engine, keys)
+    ways = list(_ways(settings, keys, stop))
     quiet = QuietHours.of(settings.quiet_from, settings.quiet_to, settings.timezone)
     inviter = Inviter(engine, reading, utc_now, quiet)
     alerts = alerts_of(settings, engine, reading, utc_now)
@@ -49,6 +54,30 @@ def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> Non
     beat_until(stop, engine, "delivery", utc_now)
     for thread in (*others, *sending):
         thread.join()
+
+
+def heed_tombstones(settings: Settings, engine: Engine, keys: Keys) -> None:
+    """Bring store and tombstones into step before anybody is sent anything.
+
+    A backup may have been put back, or an erasing been cut off. A file that
+    cannot be used is told, and keeps no alert from going out.
+    """
+    log = structlog.get_logger()
+    file = settings.tombstones_file
+    try:
+        with engine.begin() as connection:
+            applied = tombstones.apply(connection, file, keys, utc_now())
+            caught_up = tombstones.catch_up(connection, file)
+    except OSError as problem:
+        print(f"The file {file} cannot be used ({problem.strerror}): mend it, then start anew.")
+        log.error("tombstones cannot be used", problem=problem.strerror)
+        return
+    if applied.erased:
+        scrub(engine)
+    if count := applied.erased + applied.opted_out + caught_up:
+        log.warning("tombstones heeded", count=count)
+    if applied.unreadable:
+        log.warning("lines of the tombstones passed over", count=applied.unreadable)
 
 
 def _ways(settings: Settings, keys: Keys, stop: threading.Event) -> Iterator[Way]:

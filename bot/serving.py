@@ -100,7 +100,10 @@ class House:
         said = ""
         while not self.stop.is_set():
             try:
-                return open_database(self.settings.database_url, first=True)
+                settings = self.settings
+                return open_database(
+                    settings.database_url, first=True, tombstones=settings.tombstones_file
+                )
             except DatabaseProblem as problem:
                 if problem.cause not in WAITS:
                     raise

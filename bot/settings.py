@@ -53,6 +53,11 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
         repr=False,
     )
     var_dir: Path = Field(Path("var"), description="folder for sockets, locks and logs")
+    tombstones: Path | None = Field(
+        None,
+        description="file that remembers who was erased and who opted out, whatever backup is "
+        "put back; keep a copy elsewhere; if empty, tombstones in EARSHOT_VAR_DIR",
+    )
     guides_dir: Path = Field(
         Path("dialogues/guides"), description="folder in which guides are found by their id"
     )
@@ -82,8 +87,9 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
     )
 
     @field_validator(
-        "var_dir", "guides_dir", "model_dir", "assistant_python", "key_file", "signposting"
-    )
+        "var_dir", "tombstones", "guides_dir", "model_dir", "assistant_python", "key_file",
+        "signposting",
+    )  # fmt: skip
     @classmethod
     def _from_home(cls, path: Path | None) -> Path | None:
         return None if path is None else home() / path.expanduser()
@@ -144,6 +150,11 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
                 f"{PREFIX}WORKERS above 1 needs PostgreSQL: set {PREFIX}DATABASE_URL, or use 1"
             )
         return self
+
+    @property
+    def tombstones_file(self) -> Path:
+        """The file of tombstones."""
+        return self.tombstones or self.var_dir / "tombstones"
 
     @property
     def numbers(self) -> dict[str, str]:

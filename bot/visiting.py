@@ -168,7 +168,7 @@ class Visit:
 
     def _opt_in(self) -> Talk | None:
         """Let them be sent messages again, and go on where they were stopped."""
-        contacts.opt_in(self.connection, self.contact.contact_id)
+        contacts.opt_in(self.connection, self.contact.contact_id, self.now)
         self.say("opted_in")
         talk = self.talk
         if talk and (

@@ -1,6 +1,7 @@
 """Contacts as the doors use them: found by address, opted out and in, unreachable.
 
-STOP counts for one contact, that is for one organisation and channel. How
+STOP counts for one contact, that is for one organisation and channel. It is
+also written to the tombstones, so that it outlives a restored backup. How
 contacts are sealed and enrolled is ``respondents``.
 """
 
@@ -9,15 +10,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
+import structlog
+from sqlalchemy import Connection, Select, Update, bindparam, delete, func, select, update
 
-from storage import respondents
+from storage import respondents, tombstones
 from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
 from storage.secrets import Keys
 
-How = Literal["word", "sentence", "provider", "blocked", "staff"]
+How = Literal["word", "sentence", "provider", "blocked", "staff", "tombstone"]
 """How we know that somebody opted out: a carrier's word such as STOP, a
-sentence, the provider said so, they blocked us, somebody of the staff noted it."""
+sentence, the provider said so, they blocked us, somebody of the staff noted
+it, or the tombstones knew when the database did not."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Known:
     opted_out_at: datetime | None
     opted_out_how: str | None
     unreachable_at: datetime | None
+    created_at: datetime
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class OptedOut:
 _K = CONTACTS.c
 _COLUMNS = (
     _K.id, _K.respondent_id, _K.organisation_id, _K.channel, _K.opted_out_at, _K.opted_out_how,
-    _K.unreachable_at,
+    _K.unreachable_at, _K.created_at,
 )  # fmt: skip
 _FIND = select(*_COLUMNS).where(
     _K.organisation_id == bindparam("organisation"),
@@ -103,7 +107,9 @@ def find_or_enrol(
             return found
         person = respondents.enrol_unnamed(connection, organisation_id, now)
         contact = respondents.Contact(person, channel, address)
-        if not respondents.add_contact(connection, organisation_id, contact, keys, now):
+        if respondents.add_contact(connection, organisation_id, contact, keys, now):
+            _stay_out(connection, keys.fingerprint(*where))
+        else:
             # Their first two messages came at the same moment: the other one enrolled them.
             connection.execute(delete(RESPONDENTS).where(RESPONDENTS.c.id == person))
 
@@ -122,25 +128,22 @@ def address(connection: Connection, keys: Keys, contact_id: int) -> str:
 
 def opt_out(connection: Connection, contact_id: int, how: How, now: datetime) -> bool:
     """Note that a contact wants nothing more; False if it was so already."""
-    changed = connection.execute(
-        update(CONTACTS)
-        .where(_K.id == contact_id, _K.opted_out_at.is_(None))
-        .values(opted_out_at=now, opted_out_how=how)
-    )
-    return changed.rowcount == 1
+    out = {"opted_out_at": now, "opted_out_how": how}
+    statement = update(CONTACTS).where(_K.id == contact_id, _K.opted_out_at.is_(None)).values(out)
+    return _opted(connection, statement, "opted_out", now)
 
 
-def opt_in(connection: Connection, contact_id: int) -> bool:
+def opt_in(connection: Connection, contact_id: int, now: datetime) -> bool:
     """Note that a contact may be sent messages again; False if it could be all along.
 
     Whoever writes can be reached, so that mark goes too.
     """
-    changed = connection.execute(
+    statement = (
         update(CONTACTS)
         .where(_K.id == contact_id, _K.opted_out_at.is_not(None))
         .values(opted_out_at=None, opted_out_how=None, unreachable_at=None, unreachable_code=None)
     )
-    return changed.rowcount == 1
+    return _opted(connection, statement, "opted_in", now)
 
 
 def mark_unreachable(connection: Connection, contact_id: int, code: str, now: datetime) -> None:
@@ -177,6 +180,30 @@ def opted_out(connection: Connection) -> Sequence[OptedOut]:
         .order_by(_K.opted_out_at.desc(), _K.id.desc())
     )
     return [OptedOut(**row._asdict()) for row in rows]
+
+
+def _opted(connection: Connection, statement: Update, kind: tombstones.Kind, now: datetime) -> bool:
+    """Carry it out, and into the tombstones; whether anything changed.
+
+    Nobody's STOP is refused because the file cannot be written: opt-outs that
+    it lacks are added when delivery is started next.
+    """
+    changed = connection.execute(statement.returning(_K.hash)).scalar()
+    path = tombstones.of(connection)
+    if changed is not None and path is not None:
+        try:
+            tombstones.add(path, kind, [changed], now)
+        except OSError as problem:
+            structlog.get_logger().error("tombstone not written", problem=problem.strerror)
+    return changed is not None
+
+
+def _stay_out(connection: Connection, name: str) -> None:
+    """Have a new contact stay out that had opted out before a backup was put back."""
+    since = tombstones.known(connection).opted_out.get(name)
+    if since is not None:
+        out = {"opted_out_at": since, "opted_out_how": "tombstone"}
+        connection.execute(update(CONTACTS).where(_K.hash == name).values(out))
 
 
 def _known(row: Any) -> Known | None:

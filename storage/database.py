@@ -27,6 +27,7 @@ from storage.connecting import (
     sqlite_file,
 )
 from storage.problems import DatabaseProblem
+from storage.tombstones import TOMBSTONES
 
 State = Literal["missing", "empty", "behind", "current", "newer", "not_ours"]
 
@@ -57,11 +58,14 @@ def open_database(
     busy_seconds: float = 5.0,
     migrations: Path = MIGRATIONS,
     first: bool = False,
+    tombstones: Path | None = None,
 ) -> Engine:
     """The store, ready for use.
 
     ``create`` makes a database that is missing or empty. ``first`` is for the
-    process that writes to SQLite before all others. Raises
+    process that writes to SQLite before all others. ``tombstones`` is the file
+    that knows who was erased and who opted out, whatever backup is put back:
+    without it nobody can be erased. Raises
     DatabaseProblem when it cannot be used: missing, of an older or newer
     version, locked, damaged, unreachable.
     """
@@ -70,7 +74,9 @@ def open_database(
         upgrade(url, migrations)
     elif found.state != "current":
         raise _unfit(found)
-    return connect_to(address(url), busy_seconds=busy_seconds, first=first)
+    engine = connect_to(address(url), busy_seconds=busy_seconds, first=first)
+    engine.update_execution_options(**{TOMBSTONES: tombstones})
+    return engine
 
 
 def for_passing(engine: Engine) -> Engine:

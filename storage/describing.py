@@ -15,8 +15,8 @@ _ORDER = (
     models.CONVERSATIONS, models.TURNS, models.EVENTS, models.ANSWERS, models.MESSAGES,
     models.PROMPTS, models.DELIVERIES, models.CONCERNS, models.CONCERN_NOTES,
     models.ALERT_ADDRESSES, models.ROUNDS,
-    models.INVITATIONS, models.ENTRANCES, models.LINKS, models.HEARTBEATS, models.STAFF,
-    models.STAFF_LINKS, models.STAFF_SESSIONS, models.AUDIT,
+    models.INVITATIONS, models.TALLIES, models.ENTRANCES, models.LINKS, models.HEARTBEATS,
+    models.STAFF, models.STAFF_LINKS, models.STAFF_SESSIONS, models.AUDIT,
 )  # fmt: skip
 
 MARK = "<!-- Below this line the page is made from the tables: python -m storage.describing -->"

@@ -4,8 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
 
+from storage.inserting import insert_new
 from storage.models import (
     CONTACTS,
     CONVERSATIONS,
@@ -14,6 +15,7 @@ from storage.models import (
     MESSAGES,
     PROMPTS,
     ROUNDS,
+    TALLIES,
 )
 
 NOT_THEIRS = ("21610", "stopped", "staff")
@@ -21,6 +23,7 @@ NOT_THEIRS = ("21610", "stopped", "staff")
 
 _I = INVITATIONS.c
 _C = CONVERSATIONS.c
+_T = TALLIES.c
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,8 @@ class Response:
     ``unreachable`` or ``not_sent``. ``invited`` are those whom a conversation
     was begun for, ``delivered`` those whose telephone had something by the
     provider's receipt, ``replied`` those who wrote. ``parts`` and ``pence``
-    are of all texts sent in these conversations.
+    are of all texts sent in these conversations. Whoever was erased since is
+    counted as they stood then.
     """
 
     states: dict[str, int]
@@ -52,13 +56,36 @@ def response(connection: Connection, round_id: int) -> Response:
     """What became of a round so far."""
     states: Counter[str] = Counter()
     invited = delivered = replied = 0
-    for row in connection.execute(_grouped(round_id)):
+    for row in connection.execute(_grouped(_I.round_id == round_id)):
         states[_state(row)] += row.number
         invited += row.number if row.begun else 0
         delivered += row.number if row.delivered else 0
         replied += row.number if row.replied else 0
-    parts, pence = _cost(connection, round_id)
+    parts, pence = _cost(connection, _I.round_id == round_id)
+    for sums in connection.execute(select(TALLIES).where(_T.round_id == round_id)):
+        states[sums.state] += sums.people
+        invited, delivered = invited + sums.invited, delivered + sums.delivered
+        replied, parts, pence = replied + sums.replied, parts + sums.parts, pence + sums.pence
     return Response(dict(states), invited, delivered, replied, parts, pence)
+
+
+def tally(connection: Connection, respondent_id: int) -> None:
+    """Add a person's invitations to the sums that stay when the person is erased."""
+    theirs = _I.respondent_id == respondent_id
+    for row in connection.execute(_grouped(theirs)).all():
+        parts, pence = _cost(connection, theirs, _I.round_id == row.round_id)
+        state = _state(row)
+        more = {
+            "people": 1, "invited": int(row.begun), "delivered": int(row.delivered),
+            "replied": int(row.replied), "parts": parts, "pence": pence,
+        }  # fmt: skip
+        key = {"round_id": row.round_id, "state": "not_sent" if state == "waiting" else state}
+        if not insert_new(connection, TALLIES, {**key, **more}):
+            connection.execute(
+                update(TALLIES)
+                .where(_T.round_id == key["round_id"], _T.state == key["state"])
+                .values({name: _T[name] + number for name, number in more.items()})
+            )
 
 
 def _state(row: Any) -> str:
@@ -71,9 +98,10 @@ def _state(row: Any) -> str:
     return "unreachable" if row.unreachable else "not_sent"
 
 
-def _grouped(round_id: int) -> Select[Any]:
+def _grouped(*conditions: ColumnElement[bool]) -> Select[Any]:
     each = (
         select(
+            _I.round_id,
             _I.state,
             _C.disposition,
             _I.conversation_id.is_not(None).label("begun"),
@@ -84,7 +112,7 @@ def _grouped(round_id: int) -> Select[Any]:
         )
         .join(ROUNDS, ROUNDS.c.id == _I.round_id)
         .outerjoin(CONVERSATIONS, _C.id == _I.conversation_id)
-        .where(_I.round_id == round_id)
+        .where(*conditions)
         .subquery()
     )  # fmt: skip
     return select(*each.c, func.count().label("number")).group_by(*each.c)
@@ -125,7 +153,7 @@ def _replied() -> ColumnElement[bool]:
     )
 
 
-def _cost(connection: Connection, round_id: int) -> tuple[int, float]:
+def _cost(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[int, float]:
     row = connection.execute(
         select(
             func.coalesce(func.sum(DELIVERIES.c.parts), 0),
@@ -134,6 +162,6 @@ def _cost(connection: Connection, round_id: int) -> tuple[int, float]:
         .select_from(DELIVERIES)
         .join(PROMPTS, PROMPTS.c.id == DELIVERIES.c.prompt_id)
         .join(INVITATIONS, _I.conversation_id == PROMPTS.c.conversation_id)
-        .where(_I.round_id == round_id)
+        .where(*conditions)
     ).one()
     return int(row[0]), float(row[1])

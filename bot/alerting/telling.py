@@ -28,7 +28,10 @@ def told(concern: Stored, zone: ZoneInfo) -> Iterator[str]:
 def _standing(concern: Stored, zone: ZoneInfo) -> str:
     if concern.acknowledged_at:
         by = _shown(concern.acknowledged_by or "somebody")
-        return f"taken up by {by} on {_minute(concern.acknowledged_at, zone)}"
+        taken = f"taken up by {by} on {_minute(concern.acknowledged_at, zone)}"
+        if concern.closed_at is None:
+            return f"{taken}, open"
+        return f"{taken}, closed on {_minute(concern.closed_at, zone)}: {concern.outcome}"
     if concern.alerted_at is None:
         return "nobody was told yet"
     again = f", again on {_minute(concern.alert_at, zone)}" if concern.alert_at else ""

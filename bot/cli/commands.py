@@ -8,6 +8,7 @@ import typer
 
 from bot.cli import (
     alerts,
+    audit,
     chat,
     concerns,
     conversations,
@@ -18,6 +19,7 @@ from bot.cli import (
     guide,
     invite,
     optouts,
+    person,
     rounds,
     run,
     serve,
@@ -51,6 +53,8 @@ app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)
 app.add_typer(optouts.app, name="optouts")
+app.add_typer(person.app, name="person")
+app.add_typer(audit.app, name="audit")
 app.add_typer(rounds.app, name="rounds")
 app.add_typer(entrances.app, name="entrances")
 app.add_typer(guide.app, name="guide")

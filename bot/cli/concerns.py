@@ -14,6 +14,7 @@ from bot.cli.exits import Exit, Stop
 from bot.cli.starting import ShowWords, say, start, store, who
 from bot.keyring import keys_of
 from bot.settings import Settings
+from storage import casework
 from storage.audit import Entry, note
 from storage.concerns import Stored, UnknownConcern, acknowledge, open_concerns
 from storage.database import for_reading
@@ -60,6 +61,31 @@ def take(
     if not taken:
         raise Stop(Exit.PROBLEMS, f"{wanted} was taken up already. Run: earshot concerns --all")
     print(f"{wanted} is taken up by {by}; no more alerts are sent of it.")
+
+
+@app.command("close")
+def close(
+    reference: Annotated[str, typer.Argument(metavar="REFERENCE", help="For example C-7KQ2M9.")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who closes it.")],
+    outcome: Annotated[casework.Outcome, typer.Option(help="What came of it.")],
+) -> None:
+    """Say that nothing is left to be done about a concern that was taken up."""
+    settings = start("concerns close")
+    wanted = reference.strip().upper()
+    with store(settings) as engine:
+        keys = keys_of(settings, engine)
+        with engine.begin() as connection:
+            found = open_concerns(connection, keys, acknowledged=True)
+            known = {each.reference: each for each in found}
+            if wanted not in known:
+                raise Stop(Exit.USAGE, f"{UnknownConcern(wanted)} Run: earshot concerns --all")
+            closed = casework.close(connection, known[wanted], by, outcome, datetime.now(UTC))
+    if not closed:
+        raise Stop(
+            Exit.PROBLEMS,
+            f"{wanted} is closed already, or nobody has taken it up. Run: earshot concerns --all",
+        )
+    print(f"{wanted} is closed by {by}.")
 
 
 def _read(engine: Engine, settings: Settings, *, words: bool, taken: bool) -> Sequence[Stored]:

@@ -18,12 +18,12 @@ from bot.clock import utc_now
 from bot.inviting.numbers import Untextable, read_number
 from bot.keyring import keys_of
 from bot.settings import Settings
-from dialogues.exchange import Reply
-from storage import contacts, conversations, inbox, notices, respondents
+from storage import contacts, respondents
 from storage.audit import Entry, note
 from storage.contacts import OptedOut
 from storage.database import for_reading
 from storage.secrets import Keys
+from storage.stopping import stop_messages
 
 app = typer.Typer(help="Who asked to be sent nothing more; no numbers.")
 
@@ -35,6 +35,7 @@ HOW = {
     "provider": "the provider said so",
     "blocked": "they blocked us",
     "staff": "noted by staff",
+    "tombstone": "known from before a backup was put back",
 }
 
 
@@ -60,7 +61,7 @@ def add(organisation: Whose = None) -> None:
     Asks for their number, which so stays out of the shell's history.
     """
     settings = start("optouts add")
-    number = _asked_for(settings)
+    number = asked_for(settings)
     now = utc_now()
     with ExitStack() as stack:
         engine = stack.enter_context(store(settings, create=True))
@@ -75,7 +76,8 @@ def add(organisation: Whose = None) -> None:
     print(f"{name} gets no more texts from {named}." if new else f"{name} got none already.")
 
 
-def _asked_for(settings: Settings) -> str:
+def asked_for(settings: Settings) -> str:
+    """The number that is typed in, which so stays out of the shell's history. Raises Stop."""
     say("Their mobile number:")
     countries = [each.strip().upper() for each in settings.countries.split(",")]
     try:
@@ -90,14 +92,7 @@ def _opt_out(
     """Mark the contact, also of somebody new: a later list may hold them. End what is open."""
     organisation_id = respondents.organisation(connection, organisation, now)
     known = contacts.find_or_enrol(connection, keys, organisation_id, "sms", number, now)
-    new = contacts.opt_out(connection, known.contact_id, "staff", now)
-    notices.drop_waiting(connection, respondent_id=known.respondent_id, now=now)
-    talk = conversations.find_open(connection, respondent_id=known.respondent_id, channel="sms")
-    if talk is not None:
-        stop = Reply(request="stop", id=f"staff-{talk}-{now:%Y%m%d%H%M%S}")
-        inbox.receive(
-            connection, talk, stop, "sms", now, respondent_id=known.respondent_id, urgent=True
-        )
+    new = stop_messages(connection, known.respondent_id, "sms", now)
     return known, new
 
 

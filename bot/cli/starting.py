@@ -55,7 +55,7 @@ def store(settings: Settings, *, create: bool = False) -> Iterator[Engine]:
     """
     if create:
         _upgrade(settings.database_url)
-    engine = open_database(settings.database_url)
+    engine = open_database(settings.database_url, tombstones=settings.tombstones_file)
     try:
         yield engine
     finally:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from bot.inviting.pacing import moments
 from bot.inviting.quiet import hours_of
 from bot.inviting.reading import Row
-from storage import contacts, invitations, rounds
+from storage import contacts, invitations, rounds, tombstones
 from storage.contacts import Known
 from storage.rounds import Plan, Round
 from storage.secrets import Keys
@@ -21,6 +21,9 @@ TOGETHER = 100
 
 ALREADY = "already in this round"
 """Why somebody is left out who is invited as it is."""
+
+OUT = "asked to get no more texts"
+ERASED = "asked for everything about them to be erased"
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,7 @@ class Planner:
                 contact = contacts.find(
                     connection, self.keys, plan.organisation_id, plan.channel, row.number
                 )
-                why = _why_not(contact)
+                why = self._tombstone(connection, plan, row, contact) or _why_not(contact)
                 if (
                     known
                     and contact
@@ -104,9 +107,12 @@ class Planner:
         self, connection: Connection, made: Round, row: Row, times: Iterator[datetime]
     ) -> Planned:
         plan = made.plan
-        contact = contacts.find_or_enrol(
-            connection, self.keys, plan.organisation_id, plan.channel, row.number, self.clock()
-        )
+        where = (plan.organisation_id, plan.channel, row.number)
+        known = contacts.find(connection, self.keys, *where)
+        why = self._tombstone(connection, plan, row, known)
+        if why is not None:
+            return _one(row, why, times)
+        contact = contacts.find_or_enrol(connection, self.keys, *where, self.clock())
         why = _why_not(contact)
         if why is None and invitations.is_in(connection, made.id, contact.respondent_id):
             why = ALREADY
@@ -114,6 +120,17 @@ class Planner:
         if planned.first is not None:
             invitations.plan(connection, made.id, contact.respondent_id, planned.first)
         return planned
+
+    def _tombstone(
+        self, connection: Connection, plan: Plan, row: Row, contact: Known | None
+    ) -> str | None:
+        """Why the tombstones leave somebody out: no list brings them back, only they themselves."""
+        stones = tombstones.known(connection)
+        name = self.keys.fingerprint(plan.organisation_id, plan.channel, row.number)
+        erased = stones.erased.get(name)
+        if erased is not None and (contact is None or contact.created_at <= erased):
+            return ERASED
+        return OUT if contact is None and name in stones.opted_out else None
 
     def _times(self, connection: Connection, plan: Plan, known: Round | None) -> Iterator[datetime]:
         """When to invite one after the other, behind those who wait already."""
@@ -130,7 +147,7 @@ def _why_not(contact: Known | None) -> str | None:
     if contact is None:
         return None
     if contact.opted_out_at is not None:
-        return "asked to get no more texts"
+        return OUT
     if contact.unreachable_at is not None:
         return "could not be reached before"
     return None

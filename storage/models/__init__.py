@@ -6,7 +6,7 @@ from storage.models.columns import METADATA, Moment, storable
 from storage.models.concerns import ALERT_ADDRESSES, CONCERN_NOTES, CONCERNS
 from storage.models.conversations import CONVERSATIONS, EVENTS, TURNS
 from storage.models.guides import GUIDES
-from storage.models.invitations import ENTRANCES, INVITATIONS, LINKS, ROUNDS
+from storage.models.invitations import ENTRANCES, INVITATIONS, LINKS, ROUNDS, TALLIES
 from storage.models.people import CONSENTS, CONTACTS, ORGANISATIONS, RESPONDENTS
 from storage.models.post import DELIVERIES, MESSAGES, PROMPTS
 from storage.models.processes import HEARTBEATS
@@ -37,6 +37,7 @@ __all__ = [
     "STAFF",
     "STAFF_LINKS",
     "STAFF_SESSIONS",
+    "TALLIES",
     "TURNS",
     "Moment",
     "storable",

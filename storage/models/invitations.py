@@ -1,6 +1,6 @@
 """How people come in: rounds of invitations, keywords, links."""
 
-from sqlalchemy import Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Float, Index, Integer, Table, Text, UniqueConstraint
 
 from storage.models.columns import METADATA, Moment, column, key, link
 
@@ -49,6 +49,25 @@ INVITATIONS = Table(
     Index(None, "conversation_id"),
     Index(None, "respondent_id"),
     info={"holds": "One person's invitation in one round."},
+)
+
+TALLIES = Table(
+    "tallies",
+    METADATA,
+    key(),
+    link("round_id", "rounds.id", "The round."),
+    column("state", Text, "How far they had got: a disposition, opted_out, unreachable, not_sent."),
+    column("people", Integer, "How many people were erased who had got as far as that."),
+    column("invited", Integer, "How many of them a conversation had been begun for."),
+    column("delivered", Integer, "How many of them had something on their telephone."),
+    column("replied", Integer, "How many of them wrote."),
+    column("parts", Integer, "Text message parts that were sent to them."),
+    column("pence", Float, "What those cost."),
+    UniqueConstraint("round_id", "state"),
+    info={
+        "holds": "What stays of invitations whose people were erased: sums for response rates, "
+        "with no link to anybody."
+    },
 )
 
 ENTRANCES = Table(

@@ -45,7 +45,7 @@ CONTACTS = Table(
     column(
         "opted_out_how",
         Text,
-        "How we know: word, sentence, provider (it told us), blocked, staff.",
+        "How we know: word, sentence, provider (it told us), blocked, staff, tombstone.",
         null=True,
     ),
     column("unreachable_at", Moment, "When the provider said it cannot be reached.", null=True),

@@ -69,8 +69,8 @@ def test_the_first_opt_out_counts_until_they_opt_in(store, keys):
     out = again(store, keys)
     assert (out.opted_out_at, out.opted_out_how) == (first, "sentence")
     with store.engine.begin() as connection:
-        assert contacts.opt_in(connection, ann.contact_id)
-        assert not contacts.opt_in(connection, ann.contact_id)
+        assert contacts.opt_in(connection, ann.contact_id, store.now)
+        assert not contacts.opt_in(connection, ann.contact_id, store.now)
     assert again(store, keys).opted_out_at is None
 
 

@@ -1,0 +1,1 @@
+"""What a person may ask for about themselves, as files that are handed over."""
