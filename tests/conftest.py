@@ -20,7 +20,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rewrite-transcripts",
         action="store_true",
-        help="write down what is said in tests/transcripts instead of comparing with it",
+        help="write down what is said in tests/transcripts and what is made of the forms in "
+        "tests/bot/authoring/forms instead of comparing with it",
     )
 
 

@@ -1,23 +1,25 @@
 """``earshot guide``: look a guide over before anybody is led through it."""
 
-from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.authoring.guide_files import guide_files
+from bot.cli import guide_forms
 from bot.cli.exits import Exit, Stop
+from bot.cli.guide_reports import report
 from bot.cli.guides import find_guide, guides_in, usable
 from bot.settings import load_settings
-from dialogues.checks.reading import WANTED, reading_grade
-from dialogues.comparing import compare, describe
+from dialogues.comparing import compare as differences
+from dialogues.comparing import describe
+from dialogues.guide import Guide
 from dialogues.guide_template import new_guide
-from dialogues.loading import Loaded, load_guide
+from dialogues.loading import load_guide, load_text
 from dialogues.outline import outline
-from dialogues.problems import Problem, has_errors
+from dialogues.problems import has_errors
 
-app = typer.Typer(help="Guides: check, read, compare, and begin a new one.")
+app = typer.Typer(help="Guides: check, read, compare, begin a new one, exchange with Kobo and ODK.")
 
 
 @app.command("check")
@@ -32,7 +34,7 @@ def check(
     files = [find_guide(name, folder) for name in guides or guides_in(folder)]
     loaded = [(file, load_guide(file)) for file in files]
     for file, found in loaded:
-        _report(file, found)
+        report(str(file), found)
     if any(has_errors(found.problems) for _, found in loaded):
         raise Stop(Exit.PROBLEMS, "Correct the errors above, then check again.")
 
@@ -53,14 +55,18 @@ def show(
     print(outline(found, language), end="")
 
 
-@app.command("diff")
-def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier version: file or id.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version: file or id.")],
+@app.command("compare")
+def compare(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The earlier version: file, id, or XLSForm.")
+    ],
+    new: Annotated[
+        str, typer.Argument(metavar="NEW", help="The later version: file, id, or XLSForm.")
+    ],
 ) -> None:
     """Say what changed between two versions, and whether answers stay comparable."""
     folder = load_settings().guides_dir
-    print(describe(compare(usable(old, folder), usable(new, folder))).rstrip())
+    print(describe(differences(_version(old, folder), _version(new, folder))).rstrip())
 
 
 @app.command("new")
@@ -85,24 +91,18 @@ def new(
     print(f"{path} is a start. Change it, then run: earshot guide check {id_}")
 
 
-def _report(file: Path, found: Loaded) -> None:
-    for name, problems in groupby(found.problems, key=lambda problem: problem.file):
-        print(name)
-        for problem in problems:
-            print(_line(problem))
-    print(f"{file}: {_counts(found.problems)}")
-    if found.guide is not None:
-        grade = reading_grade(found.guide)
-        print(f"  reads at school grade {grade:.1f} (aim: {WANTED:g} or below)")
+app.command("import")(guide_forms.import_)
+app.command("export")(guide_forms.export)
 
 
-def _line(problem: Problem) -> str:
-    where = f"line {problem.line}" if problem.line else "all of it"
-    return f"  {where}: {problem.severity}: {problem.problem} {problem.remedy} [{problem.code}]"
-
-
-def _counts(problems: Iterable[Problem]) -> str:
-    kinds = [problem.severity for problem in problems]
-    counts = ((kind, kinds.count(kind)) for kind in ("error", "warning"))
-    said = [f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in counts if n]
-    return ", ".join(said) or "nothing to correct"
+def _version(name: str, folder: Path) -> Guide:
+    """A guide by its id or file, or as a form says it."""
+    if not name.lower().endswith(guide_forms.FORM_SUFFIXES):
+        return usable(name, folder)
+    found = load_text(guide_files(guide_forms.read_form(Path(name)).guide, {}))
+    if found.guide is None:
+        raise Stop(
+            Exit.GUIDE,
+            f"The guide in {name} has errors. To see them, run: earshot guide import {name}",
+        )
+    return found.guide

@@ -1,4 +1,4 @@
-"""`earshot guide`: check, show, diff, new."""
+"""`earshot guide`: check, show, compare, new."""
 
 import shutil
 import subprocess
@@ -87,8 +87,8 @@ def test_a_language_that_a_guide_lacks_is_refused(guide):
 def test_what_changed_is_told(guide, guides):
     changed = LITTLE.read_text().replace("How old are you?", "What is your age?")
     (guides / "newer.yml").write_text(changed.replace("id: little", "id: newer"))
-    assert guide("diff", "little", "little") == (0, "Nothing has changed.\n", "")
-    code, out, _ = guide("diff", "little", "newer")
+    assert guide("compare", "little", "little") == (0, "Nothing has changed.\n", "")
+    code, out, _ = guide("compare", "little", "newer")
     assert code == 0
     assert "age" in out
 
