@@ -8,6 +8,7 @@ import typer
 
 from bot.cli import (
     alerts,
+    backup,
     chat,
     concerns,
     conversations,
@@ -18,6 +19,7 @@ from bot.cli import (
     guide,
     invite,
     optouts,
+    restore,
     rounds,
     run,
     serve,
@@ -30,6 +32,7 @@ from bot.listening import PortTaken
 from bot.logs import describe
 from bot.settings import SettingsProblem
 from bot.supervisor import AssistantProblem
+from storage.backups.problems import BackupProblem
 from storage.problems import DatabaseProblem
 from storage.secrets import KeyProblem
 
@@ -49,6 +52,8 @@ app.command("deliver")(deliver.deliver)
 app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)
+app.command("restore")(restore.restore)
+app.add_typer(backup.app, name="backup")
 app.add_typer(optouts.app, name="optouts")
 app.add_typer(rounds.app, name="rounds")
 app.add_typer(entrances.app, name="entrances")
@@ -64,6 +69,7 @@ CODES: dict[type[Exception], Exit] = {
     PortTaken: Exit.SETTINGS,
     KeyProblem: Exit.SETTINGS,
     DatabaseProblem: Exit.DATABASE,
+    BackupProblem: Exit.FILES,
     AssistantProblem: Exit.ASSISTANT,
 }
 
