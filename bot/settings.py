@@ -23,7 +23,7 @@ from bot.door_settings import (
     WebSettings,
     is_loopback,
 )
-from bot.keeping_settings import BackupSettings
+from bot.keeping_settings import BackupSettings, RetentionSettings
 
 PREFIX = "EARSHOT_"
 FOR_TESTS = "EARSHOT_TEST_"
@@ -44,8 +44,9 @@ class SettingsProblem(Exception):
 
 
 class Settings(
-    WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceSettings, BackupSettings
-):
+    WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceSettings,
+    BackupSettings, RetentionSettings,
+):  # fmt: skip
     """What can be set; ``docs/cli.md`` explains each."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", hide_input_in_errors=True)

@@ -35,3 +35,10 @@ def entries(
         wanted = wanted.where(AUDIT.c.about == about)
     rows = connection.execute(wanted)
     return [Entry(row.at, row.who, row.action, row.about, row.detail) for row in rows]
+
+
+def latest(connection: Connection, action: str) -> datetime | None:
+    """When this was done last, if it ever was."""
+    wanted = select(AUDIT.c.at).where(AUDIT.c.action == action).order_by(AUDIT.c.id.desc()).limit(1)
+    found: datetime | None = connection.execute(wanted).scalar()
+    return found

@@ -20,6 +20,7 @@ from bot.cli import (
     invite,
     optouts,
     restore,
+    retention,
     rounds,
     run,
     serve,
@@ -53,6 +54,7 @@ app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)
 app.command("restore")(restore.restore)
+app.command("retention")(retention.retention)
 app.add_typer(backup.app, name="backup")
 app.add_typer(optouts.app, name="optouts")
 app.add_typer(rounds.app, name="rounds")
