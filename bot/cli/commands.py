@@ -18,6 +18,7 @@ from bot.cli import (
     export,
     guide,
     invite,
+    keys,
     optouts,
     restore,
     retention,
@@ -56,6 +57,7 @@ app.command("invite")(invite.invite)
 app.command("restore")(restore.restore)
 app.command("retention")(retention.retention)
 app.add_typer(backup.app, name="backup")
+app.add_typer(keys.app, name="keys")
 app.add_typer(optouts.app, name="optouts")
 app.add_typer(rounds.app, name="rounds")
 app.add_typer(entrances.app, name="entrances")

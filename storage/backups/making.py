@@ -64,9 +64,8 @@ def _lines(connection: Connection, now: datetime, rows: dict[str, int]) -> Itera
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[bytes]:
-    found = connection.execution_options(yield_per=_AT_ONCE).execute(
-        select(table).order_by(*table.primary_key)
-    )
+    everything = select(table).order_by(*table.primary_key)
+    found = connection.execute(everything.execution_options(yield_per=_AT_ONCE))
     named = tuple(kinds(table).values())
     for row in found:
         yield _line(cells_out(named, row))
