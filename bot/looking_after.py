@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import structlog
 from sqlalchemy import Engine
@@ -22,6 +22,7 @@ from bot.interpreter import let_threads_in_often
 from bot.inviting.inviter import Inviter
 from bot.keyring import keys_of
 from bot.repeating import repeat
+from bot.retaining import Retention, periods_of
 from bot.settings import Settings
 from storage import tombstones
 from storage.database import for_reading
@@ -30,6 +31,9 @@ from storage.secrets import Keys
 
 SECONDS = 2.0
 """Seconds between two looks at invitations and reminders, and at concerns."""
+
+RETENTION_SECONDS = 600.0
+"""Seconds between two looks whether a day has passed; the first comes when all is under way."""
 
 
 def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> None:
@@ -41,9 +45,15 @@ def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> Non
     quiet = QuietHours.of(settings.quiet_from, settings.quiet_to, settings.timezone)
     inviter = Inviter(engine, reading, utc_now, quiet)
     alerts = alerts_of(settings, engine, reading, utc_now)
+    steps: list[tuple[Callable[[], object], float]] = [
+        (inviter.step, SECONDS),
+        (alerts.step, SECONDS),
+    ]
+    if settings.retention:
+        kept = Retention(engine, reading, periods_of(settings), utc_now, stop.is_set)
+        steps.append((kept.step, RETENTION_SECONDS))
     others = [
-        threading.Thread(target=repeat, args=(each, SECONDS, stop))
-        for each in (inviter.step, alerts.step)
+        threading.Thread(target=repeat, args=(step, seconds, stop)) for step, seconds in steps
     ]
     let_threads_in_often()
     for thread in others:

@@ -23,6 +23,7 @@ from bot.door_settings import (
     WebSettings,
     is_loopback,
 )
+from bot.keeping_settings import BackupSettings, RetentionSettings
 
 PREFIX = "EARSHOT_"
 FOR_TESTS = "EARSHOT_TEST_"
@@ -42,7 +43,10 @@ class SettingsProblem(Exception):
     """A setting that cannot be used; the message is a sentence for people."""
 
 
-class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceSettings):
+class Settings(
+    WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceSettings,
+    BackupSettings, RetentionSettings,
+):  # fmt: skip
     """What can be set; ``docs/cli.md`` explains each."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", hide_input_in_errors=True)
@@ -88,7 +92,7 @@ class Settings(WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceS
 
     @field_validator(
         "var_dir", "tombstones", "guides_dir", "model_dir", "assistant_python", "key_file",
-        "signposting",
+        "signposting", "backup_key_file",
     )  # fmt: skip
     @classmethod
     def _from_home(cls, path: Path | None) -> Path | None:

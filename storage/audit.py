@@ -21,6 +21,10 @@ _A = AUDIT.c
 _LAST = select(_A.hash).order_by(_A.id.desc()).limit(1)
 
 
+SHORTENED = "audit_shortened"
+"""What the entry says that was made when older ones were deleted for their age."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """Who did what, to what, when; ``detail`` never holds anybody's words."""
@@ -90,13 +94,19 @@ def entries(
     return [_entry(row) for row in connection.execute(wanted)]
 
 
+def note_shortened(connection: Connection, after: str, now: datetime) -> None:
+    """Note that the entries up to the one with this hash were deleted for their age."""
+    note(connection, Entry(now, "earshot", SHORTENED, "audit", {"after": after}))
+
+
 def verify(connection: Connection, known: str | None = None) -> Verdict:
     """Whether the chain holds, and if not, where it breaks first.
 
     The chain alone cannot tell that its last rows were taken off. A hash that
-    was written down elsewhere can: ``known`` is looked for.
+    was written down elsewhere can: ``known`` is looked for. Where the oldest
+    entries were deleted for their age, an entry that stands says so.
     """
-    count, last, found = 0, BEFORE_THE_FIRST, False
+    count, last, found = 0, _beginning(connection), False
     rows = connection.execute(select(AUDIT).order_by(_A.id).execution_options(yield_per=1000))
     for row in rows:
         if row.previous != last:
@@ -107,5 +117,19 @@ def verify(connection: Connection, known: str | None = None) -> Verdict:
     return Verdict(count, last, None, found)
 
 
+def _beginning(connection: Connection) -> str:
+    """The hash that the first entry follows: of the last that was deleted for its age, if any."""
+    first = connection.execute(select(_A.previous).order_by(_A.id).limit(1)).scalar()
+    told = connection.execute(select(_A.detail).where(_A.action == SHORTENED)).scalars()
+    return first if first and first in {each["after"] for each in told} else BEFORE_THE_FIRST
+
+
 def _entry(row: Any) -> Entry:
     return Entry(row.at, row.who, row.action, row.about, row.detail)
+
+
+def latest(connection: Connection, action: str) -> datetime | None:
+    """When this was done last, if it ever was."""
+    wanted = select(_A.at).where(_A.action == action).order_by(_A.id.desc()).limit(1)
+    found: datetime | None = connection.execute(wanted).scalar()
+    return found

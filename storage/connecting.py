@@ -145,7 +145,7 @@ def connect_to(
     else:
         options = f"-c lock_timeout={int(busy_seconds * 1000)}"
         given = {"options": options, "connect_timeout": 10}
-        engine = create_engine(url, connect_args=given, json_serializer=_json)
+        engine = create_engine(url, connect_args=given, json_serializer=compact_json)
         event.listen(engine, "begin", _begin_postgresql)
     event.listen(engine, "handle_error", _explain)
     return engine
@@ -154,7 +154,7 @@ def connect_to(
 def _sqlite_engine(url: URL, busy_seconds: float, foreign_keys: bool, looking: bool) -> Engine:
     given = {"timeout": busy_seconds, "isolation_level": None}
     engine = create_engine(
-        url, connect_args=given, json_serializer=_json, pool_size=KEPT, max_overflow=KEPT
+        url, connect_args=given, json_serializer=compact_json, pool_size=KEPT, max_overflow=KEPT
     )
     pragmas = (
         f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
@@ -186,7 +186,7 @@ def _write_ahead(connection: sqlite3.Connection, busy_seconds: float) -> None:
             time.sleep(0.02)
 
 
-def _json(plain: Any) -> str:
+def compact_json(plain: Any) -> str:
     """JSON without blanks: every turn writes the whole interview."""
     return json.dumps(plain, separators=(",", ":"))
 

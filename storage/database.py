@@ -59,21 +59,23 @@ def open_database(
     migrations: Path = MIGRATIONS,
     first: bool = False,
     tombstones: Path | None = None,
+    older: bool = False,
 ) -> Engine:
     """The store, ready for use.
 
     ``create`` makes a database that is missing or empty. ``first`` is for the
     process that writes to SQLite before all others. ``tombstones`` is the file
     that knows who was erased and who opted out, whatever backup is put back:
-    without it nobody can be erased. Raises
+    without it nobody can be erased. ``older`` takes a database of an older
+    version as it is: it is backed up before it is upgraded. Raises
     DatabaseProblem when it cannot be used: missing, of an older or newer
     version, locked, damaged, unreachable.
     """
     found = status(url, migrations)
     if create and found.state in ("missing", "empty"):
         upgrade(url, migrations)
-    elif found.state != "current":
-        raise _unfit(found)
+    elif found.state != "current" and not (older and found.state == "behind"):
+        raise unfit(found)
     engine = connect_to(address(url), busy_seconds=busy_seconds, first=first)
     engine.update_execution_options(**{TOMBSTONES: tombstones})
     return engine
@@ -116,20 +118,64 @@ def upgrade(url: str, migrations: Path = MIGRATIONS) -> Status:
     Everything happens in one transaction, and two upgrades at once wait for
     each other. Raises DatabaseProblem as :func:`open_database` does.
     """
-    where = address(url)
-    path = sqlite_file(where)
     found = status(url, migrations)
     if found.state in ("newer", "not_ours"):
-        raise _unfit(found)
-    if path is not None:
-        _make_file(path, where)
-    engine = connect_to(where, busy_seconds=60, foreign_keys=False)
+        raise unfit(found)
+    engine = open_to_rebuild(url)
     try:
         with engine.begin() as connection:
-            _upgrade(connection, where, _config(migrations))
+            upgrade_in(connection, migrations=migrations)
+            check_references(connection)
     finally:
         engine.dispose()
     return status(url, migrations)
+
+
+def open_to_rebuild(url: str) -> Engine:
+    """The database as it is, made if it is missing, for somebody who changes its tables.
+
+    Foreign keys are not looked after meanwhile. Raises DatabaseProblem.
+    """
+    where = address(url)
+    path = sqlite_file(where)
+    if path is not None:
+        _make_file(path, where)
+    return connect_to(where, busy_seconds=60, foreign_keys=False)
+
+
+def upgrade_in(connection: Connection, to: str = "head", migrations: Path = MIGRATIONS) -> None:
+    """Bring the tables to a version, in the caller's transaction; two at once wait."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
+    config = _config(migrations)
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+
+
+def check_references(connection: Connection) -> None:
+    """Look for rows that are missing though others refer to them; PostgreSQL has looked already.
+
+    Raises DatabaseProblem.
+    """
+    if connection.dialect.name != "sqlite":
+        return
+    if connection.execute(text("PRAGMA foreign_key_check")).first():
+        raise DatabaseProblem(
+            "damaged",
+            f"The change of the database {place(connection.engine.url)} was taken back: rows would "
+            "be missing that others refer to. It is as it was before; put the last backup back.",
+        )
+
+
+def revision(connection: Connection) -> str | None:
+    """The version of the database's tables; None where it has none."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def revisions(migrations: Path = MIGRATIONS) -> list[str]:
+    """All versions that this code knows, the newest first."""
+    script = ScriptDirectory.from_config(_config(migrations))
+    return [each.revision for each in script.walk_revisions()]
 
 
 def _config(migrations: Path) -> Config:
@@ -154,35 +200,20 @@ def _make_file(path: Path, where: URL) -> None:
 
 
 def _status(connection: Connection, where: URL, script: ScriptDirectory) -> Status:
-    revision = MigrationContext.configure(connection).get_current_revision()
+    found = revision(connection)
     known = {each.revision for each in script.walk_revisions()}
     state: State = "current"
-    if revision is None:
+    if found is None:
         state = "not_ours" if inspect(connection).get_table_names() else "empty"
-    elif revision not in known:
+    elif found not in known:
         state = "newer"
-    elif revision != _newest(script):
+    elif found != _newest(script):
         state = "behind"
-    return Status(place(where), state, revision, _newest(script))
+    return Status(place(where), state, found, _newest(script))
 
 
-def _upgrade(connection: Connection, where: URL, config: Config) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    if (
-        connection.dialect.name == "sqlite"
-        and connection.execute(text("PRAGMA foreign_key_check")).first()
-    ):
-        raise DatabaseProblem(
-            "damaged",
-            f"The database {place(where)} could not be upgraded: rows are missing that others "
-            "refer to. It was left as it was; put the last backup back.",
-        )
-
-
-def _unfit(found: Status) -> DatabaseProblem:
+def unfit(found: Status) -> DatabaseProblem:
+    """Why a database that stands like this cannot be used."""
     if found.state == "newer":
         return DatabaseProblem(
             "newer",

@@ -4,7 +4,7 @@ from typing import Literal
 
 Cause = Literal[
     "locked", "read_only", "full", "newer", "behind", "missing", "unreachable", "damaged",
-    "not_ours", "address",
+    "not_ours", "address", "running", "holds",
 ]  # fmt: skip
 
 

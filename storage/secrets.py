@@ -7,11 +7,13 @@ one. Whoever holds the database but not the file learns no address.
 """
 
 import base64
+import fcntl
 import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -28,10 +30,13 @@ class Keys:
         if not sealing or len(hashing) < 32:
             raise KeyProblem("The key file needs one sealing key and a hashing key of 32 bytes.")
         try:
+            self._first = Fernet(sealing[0])
             self._box = MultiFernet([Fernet(each) for each in sealing])
         except ValueError as error:
             raise KeyProblem("The key file holds a sealing key that is not one.") from error
         self._hashing = hashing
+        self.sealing = len(sealing)
+        """How many sealing keys there are; more than one while keys are being changed."""
 
     def __repr__(self) -> str:
         return "Keys(hidden)"
@@ -49,6 +54,14 @@ class Keys:
                 "A contact was sealed with another key. Put the key file back that was in use "
                 "when it was stored."
             ) from error
+
+    def is_newest(self, sealed: str) -> bool:
+        """Whether it was sealed with the first sealing key."""
+        try:
+            self._first.decrypt(sealed.encode())
+        except InvalidToken:
+            return False
+        return True
 
     def fingerprint(self, organisation_id: int, channel: str, address: str) -> str:
         """HMAC-SHA256 of an address within one organisation and channel, in hex.
@@ -81,13 +94,45 @@ def add_sealing_key(path: Path) -> Keys:
     lines = path.read_text().splitlines()
     at = next((n for n, line in enumerate(lines) if line.startswith("seal ")), len(lines))
     lines.insert(at, f"seal {Fernet.generate_key().decode()}")
-    fresh = path.with_name(path.name + ".new")
+    return _rewrite(path, lines)
+
+
+def drop_older_sealing_keys(path: Path) -> Keys:
+    """Leave only the first sealing key in the file: what others sealed opens no more."""
+    lines = path.read_text().splitlines()
+    sealing = [line for line in lines if line.startswith("seal ")]
+    return _rewrite(path, [line for line in lines if line not in sealing[1:]])
+
+
+@contextmanager
+def changing(path: Path) -> Iterator[None]:
+    """Lets one process at a time change the keys in the file. Raises KeyProblem for another."""
+    folder = os.open(path.resolve().parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise KeyProblem(f"The keys in {path} are being changed just now: wait for it.") from None
+    finally:
+        os.close(folder)
+
+
+def _rewrite(path: Path, lines: Sequence[str]) -> Keys:
+    """Put these lines in the file's place, on the disk before anything is sealed by them."""
+    path = path.resolve()
+    fresh, owner = path.with_name(path.name + ".new"), path.stat()
     handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     with os.fdopen(handle, "w") as file:
+        os.fchown(handle, owner.st_uid, owner.st_gid)
         file.write("\n".join(lines) + "\n")
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
     return read_key_file(path)
 
 

@@ -61,7 +61,7 @@ def read_study(connection: Connection, guide_id: str) -> Study:
 
 def answer_rows(connection: Connection, study: Study, *, history: bool) -> Iterator[Row[Any]]:
     """The answers of the people whose consent stands, by conversation; read as they are used."""
-    take_part = _take_part()
+    take_part = take_part_stands()
     wanted = (
         select(ANSWERS, CONVERSATIONS.c.guide_hash)
         .join(CONVERSATIONS, CONVERSATIONS.c.id == ANSWERS.c.conversation_id)
@@ -74,7 +74,7 @@ def answer_rows(connection: Connection, study: Study, *, history: bool) -> Itera
     return iter(connection.execute(wanted.execution_options(yield_per=5000)))
 
 
-def _take_part() -> Subquery:
+def take_part_stands() -> Subquery:
     """Consent to take part as it stands, by conversation."""
     latest = (
         select(func.max(CONSENTS.c.id))
@@ -89,7 +89,7 @@ def _take_part() -> Subquery:
 
 
 def _conversations(guide_id: str) -> Select[Any]:
-    c, take_part = CONVERSATIONS.c, _take_part()
+    c, take_part = CONVERSATIONS.c, take_part_stands()
     return (
         select(
             c.id, c.guide_hash, c.path, c.role, c.channel, c.language, c.disposition, c.turns,

@@ -11,14 +11,15 @@ from storage.audit import Entry, note
 from storage.leases import NEXT_DUE
 from storage.models import ANSWERS, CONSENTS, CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS
 
-_HARMLESS = (
+HARMLESS = (
     "asked", "consent_given", "consent_refused", "ended", "held", "language_changed",
     "limit_reached", "media_received", "request_offered", "started_over", "withdrawn",
 )  # fmt: skip
 """Events whose details never hold anybody's words."""
 
-_EMPTY_REPLY = to_plain(Reply())
-_EMPTY_PROMPT = to_plain(Prompt("", "note", ""))
+EMPTY_REPLY = to_plain(Reply())
+EMPTY_PROMPT = to_plain(Prompt("", "note", ""))
+"""What a reply and a prompt are once their words are blanked."""
 
 
 def blank_conversation(connection: Connection, conversation_id: int) -> None:
@@ -76,17 +77,17 @@ _BLANKS = (
     .values(raw="", value=null(), codes=[], other="", note="", missing="withdrawn"),
     update(MESSAGES)
     .where(MESSAGES.c.conversation_id == bindparam("conversation"), MESSAGES.c.state != "waiting")
-    .values(reply=_EMPTY_REPLY),
+    .values(reply=EMPTY_REPLY),
     update(TURNS)
     .where(TURNS.c.conversation_id == bindparam("conversation"))
     .values(reply=null(), heard=null()),
     update(EVENTS)
-    .where(EVENTS.c.conversation_id == bindparam("conversation"), EVENTS.c.name.not_in(_HARMLESS))
+    .where(EVENTS.c.conversation_id == bindparam("conversation"), EVENTS.c.name.not_in(HARMLESS))
     .values(detail={}),
     update(PROMPTS)
     .where(PROMPTS.c.conversation_id == bindparam("conversation"))
     .values(
-        prompt=_EMPTY_PROMPT,
+        prompt=EMPTY_PROMPT,
         state=case((PROMPTS.c.state == "waiting", "dropped"), else_=PROMPTS.c.state),
     ),
 )

@@ -9,6 +9,7 @@ import typer
 from bot.cli import (
     alerts,
     audit,
+    backup,
     chat,
     concerns,
     conversations,
@@ -18,8 +19,11 @@ from bot.cli import (
     export,
     guide,
     invite,
+    keys,
     optouts,
     person,
+    restore,
+    retention,
     rounds,
     run,
     serve,
@@ -33,6 +37,7 @@ from bot.listening import PortTaken
 from bot.logs import describe
 from bot.settings import SettingsProblem
 from bot.supervisor import AssistantProblem
+from storage.backups.problems import BackupProblem
 from storage.problems import DatabaseProblem
 from storage.secrets import KeyProblem
 
@@ -52,6 +57,10 @@ app.command("deliver")(deliver.deliver)
 app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)
+app.command("restore")(restore.restore)
+app.command("retention")(retention.retention)
+app.add_typer(backup.app, name="backup")
+app.add_typer(keys.app, name="keys")
 app.add_typer(optouts.app, name="optouts")
 app.add_typer(person.app, name="person")
 app.add_typer(audit.app, name="audit")
@@ -70,6 +79,7 @@ CODES: dict[type[Exception], Exit] = {
     PortTaken: Exit.SETTINGS,
     KeyProblem: Exit.SETTINGS,
     DatabaseProblem: Exit.DATABASE,
+    BackupProblem: Exit.FILES,
     AssistantProblem: Exit.ASSISTANT,
 }
 

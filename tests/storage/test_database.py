@@ -320,5 +320,5 @@ def test_an_sqlite_file_upgraded_with_orphans_is_left_as_it_was(tmp_path):
     with sqlite3.connect(file) as raw:
         raw.execute("INSERT INTO respondents VALUES (1, 99, 'R-X', '2026-01-01')")
     raw.close()
-    with pytest.raises(DatabaseProblem, match="could not be upgraded"):
+    with pytest.raises(DatabaseProblem, match="It is as it was before"):
         database.upgrade(url)

@@ -1,0 +1,245 @@
+"""`earshot keys`: everything sealed opens, before, while and after the key is changed."""
+
+import os
+import time
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import insert, select, update
+from storing import Store
+
+from bot.cli.exits import Exit
+from storage import (
+    alert_addresses,
+    audit,
+    concerns,
+    contacts,
+    database,
+    heartbeats,
+    resealing,
+    respondents,
+    secrets,
+)
+from storage.models import CONCERNS, CONTACTS
+
+MAVIS, TED = "+447700900123", "+447700900124"
+WORDS = "he takes my pension and I dare not say"
+
+
+@pytest.fixture
+def surroundings(url, tmp_path):
+    """Settings for commands that need no assistant."""
+    return {
+        "EARSHOT_DATABASE_URL": url,
+        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
+        "EARSHOT_KEY_FILE": str(tmp_path / "earshot.keys"),
+    }
+
+
+@pytest.fixture
+def file(tmp_path):
+    secrets.make_key_file(tmp_path / "earshot.keys")
+    return tmp_path / "earshot.keys"
+
+
+def keys(file):
+    return secrets.read_key_file(file)
+
+
+@pytest.fixture
+def store(url, file):
+    """A store with two people who can be reached, a concern, and an address for alerts."""
+    engine = database.open_database(url)
+    store = Store(engine, now=datetime.now(UTC))
+    now, box = store.now, keys(file)
+    with engine.begin() as connection:
+        for number in (MAVIS, TED):
+            known = contacts.find_or_enrol(connection, box, store.organisation, "sms", number, now)
+        concerns.raise_concern(
+            connection, box,
+            concerns.Raised(
+                store.organisation, known.respondent_id, None, None, ("financial",), "direct",
+                "self", "sms", WORDS, "queued",
+            ),
+            now,
+        )  # fmt: skip
+        alert_addresses.keep_code(connection, box, "lead@charity.example", "123456", now)
+    yield store
+    engine.dispose()
+
+
+def all_opens(store, box):
+    """Whether people are found and reached, and words are read, with these keys."""
+    with store.engine.connect() as connection:
+        for number in (MAVIS, TED):
+            known = contacts.find(connection, box, store.organisation, "sms", number)
+            assert known is not None
+            assert contacts.address(connection, box, known.contact_id) == number
+        [concern] = concerns.open_concerns(connection, box, words=True)
+        assert concern.words == WORDS
+        stands = resealing.check(connection, box)
+    assert not any(each.unopened or each.misfiled for each in stands.values())
+    return True
+
+
+def noted(store):
+    with store.engine.connect() as connection:
+        return [each.action for each in reversed(audit.entries(connection))]
+
+
+def test_everything_that_is_sealed_is_known():
+    assert set(resealing.SEALED) >= {"contacts", "concerns", "alert_addresses"}
+
+
+def test_check_opens_everything_and_shows_nothing(earshot, store, file):
+    ended = earshot("keys", "check")
+    assert ended.code == Exit.OK
+    counts = {line.split()[0]: line.split()[-2:] for line in ended.out.splitlines() if line.strip()}
+    assert counts["contacts"] == ["0", "0"]
+    assert "Sealing keys in" in ended.out
+    for secret in (MAVIS, WORDS, "lead@charity.example", *file.read_text().split()[1::2]):
+        assert secret not in ended.out + ended.err
+    assert noted(store) == ["keys_checked"]
+
+
+def test_a_key_is_changed_and_the_old_one_opens_nothing_any_more(earshot, store, file):
+    before = file.read_text()
+    old = keys(file)
+    ended = earshot("keys", "rotate")
+    assert ended.code == Exit.OK, ended.err
+    assert "Sealed anew: 4." in ended.out
+    assert "The old key is no longer in" in ended.out
+    assert file.stat().st_mode & 0o777 == 0o600
+    after = file.read_text()
+    assert after.split()[:2] == before.split()[:2], "the hashing key stays"
+    assert len(after.splitlines()) == len(before.splitlines()) == 2
+    assert after != before
+    assert all_opens(store, keys(file))
+    with store.engine.connect() as connection:
+        stands = resealing.check(connection, old)
+    assert [(each.newest, each.unopened) for each in stands.values() if each.unopened] == [
+        (0, 1), (0, 2), (0, 1),
+    ]  # fmt: skip
+    assert noted(store) == ["keys_rotation_begun", "keys_rotated"]
+    assert earshot("keys", "check").code == Exit.OK
+
+
+def test_not_while_a_process_runs_that_knows_only_the_old_key(earshot, store, file):
+    with store.engine.begin() as connection:
+        heartbeats.beat(connection, "worker-1", "well", datetime.now(UTC))
+    before = file.read_text()
+    ended = earshot("keys", "rotate")
+    assert ended.code == Exit.DATABASE
+    assert "Stop it, wait 30 seconds" in ended.err
+    assert file.read_text() == before
+
+
+def test_two_do_not_change_the_keys_at_once(earshot, store, file):
+    before = file.read_text()
+    with secrets.changing(file):
+        ended = earshot("keys", "rotate")
+    assert ended.code == Exit.SETTINGS
+    assert "being changed just now" in ended.err
+    assert file.read_text() == before
+
+
+def test_what_was_begun_is_gone_on_with(earshot, store, file):
+    secrets.add_sealing_key(file)
+    newest = file.read_text().splitlines()[1]
+    with store.engine.begin() as connection:
+        resealing.reseal_some(connection, CONTACTS, keys(file), 0)
+    told = earshot("keys", "check")
+    assert "Keys are being changed. To finish: earshot keys rotate" in told.out
+    assert all_opens(store, keys(file))
+    ended = earshot("keys", "rotate")
+    assert "Sealed anew: 2." in ended.out
+    assert file.read_text().splitlines()[1:] == [newest]
+    assert all_opens(store, keys(file))
+
+
+def test_the_old_key_is_kept_while_something_opens_with_no_key(earshot, store, file, tmp_path):
+    lost = secrets.make_key_file(tmp_path / "lost.keys")
+    with store.engine.begin() as connection:
+        connection.execute(update(CONCERNS).values(sealed=lost.seal(WORDS)))
+    told = earshot("keys", "check")
+    assert told.code == Exit.PROBLEMS
+    assert "1 of these were sealed or filed with a key that is not in the key file" in told.err
+    ended = earshot("keys", "rotate")
+    assert ended.code == Exit.PROBLEMS
+    assert "no longer in" not in ended.out
+    assert keys(file).sealing == 2
+    with file.open("a") as lines:
+        lines.write((tmp_path / "lost.keys").read_text().splitlines()[1] + "\n")
+    assert earshot("keys", "rotate").code == Exit.OK
+    assert keys(file).sealing == 1
+    assert all_opens(store, keys(file))
+
+
+def test_a_contact_that_cannot_be_found_by_its_address_is_told(earshot, store, file):
+    with store.engine.begin() as connection:
+        first = select(CONTACTS.c.id).limit(1).scalar_subquery()
+        connection.execute(update(CONTACTS).where(CONTACTS.c.id == first).values(hash="x"))
+    assert earshot("keys", "check").code == Exit.PROBLEMS
+
+
+def test_a_key_file_behind_a_link_stays_behind_it(earshot, store, file, tmp_path):
+    real = tmp_path / "safe" / "real.keys"
+    real.parent.mkdir()
+    file.rename(real)
+    file.symlink_to(real)
+    assert earshot("keys", "rotate").code == Exit.OK
+    assert file.is_symlink()
+    assert all_opens(store, keys(real))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files to others")
+def test_a_key_file_stays_its_owner_s_when_root_changes_it(earshot, store, file):
+    os.chown(file, 1234, 1234)
+    assert earshot("keys", "rotate").code == Exit.OK
+    assert (file.stat().st_uid, file.stat().st_gid) == (1234, 1234)
+
+
+@pytest.fixture
+def many(store, file):
+    """A store with very many contacts."""
+    box = keys(file)
+    with store.engine.begin() as connection:
+        person = respondents.enrol_unnamed(connection, store.organisation, store.now)
+        connection.execute(
+            insert(CONTACTS),
+            [
+                {
+                    "organisation_id": store.organisation, "respondent_id": person,
+                    "channel": "web", "hash": box.fingerprint(store.organisation, "web", str(n)),
+                    "sealed": box.seal(str(n)), "created_at": store.now,
+                }
+                for n in range(8000)
+            ],
+        )  # fmt: skip
+    return store
+
+
+def test_a_kill_in_the_middle_loses_nothing_and_the_next_run_goes_on(
+    many, earshot, start_earshot, file
+):
+    process = start_earshot("keys", "rotate")
+    until = time.monotonic() + 60
+
+    def resealed():
+        with many.engine.connect() as connection:
+            return sum(each.newest for each in resealing.check(connection, keys(file)).values())
+
+    while keys(file).sealing == 1 or resealed() < 200:
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < until
+    process.kill()
+    process.wait()
+    assert keys(file).sealing == 2
+    assert all_opens(many, keys(file))
+    done = resealed()
+    assert 200 <= done < 8004
+    ended = earshot("keys", "rotate")
+    assert ended.code == Exit.OK, ended.err
+    assert f"Sealed anew: {8004 - done}." in ended.out
+    assert keys(file).sealing == 1
+    assert all_opens(many, keys(file))

@@ -1,0 +1,442 @@
+"""Retention: what goes, when it goes, and what must not go with it."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, insert, select, text, update
+from storing import NOW, whole_store
+
+from analysis.extracting import extract
+from dialogues.exchange import Reply
+from storage import (
+    audit,
+    concerns,
+    contacts,
+    database,
+    inbox,
+    links,
+    notices,
+    respondents,
+    retention,
+    rounds,
+    secrets,
+)
+from storage.models import (
+    ANSWERS,
+    AUDIT,
+    CONCERNS,
+    CONSENTS,
+    CONTACTS,
+    CONVERSATIONS,
+    DELIVERIES,
+    EVENTS,
+    INVITATIONS,
+    LINKS,
+    MESSAGES,
+    PROMPTS,
+    TURNS,
+)
+from storage.overdue import Periods, cutoffs
+
+PERIODS = Periods(
+    messages=100, interviews=400, contacts=200, concerns=300, audit=1000, deliveries=100,
+    invitations=500, links=1,
+)  # fmt: skip
+STORY = "since Barry died I sit by the window"
+ANSWERED = ("yes", "44", "DN31 1HU", "yes", "my sister Joan", "I look after someone", "7", STORY)
+WORDS = ("Barry", "Joan", "by the window", "look after")
+MAVIS = "+447700900123"
+
+
+def after(days):
+    """What is due so many days after everything happened."""
+    return cutoffs(PERIODS, NOW + timedelta(days=days))
+
+
+def apply(store, days, kinds=None):
+    """Take away what is due by then; how much of each kind, where there was any."""
+    removed = {}
+    for kind in retention.KINDS:
+        last = 0
+        while kinds is None or kind.name in kinds:
+            with store.engine.begin() as connection:
+                now = NOW + timedelta(days=days)
+                ids = retention.remove_some(connection, kind, after(days), last, "ann", now)
+            if not ids:
+                break
+            last = ids[-1]
+            removed[kind.name] = removed.get(kind.name, 0) + len(ids)
+    return removed
+
+
+def due(store, days):
+    with database.for_reading(store.engine).connect() as connection:
+        return {
+            each.kind.name: each.count
+            for each in retention.survey(connection, after(days))
+            if each.count
+        }
+
+
+def rows(store, table, *conditions):
+    with store.engine.connect() as connection:
+        return connection.execute(select(table).where(*conditions)).all()
+
+
+def change(store, table, **values):
+    with store.engine.begin() as connection:
+        connection.execute(update(table).values(**values))
+
+
+def tables(store):
+    """The working extract, as an analyst gets it."""
+    with database.for_reading(store.engine).connect() as connection:
+        return {name: frame.to_dict("list") for name, frame in extract(connection, "small")}
+
+
+@pytest.fixture
+def talk(store):
+    """A conversation that was answered to its end."""
+    talk = store.talk(*ANSWERED, "yes")
+    assert talk.last.interview.disposition == "complete"
+    return talk
+
+
+@pytest.fixture
+def keys(tmp_path):
+    return secrets.make_key_file(tmp_path / "keys")
+
+
+def test_looking_tells_what_is_due_and_changes_nothing(store, talk):
+    before = whole_store(store)
+    assert due(store, 99) == {}
+    assert due(store, 101) == {"transcripts": 1}
+    assert due(store, 401) == {"transcripts": 1, "interviews": 1}
+    with database.for_reading(store.engine).connect() as connection:
+        [found] = [each for each in retention.survey(connection, after(101)) if each.count]
+    assert found.oldest == store.now
+    assert whole_store(store) == before
+
+
+def test_transcripts_go_and_what_an_analyst_sees_stays(store, talk):
+    before = tables(store)
+    assert apply(store, 101) == {"transcripts": 1}
+    assert tables(store) == before
+    for table in (MESSAGES, PROMPTS, EVENTS, TURNS):
+        said = repr(rows(store, table))
+        assert not any(word in said for word in WORDS)
+        assert "How are things" not in said
+    assert len(rows(store, MESSAGES)) == len(ANSWERED) + 1
+    assert {row.provider_id for row in rows(store, MESSAGES)} == {None}
+    assert STORY in whole_store(store)
+    assert apply(store, 101) == {}
+
+
+def test_of_an_interview_only_what_is_coded_stays(store, talk):
+    coded = {
+        row.question: (row.codes, row.value, row.missing)
+        for row in rows(store, ANSWERS)
+        if row.question not in ("who", "story")
+    }
+    assert apply(store, 401) == {"transcripts": 1, "interviews": 1}
+    left = whole_store(store)
+    assert not any(word in left for word in WORDS)
+    kept = {row.question: (row.codes, row.value, row.missing) for row in rows(store, ANSWERS)}
+    assert coded.items() <= kept.items()
+    assert kept["content"] == ([], 7, None)
+    assert kept["groups"][0] == ["carer"]
+    assert kept["story"] == kept["who"] == ([], None, None)
+    assert [row.purpose for row in rows(store, CONSENTS)] == ["take_part", "quote"]
+    assert tables(store)["conversations"]["groups"] == ["carer"]
+    assert apply(store, 401) == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "stays"),
+    [(7, True), (2.5, True), ("2019", True), ("2019-05", True), ("2019-05-31", True),
+     ("2019-05-31 when Barry died", False), ("my sister", False), ("", False), (None, False)],
+)  # fmt: skip
+def test_numbers_and_dates_are_structured_and_words_are_not(store, talk, value, stays):
+    with store.engine.begin() as connection:
+        connection.execute(update(ANSWERS).where(ANSWERS.c.question == "who").values(value=value))
+    apply(store, 401)
+    [row] = rows(store, ANSWERS, ANSWERS.c.question == "who")
+    assert row.value == (value if stays else None)
+
+
+def test_superseded_answers_go_as_those_that_count(store):
+    talk = store.talk(*ANSWERED)
+    talk.say("change who helps to Doris next door", intent="correct_answer")
+    apply(store, 401)
+    assert "Doris" not in whole_store(store)
+    assert "Joan" not in whole_store(store)
+
+
+def test_of_who_did_not_consent_no_answer_stays(store, talk):
+    consent = CONSENTS.c.purpose == "take_part"
+    with store.engine.begin() as connection:
+        row = dict(connection.execute(select(CONSENTS).where(consent)).mappings().one())
+        del row["id"]
+        connection.execute(insert(CONSENTS), {**row, "state": "withdrawn"})
+    store.talk("no")
+    assert apply(store, 401)["interviews"] == 2
+    assert rows(store, ANSWERS) == []
+    assert len(rows(store, CONVERSATIONS)) == 2
+
+
+def test_a_conversation_that_was_left_is_over_when_nobody_came_back(store):
+    talk = store.talk(*ANSWERED[:5])
+    assert due(store, 99) == {}
+    assert apply(store, 101) == {"transcripts": 1}
+    [row] = rows(store, CONVERSATIONS)
+    assert row.ended_at is None
+    store.now = NOW + timedelta(days=102)
+    talk.say("I live alone")
+    assert due(store, 201) == {}
+    apply(store, 600)
+    [row] = rows(store, CONVERSATIONS)
+    assert row.ended_at == NOW + timedelta(days=600)
+    assert row.disposition == "started"
+    assert not any(word in whole_store(store) for word in WORDS)
+
+
+def test_what_is_under_way_is_left_alone(store, talk):
+    far = NOW + timedelta(days=9999)
+    for busy in ({"due_at": NOW}, {"remind_at": far}, {"lease_until": far}):
+        change(store, CONVERSATIONS, **busy)
+        assert due(store, 5000) == {}
+        change(store, CONVERSATIONS, **dict.fromkeys(busy))
+    assert due(store, 401) != {}
+
+
+def raise_concern(store, keys, conversation):
+    [row] = rows(store, CONVERSATIONS, CONVERSATIONS.c.id == conversation)
+    with store.engine.begin() as connection:
+        raised = concerns.Raised(
+            store.organisation, row.respondent_id, conversation, None, ("domestic",), "direct",
+            "self", "sms", "he hits me", "queued",
+        )  # fmt: skip
+        return concerns.raise_concern(connection, keys, raised, store.now)
+
+
+def test_nothing_of_anybody_goes_while_a_concern_is_not_taken_up(store, talk, keys):
+    other = store.talk(*ANSWERED)
+    reference = raise_concern(store, keys, talk.id)
+    assert due(store, 5000)["transcripts"] == 1
+    apply(store, 5000)
+    assert STORY in repr(rows(store, ANSWERS, ANSWERS.c.conversation_id == talk.id))
+    assert STORY not in repr(rows(store, ANSWERS, ANSWERS.c.conversation_id == other.id))
+    assert len(rows(store, CONCERNS)) == 1
+    with store.engine.begin() as connection:
+        concerns.acknowledge(connection, reference, "Ann", "rang her", NOW)
+    assert due(store, 299) == {"transcripts": 1}
+    assert due(store, 401) == {"transcripts": 1, "interviews": 1, "concerns": 1}
+    apply(store, 401)
+    assert rows(store, CONCERNS) == []
+
+
+def test_messages_and_prompts_outside_of_conversations_go_too(store):
+    with store.engine.begin() as connection:
+        person = respondents.enrol_unnamed(connection, store.organisation, NOW)
+        inbox.store(connection, person, Reply(("is that Joan?",), id="SM1"), "sms", NOW)
+        notices.queue_notice(
+            connection, respondent_id=person, conversation_id=None, channel="sms",
+            purpose="welcome", text="Hello Joan", now=NOW,
+        )  # fmt: skip
+    assert due(store, 99) == {}
+    assert apply(store, 101) == {"messages": 1, "prompts": 1}
+    assert "Joan" not in whole_store(store)
+    assert [row.state for row in rows(store, PROMPTS)] == ["dropped"]
+    assert apply(store, 101) == {}
+
+
+def test_a_reply_that_was_set_aside_goes_and_is_on_nobody_s_list_any_more(store):
+    talk = store.talk("yes")
+    store.receive(talk.id, "Joan knows")
+    change(store, MESSAGES, state="set_aside", settled_at=NOW)
+    change(store, CONVERSATIONS, due_at=None)
+    apply(store, 101)
+    assert "Joan" not in whole_store(store)
+    assert {row.state for row in rows(store, MESSAGES)} == {"unheard"}
+
+
+def test_ids_that_say_who_ended_a_conversation_stay(store, talk):
+    store.receive(talk.id, Reply(request="stop", id="staff-1-x"), "sms")
+    change(store, MESSAGES, state="done")
+    change(store, CONVERSATIONS, due_at=None)
+    apply(store, 101)
+    assert {row.provider_id for row in rows(store, MESSAGES)} == {None, "staff-1-x"}
+
+
+class TestContacts:
+    @pytest.fixture
+    def known(self, store, talk, keys):
+        """Somebody with a telephone, whose conversation has ended."""
+        [row] = rows(store, CONVERSATIONS)
+        with store.engine.begin() as connection:
+            contact = respondents.Contact(row.respondent_id, "sms", MAVIS)
+            respondents.add_contact(connection, store.organisation, contact, keys, NOW)
+        return row.respondent_id
+
+    def kept(self, store, days):
+        """Whether the contact is still there that many days later."""
+        assert due(store, days).get("contacts", 0) == apply(store, days, {"contacts"}).get(
+            "contacts", 0
+        )
+        return bool(rows(store, CONTACTS))
+
+    def test_nobody_is_reached_any_more_some_time_after_their_last_conversation(self, store, known):
+        assert self.kept(store, 199)
+        assert not self.kept(store, 201)
+
+    def test_who_opted_out_is_known_for_good(self, store, known, keys):
+        with store.engine.begin() as connection:
+            contact = contacts.of_respondent(connection, known, "sms")
+            contacts.opt_out(connection, contact.contact_id, "word", NOW)
+        assert self.kept(store, 9999)
+
+    def test_who_agreed_to_be_contacted_again_is_kept_as_long_as_their_interview(
+        self, store, known
+    ):
+        with store.engine.begin() as connection:
+            quote = CONSENTS.c.purpose == "quote"
+            connection.execute(update(CONSENTS).where(quote).values(purpose="recontact"))
+        assert self.kept(store, 399)
+        assert not self.kept(store, 402)
+
+    def test_but_not_who_took_that_back(self, store, known):
+        with store.engine.begin() as connection:
+            quote = CONSENTS.c.purpose == "quote"
+            row = dict(connection.execute(select(CONSENTS).where(quote)).mappings().one())
+            del row["id"]
+            connection.execute(update(CONSENTS).where(quote).values(purpose="recontact"))
+            back = {**row, "purpose": "recontact", "state": "withdrawn"}
+            connection.execute(insert(CONSENTS), back)
+        assert not self.kept(store, 201)
+
+    def test_who_still_writes_is_kept(self, store, known):
+        with store.engine.begin() as connection:
+            late = NOW + timedelta(days=150)
+            inbox.store(connection, known, Reply(("hello?",)), "sms", late)
+        assert self.kept(store, 201)
+
+    def test_who_has_another_conversation_is_kept(self, store, known):
+        store.now = NOW + timedelta(days=150)
+        store.start()
+        change(store, CONVERSATIONS, respondent_id=known)
+        assert self.kept(store, 201)
+
+    def test_who_is_to_be_invited_is_kept(self, store, known):
+        plan(store, known, due_at=NOW + timedelta(days=300))
+        assert self.kept(store, 299)
+
+    def test_who_has_a_link_that_works_is_kept(self, store, known, keys):
+        with store.engine.begin() as connection:
+            links.make_link(connection, known, "AAAA", keys, NOW + timedelta(days=9000))
+        assert self.kept(store, 299)
+
+    def test_who_may_be_at_risk_is_kept_until_some_time_after_somebody_saw_to_it(
+        self, store, known, keys, talk
+    ):
+        reference = raise_concern(store, keys, talk.id)
+        assert self.kept(store, 9999)
+        with store.engine.begin() as connection:
+            seen = NOW + timedelta(days=150)
+            concerns.acknowledge(connection, reference, "Ann", "", seen)
+        assert self.kept(store, 349)
+        assert not self.kept(store, 351)
+
+
+def plan(store, person, **more):
+    with store.engine.begin() as connection:
+        wanted = rounds.Plan(
+            store.organisation, "Winter", store.guide_hash, "short", "en", "members", "", NOW,
+            "21:00", "08:00", 10, 1, 48,
+        )  # fmt: skip
+        rounds.make(connection, wanted, NOW)
+        number = rounds.find(connection, store.organisation, "Winter").id
+        row = {"round_id": number, "respondent_id": person, "state": "begun", "reminders": 0}
+        connection.execute(insert(INVITATIONS), {**row, **more})
+
+
+def test_who_was_on_a_list_is_forgotten_once_nothing_is_due(store, talk):
+    [row] = rows(store, CONVERSATIONS)
+    plan(store, row.respondent_id, begun_at=NOW, conversation_id=talk.id)
+    assert "invitations" not in due(store, 499)
+    assert apply(store, 501)["invitations"] == 1
+    assert rows(store, INVITATIONS) == []
+
+
+def test_who_is_still_to_be_invited_is_not(store, talk):
+    [row] = rows(store, CONVERSATIONS)
+    plan(store, row.respondent_id, state="waiting", due_at=NOW + timedelta(days=9999))
+    assert "invitations" not in due(store, 5000)
+
+
+def test_attempts_at_sending_go_unless_they_still_matter(store, talk):
+    [prompt, *_] = rows(store, PROMPTS)
+    row = {
+        "prompt_id": prompt.id, "piece": 0, "channel": "sms", "sender": "+44", "parts": 1,
+        "pence": 4.0, "started_at": NOW, "state": "delivered", "provider_id": "SM1",
+    }  # fmt: skip
+    with store.engine.begin() as connection:
+        connection.execute(insert(DELIVERIES), row)
+    change(store, PROMPTS, state="waiting")
+    assert "deliveries" not in due(store, 101)
+    change(store, PROMPTS, state="shown")
+    assert "deliveries" not in due(store, 99)
+    assert apply(store, 101)["deliveries"] == 1
+    assert rows(store, DELIVERIES) == []
+
+
+def test_stale_links_go(store, talk, keys):
+    [row] = rows(store, CONVERSATIONS)
+    with store.engine.begin() as connection:
+        links.make_link(connection, row.respondent_id, "AAAA", keys, NOW + timedelta(days=7))
+    assert "links" not in due(store, 7)
+    assert apply(store, 9)["links"] == 1
+    assert rows(store, LINKS) == []
+
+
+def test_the_audit_goes_from_its_beginning_and_never_from_its_middle(store):
+    ages = (0, 10, 500, 20, 30)
+    with store.engine.begin() as connection:
+        for days in ages:
+            entry = audit.Entry(NOW + timedelta(days=days), "ann", "export", "guide", {})
+            audit.note(connection, entry)
+    assert apply(store, 1021) == {"audit": 2}
+    left = rows(store, AUDIT)
+    assert [row.id for row in left if row.action == "export"] == [3, 4, 5]
+    [noted] = [row for row in left if row.action == "retention"]
+    assert noted.detail["count"] == 2
+
+
+def test_everything_that_goes_is_in_the_audit(store, talk):
+    store.talk(*ANSWERED)
+    apply(store, 401)
+    noted = [(row.about, row.detail["count"], row.who) for row in rows(store, AUDIT)]
+    assert noted == [("transcripts", 2, "ann"), ("interviews", 2, "ann")]
+    assert not any(word in repr(rows(store, AUDIT)) for word in WORDS)
+
+
+def test_the_newest_moment_wins_where_a_conversation_went_on_between_look_and_removal(store, talk):
+    assert due(store, 101) == {"transcripts": 1}
+    change(store, CONVERSATIONS, ended_at=NOW + timedelta(days=50))
+    assert apply(store, 101) == {}
+    assert any(row.reply for row in rows(store, TURNS))
+
+
+def test_rows_that_somebody_else_is_changing_are_left_for_another_day(store, talk, kind):
+    if kind == "sqlite":
+        pytest.skip("SQLite has one writer at a time")
+    with store.engine.begin() as other:
+        other.execute(text("SELECT id FROM conversations FOR UPDATE"))
+        assert apply(store, 401) == {}
+    assert apply(store, 401) == {"transcripts": 1, "interviews": 1}
+
+
+def test_counts_stay_when_words_go(store, talk):
+    with store.engine.connect() as connection:
+        before = connection.execute(select(func.count()).select_from(PROMPTS)).scalar()
+    apply(store, 5000)
+    assert len(rows(store, PROMPTS)) == before
