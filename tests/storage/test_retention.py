@@ -10,6 +10,7 @@ from analysis.extracting import extract
 from dialogues.exchange import Reply
 from storage import (
     audit,
+    casework,
     concerns,
     contacts,
     database,
@@ -24,6 +25,7 @@ from storage import (
 from storage.models import (
     ANSWERS,
     AUDIT,
+    CONCERN_NOTES,
     CONCERNS,
     CONSENTS,
     CONTACTS,
@@ -219,7 +221,15 @@ def raise_concern(store, keys, conversation):
         return concerns.raise_concern(connection, keys, raised, store.now)
 
 
-def test_nothing_of_anybody_goes_while_a_concern_is_not_taken_up(store, talk, keys):
+def close(store, keys, reference, now):
+    """Close a concern that was taken up, with a note."""
+    with store.engine.begin() as connection:
+        concern = casework.one(connection, keys, store.organisation, reference)
+        casework.add_note(connection, keys, concern, "Ann", "she is at her sister's", now)
+        assert casework.close(connection, concern, "Ann", "supported", now)
+
+
+def test_nothing_of_anybody_goes_while_a_concern_is_open(store, talk, keys):
     other = store.talk(*ANSWERED)
     reference = raise_concern(store, keys, talk.id)
     assert due(store, 5000)["transcripts"] == 1
@@ -229,10 +239,12 @@ def test_nothing_of_anybody_goes_while_a_concern_is_not_taken_up(store, talk, ke
     assert len(rows(store, CONCERNS)) == 1
     with store.engine.begin() as connection:
         concerns.acknowledge(connection, reference, "Ann", "rang her", NOW)
+    assert "transcripts" not in due(store, 5000)
+    close(store, keys, reference, NOW)
     assert due(store, 299) == {"transcripts": 1}
     assert due(store, 401) == {"transcripts": 1, "interviews": 1, "concerns": 1}
     apply(store, 401)
-    assert rows(store, CONCERNS) == []
+    assert rows(store, CONCERNS) == rows(store, CONCERN_NOTES) == []
 
 
 def test_messages_and_prompts_outside_of_conversations_go_too(store):
@@ -343,6 +355,8 @@ class TestContacts:
         with store.engine.begin() as connection:
             seen = NOW + timedelta(days=150)
             concerns.acknowledge(connection, reference, "Ann", "", seen)
+        assert self.kept(store, 9999)
+        close(store, keys, reference, seen)
         assert self.kept(store, 349)
         assert not self.kept(store, 351)
 
@@ -409,6 +423,20 @@ def test_the_audit_goes_from_its_beginning_and_never_from_its_middle(store):
     assert [row.id for row in left if row.action == "export"] == [3, 4, 5]
     [noted] = [row for row in left if row.action == "retention"]
     assert noted.detail["count"] == 2
+    with store.engine.connect() as connection:
+        assert audit.verify(connection).broken is None
+
+
+def test_an_audit_whose_beginning_was_taken_off_by_hand_does_not_hold(store):
+    with store.engine.begin() as connection:
+        for days in range(4):
+            entry = audit.Entry(NOW + timedelta(days=days), "ann", "export", "guide", {})
+            audit.note(connection, entry)
+        first = connection.execute(AUDIT.select().order_by(AUDIT.c.id)).first()
+        connection.execute(AUDIT.delete().where(AUDIT.c.id == first.id))
+        broken = audit.verify(connection).broken
+    assert broken is not None
+    assert broken.id == first.id + 1
 
 
 def test_everything_that_goes_is_in_the_audit(store, talk):

@@ -75,7 +75,7 @@ def test_skip_go_back_and_change_any_answer_from_the_list(office, helper):
     page = say(helper, where, request="correct_answer", prompt="home.0.0")
     assert "Let us look at that one again.\n\nWhich of these fit you?</p>" in page
     page = say(helper, where, codes="alone")
-    assert "How many hours" in page.split('id="question">')[1].split("</p>")[0]
+    assert "How have things been" in page.split('id="question">')[1].split("</p>")[0]
     assert answers(office)["home"].codes == ["alone"]
     with office.engine.connect() as connection:
         old = connection.execute(select(ANSWERS).where(ANSWERS.c.superseded_at.is_not(None))).all()
