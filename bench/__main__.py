@@ -1,14 +1,16 @@
 """Measures Earshot, with a stock Rasa bot beside it, and writes down what it found.
 
-    python -m bench [core] [turns] [doors] [many] [stock] [ready] [nlu] [concern] [all]
+    python -m bench [core] [turns] [doors] [many] [stock] [ready] [nlu] [concern]
+                    [console] [all]
 
 core: the pure core alone. turns: the real service, every turn committed, and
 stock Rasa beside it. doors: from a text's webhook to the text that answers it,
 with stock Rasa's Twilio connector beside it. many: 2,000 conversations by text
 at once. stock: stock Rasa alone. ready: how long a start takes.
-nlu: recognition, cross-validated. concern: the safeguarding screen. all: all of
-them but `stock`, which `turns` contains; the usual choice. Results go to
-bench/results/ and docs/performance.md.
+nlu: recognition, cross-validated. concern: the safeguarding screen. console: pages
+over 100,000 conversations in PostgreSQL. all: all of them but `stock`, which
+`turns` contains; the usual choice. Results go to bench/results/ and
+docs/performance.md.
 
 Exit codes: 0 measured, 1 a measurement could not be made, 2 wrong arguments.
 """
@@ -22,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.concern import measure_concern
+from bench.console import measure_console
 from bench.core import measure_core
 from bench.doors import measure_doors, measure_many
 from bench.measuring import BenchProblem
@@ -42,8 +45,9 @@ PARTS: dict[str, Callable[[Path, Say], dict[str, Any]]] = {
     "ready": measure_ready,
     "nlu": measure_nlu,
     "concern": lambda _folder, _say: measure_concern(),
+    "console": measure_console,
 }
-USUAL = ("core", "ready", "turns", "doors", "many", "nlu", "concern")
+USUAL = ("core", "ready", "turns", "doors", "many", "nlu", "concern", "console")
 
 
 def main() -> int:

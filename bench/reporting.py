@@ -58,6 +58,10 @@ LINES = (
     Line("Parts of a complete conversation", "many", "parts_per_conversation", ""),
     Line("Cost of a complete conversation at 4p a part", "many", "pence_per_conversation", "",
          "p"),
+    Line("Pages for staff over 100,000 conversations in PostgreSQL, 95 of 100 within", "console",
+         "slowest_p95_ms", "at most 200", "ms"),
+    Line("Weight of the first page with all that it fetches", "console", "first_page_kb",
+         "at most 100", "kB"),
 )  # fmt: skip
 
 
