@@ -17,6 +17,7 @@ from bot.cli.starting import say, start, store, who
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from bot.keyring import keys_of
+from bot.rights.words import TABLES
 from bot.settings import Settings
 from storage import contacts, links, respondents
 from storage.audit import Entry, note
@@ -31,23 +32,6 @@ app = typer.Typer(
 app.command("stop")(person_ending.stop)
 app.command("withdraw")(person_ending.withdraw)
 app.command("erase")(person_ending.erase)
-
-TABLES = {
-    "respondents": "the pseudonym",
-    "contacts": "numbers and addresses",
-    "conversations": "conversations",
-    "turns": "replies taken",
-    "events": "what happened in them",
-    "answers": "answers",
-    "messages": "messages from them",
-    "prompts": "messages to them",
-    "deliveries": "attempts at sending these",
-    "consents": "decisions about consent",
-    "concerns": "concerns",
-    "concern_notes": "notes of staff about these",
-    "invitations": "invitations",
-    "links": "links back into the web chat",
-}
 
 
 class Check(StrEnum):

@@ -5,7 +5,7 @@ from typing import Literal
 from storage.staff import Role
 
 Permission = Literal[
-    "concerns", "raising", "guided", "conversations", "figures", "staff", "audit"
+    "concerns", "raising", "guided", "conversations", "figures", "people", "staff", "audit"
 ]  # fmt: skip
 
 MAY: dict[Role, frozenset[Permission]] = {
@@ -13,7 +13,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     "safeguarding_lead": frozenset({"concerns", "guided", "raising", "conversations", "figures"}),
     "guide_author": frozenset({"figures"}),
     "analyst": frozenset({"figures"}),
-    "administrator": frozenset({"conversations", "figures", "staff", "audit"}),
+    "administrator": frozenset({"conversations", "figures", "people", "staff", "audit"}),
 }
 """Only those who answer for safeguarding read concerns. An analyst reads no conversation: what
 they work with is the extract, in which nobody is named."""

@@ -15,7 +15,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
 from bot.channels.web.forms import Form, NotOurs, TooLarge, read_form
-from bot.console import concern_pages, conversation_pages, guided_pages, staff_pages
+from bot.console import concern_pages, conversation_pages, guided_pages, people_pages, staff_pages
 from bot.console.roles import Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
@@ -53,6 +53,12 @@ ADDRESSES = (
     Address("GET", "/guided/{number}", "guided", guided_pages.one),
     Address("POST", "/guided/{number}/say", "guided", guided_pages.say),
     Address("POST", "/guided/{number}/raise", "guided", guided_pages.raise_concern),
+    Address("GET", "/people", "people", people_pages.search),
+    Address("GET", "/people/{code}", "people", people_pages.one),
+    Address("POST", "/people/{code}/copy", "people", people_pages.copy),
+    Address("POST", "/people/{code}/stop", "people", people_pages.stop),
+    Address("POST", "/people/{code}/withdraw", "people", people_pages.withdraw),
+    Address("POST", "/people/{code}/erase", "people", people_pages.erase),
     Address("GET", "/members", "staff", staff_pages.members),
     Address("POST", "/members", "staff", staff_pages.add),
     Address("POST", "/members/{number}/link", "staff", staff_pages.new_link),

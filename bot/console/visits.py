@@ -29,6 +29,13 @@ DONE = {
     "raised": "The concern is raised. The safeguarding lead is told.",
     "stopped": "They can no longer sign in.",
     "back": "They can sign in again.",
+    "no_more": "They are sent nothing more.",
+    "withdrawn": "What they said is deleted.",
+    "withdrawn_not_clean": "What they said is deleted, but the database's file was in use and "
+    "could not be rewritten. Do it once more in a quiet minute.",
+    "erased": "They are erased.",
+    "erased_not_clean": "They are erased, but the database's file was in use and could not be "
+    "rewritten. In a quiet minute run: earshot person erase, with the same code.",
     "out": "You are signed out.",
     "password": "Your password is kept. Sign in with it now.",
 }

@@ -47,3 +47,21 @@ LOOKS = {
     "person_found": "somebody looked you up by your number or link, because you asked",
     "person_exported": "a copy of what we hold about you was made",
 }
+
+TABLES = {
+    "respondents": "the pseudonym",
+    "contacts": "numbers and addresses",
+    "conversations": "conversations",
+    "turns": "replies taken",
+    "events": "what happened in them",
+    "answers": "answers",
+    "messages": "messages from them",
+    "prompts": "messages to them",
+    "deliveries": "attempts at sending these",
+    "consents": "decisions about consent",
+    "concerns": "concerns",
+    "concern_notes": "notes of staff about these",
+    "invitations": "invitations",
+    "links": "links back into the web chat",
+}
+"""What the tables hold of a person, in words."""

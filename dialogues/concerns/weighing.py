@@ -25,15 +25,18 @@ RAISED_ABOVE = 0.4
 EXCUSED_RAISED_ABOVE = 1.2
 """The same where a table fitted, but what stood round it made it harmless."""
 
-LEFT_BELOW = {"grave": -1.4, "direct": -1.1, "indirect": -0.4}
+LEFT_BELOW = {"grave": -2.5, "direct": -1.1, "indirect": -0.4}
 """The sums below which what tables raised is left alone: what is grave and said, the rest of
 what is said, and what is only hinted at. All five sums were chosen together, on eleven sets each
 weighed with weights that had learnt from the others; ``bench.weighing left-out`` tells how
 those fare."""
 
 LONG_ENOUGH = range(8, 121)
-"""Words and signs of a text in which weights may overrule tables or guards. Fewer say too little
-to tell by; among more, what is ordinary would outweigh what is not."""
+"""Words and signs of a text in which weights may overrule tables. Fewer say too little to tell
+by; among more, what is ordinary would outweigh what is not."""
+
+EXCUSED_LONG_ENOUGH = range(14, 121)
+"""The same, to overrule a guard: "he never takes my pension off me" is to be left alone."""
 
 WINDOW = 60
 """Words that are weighed together; of a longer text every stretch of so many is, half over half."""
@@ -83,7 +86,7 @@ def weighed(words: str, weights: Weights, excused: bool = False) -> Weighed | No
 
     ``excused`` says that a table fitted and turned out harmless; then a short one raises nothing.
     """
-    if excused and len(words.split()) not in LONG_ENOUGH:
+    if excused and len(words.split()) not in EXCUSED_LONG_ENOUGH:
         return None
     sum_of, parts = heaviest(words, weights)
     if sum_of <= (EXCUSED_RAISED_ABOVE if excused else RAISED_ABOVE) or not _enough(parts):

@@ -20,7 +20,8 @@ from storage.staff import ROLES
 @pytest.fixture
 def engine(upgraded: Path, tmp_path: Path) -> Iterator[Engine]:
     """An empty store, whose writers wait for each other as long as in earnest."""
-    engine = database.open_database(f"sqlite:///{shutil.copy(upgraded, tmp_path / 'store.db')}")
+    copy = shutil.copy(upgraded, tmp_path / "store.db")
+    engine = database.open_database(f"sqlite:///{copy}", tombstones=tmp_path / "tombstones")
     yield engine
     engine.dispose()
 

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from office import HURT
 from playwright.sync_api import expect
 
-from storage.models import CONCERNS
+from storage.models import CONCERNS, RESPONDENTS
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 WHO = {
@@ -13,7 +13,8 @@ WHO = {
     "/concerns": "safeguarding_lead", "/concerns/months": "safeguarding_lead",
     "/concerns/{reference}": "safeguarding_lead", "/conversations": "helper",
     "/conversations/{number}": "helper", "/guided": "helper", "/guided/paper": "helper",
-    "/guided/{guided}?sign=domestic": "helper", "/nowhere": "helper",
+    "/guided/{guided}?sign=domestic": "helper", "/people": "administrator",
+    "/people/{code}": "administrator", "/nowhere": "helper",
 }  # fmt: skip
 LOOKS = {
     "desktop": {},
@@ -44,7 +45,7 @@ def with_choices_open(office) -> int:
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     concern = staffed.front.rows(CONCERNS)[0]
-    guided = with_choices_open(staffed)
+    guided, person = with_choices_open(staffed), staffed.front.rows(RESPONDENTS)[0]
     context = browser.new_context(locale="en-GB", **LOOKS[look])
     page = context.new_page()
     page.goto(f"{staffed.url}/staff/sign-in")
@@ -54,7 +55,10 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
         cookie = {"name": "earshot_staff", "value": desk.web.cookies["earshot_staff"]}
         context.add_cookies([{**cookie, "url": f"{staffed.url}/staff"}])
         where = path.format(
-            reference=concern.reference, number=concern.conversation_id, guided=guided
+            reference=concern.reference,
+            number=concern.conversation_id,
+            guided=guided,
+            code=person.pseudonym,
         )
         page.goto(f"{staffed.url}/staff{where}")
         if where != "/nowhere":

@@ -21,13 +21,16 @@ def filled(path: str, office, organisation: str) -> str:
         concern = connection.execute(
             CONCERNS.select().where(CONCERNS.c.organisation_id == known.id)
         ).one()
+        person = connection.execute(
+            RESPONDENTS.select().where(RESPONDENTS.c.id == concern.respondent_id)
+        ).one()
         member = connection.execute(
             STAFF.select().where(STAFF.c.organisation_id == known.id, STAFF.c.role == "helper")
         ).one()
     number = member.id if path.startswith("/members") else concern.conversation_id
     if path.startswith("/guided"):
         number = guided_chat(office, known.id)
-    return path.format(reference=concern.reference, number=number)
+    return path.format(reference=concern.reference, number=number, code=person.pseudonym)
 
 
 def guided_chat(office, organisation_id: int) -> int:

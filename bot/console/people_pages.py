@@ -1,0 +1,142 @@
+"""What one resident may ask for, on pages: to see, to have, to take back, to be erased."""
+
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from fastapi.responses import Response
+
+from bot.console.visits import Visit, go
+from bot.rights.copying import copy_of
+from bot.rights.handing_over import as_json, as_page
+from bot.rights.words import TABLES
+from storage import erasing, persons, withdrawing
+from storage.audit import note
+from storage.persons import Person
+from storage.scrubbing import scrub
+from storage.stopping import channels, stop_messages
+from storage.what_is_kept import counts, everything
+
+CHECKS = {
+    "document": "I saw a document",
+    "known": "I know them",
+    "rang-back": "I rang them back on the number that is kept",
+    "in-chat": "I saw the open chat on their own device",
+}
+"""How it was made sure who asks: what the audit keeps of it."""
+
+Kind = Literal["html", "json"]
+
+
+def search(visit: Visit) -> Response:
+    """A form for a code, and on to its page."""
+    asked = visit.query.get("code", "").strip().upper()
+    if not asked:
+        return visit.page("people")
+    if _found(visit, asked) is None:
+        return visit.page("people", 422, problem=f"Nothing is kept of anybody called {asked}.")
+    return go(f"/people/{asked}")
+
+
+def one(visit: Visit) -> Response:
+    """How much is kept of a person, and what they may ask for."""
+    return _shown(visit)
+
+
+def copy(visit: Visit) -> Response:
+    """All that is kept, as a page or a file, once it was made sure who asks."""
+    person, check = _person(visit), visit.form.get("check")
+    if person is None:
+        return visit.missing()
+    if check not in CHECKS:
+        return _shown(visit, "Say first how you made sure who asks.")
+    with visit.parts.engine.begin() as connection:
+        kept = everything(connection, visit.parts.keys, person)
+        about = f"respondent {person.id}"
+        note(connection, visit.entry("person_exported", about, identity_checked=check))
+    made = copy_of(kept, visit.now)
+    kind: Kind = "json" if visit.form.get("kind") == "json" else "html"
+    text = as_json(made) if kind == "json" else as_page(made, _zone(visit))
+    media = "application/json" if kind == "json" else "text/html"
+    named = f'attachment; filename="{person.pseudonym}.{kind}"'
+    return Response(text, media_type=media, headers={"content-disposition": named})
+
+
+def stop(visit: Visit) -> Response:
+    """Send them nothing more; what they said stays."""
+    person = _person(visit)
+    if person is None:
+        return visit.missing()
+    with visit.parts.engine.begin() as connection:
+        ways = channels(connection, person.id)
+        stopped = [way for way in ways if stop_messages(connection, person.id, way, visit.now)]
+        note(connection, visit.entry("opt_out", f"respondent {person.id}", channels=stopped))
+    return go(f"/people/{person.pseudonym}", "no_more")
+
+
+def withdraw(visit: Visit) -> Response:
+    """Delete every word that they said; that they took part stays."""
+    person = _person(visit)
+    if person is None:
+        return visit.missing()
+    if not _sure(visit, person):
+        return _shown(visit, f"Type {person.pseudonym} to delete what they said.")
+    with visit.parts.engine.begin() as connection:
+        for talk in persons.conversations(connection, person):
+            withdrawing.withdraw(connection, talk, who=visit.member.name, now=visit.now)
+    clean = scrub(visit.parts.engine)
+    return go(f"/people/{person.pseudonym}", "withdrawn" if clean else "withdrawn_not_clean")
+
+
+def erase(visit: Visit) -> Response:
+    """Delete everything that is kept of them, for ever; not while a concern is open."""
+    person = _person(visit)
+    if person is None:
+        return visit.missing()
+    if not _sure(visit, person):
+        return _shown(visit, f"Type {person.pseudonym} to erase them.")
+    try:
+        with visit.parts.engine.begin() as connection:
+            erasing.erase(
+                connection, visit.parts.keys, person, who=visit.member.name, now=visit.now
+            )
+    except erasing.StillOpen as problem:
+        which = " and ".join(problem.references)
+        return _shown(
+            visit,
+            f"Nothing was erased. {which} is open: somebody may be at risk, and nobody could act "
+            "on it any more. Ask the safeguarding lead to close it first.",
+        )
+    clean = scrub(visit.parts.engine)
+    return go("/people", "erased" if clean else "erased_not_clean")
+
+
+def _shown(visit: Visit, problem: str = "") -> Response:
+    person = _person(visit)
+    if person is None:
+        return visit.missing()
+    with visit.parts.reading.connect() as connection:
+        kept = [each for each in counts(connection, person) if each.rows]
+        talks = persons.conversations(connection, person)
+        open_ = persons.open_concerns(connection, person)
+    return visit.page(
+        "person", 422 if problem else 200, problem=problem, person=person, kept=kept,
+        talks=talks, open_concerns=open_, tables=TABLES, checks=CHECKS,
+    )  # fmt: skip
+
+
+def _person(visit: Visit) -> Person | None:
+    return _found(visit, visit.path["code"])
+
+
+def _found(visit: Visit, code: str) -> Person | None:
+    with visit.parts.reading.connect() as connection:
+        found = persons.find(connection, code, visit.member.organisation)
+    return found[0] if found else None
+
+
+def _sure(visit: Visit, person: Person) -> bool:
+    return visit.form.get("typed").strip().upper() == person.pseudonym
+
+
+def _zone(visit: Visit) -> ZoneInfo:
+    return ZoneInfo(visit.parts.settings.timezone)
