@@ -125,7 +125,7 @@ def _fill(connection: Connection, keys: Keys, now: datetime) -> int:
     staff.make_link(connection, keys, added, code := new_code(), now)
     member = staff.of_link(connection, keys, code, now)
     if member is not None:
-        staff.choose_password(connection, member, PASSWORD)
+        staff.choose_password(connection, member, staff.hashed(PASSWORD))
     frozen = guides.freeze(connection, forty(), now)
     people, talks, answers = [], [], []
     for number in range(1, CONVERSATIONS_THERE + 1):

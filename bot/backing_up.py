@@ -14,6 +14,7 @@ from storage.backups import making, reading, restoring
 from storage.backups.aside import Aside
 from storage.backups.sealing import BackupKey, key_of_file, key_of_passphrase
 from storage.database import for_reading, open_database, revision, revisions
+from storage.scrubbing import scrub
 from storage.secrets import Keys, make_key_file, read_key_file
 
 
@@ -52,10 +53,12 @@ def back_up(settings: Settings, path: Path, who: str, now: datetime) -> making.M
 
 @dataclass(frozen=True)
 class Restored:
-    """What a backup held, and where what was there before is kept, if it is."""
+    """What a backup held, where what was there before is kept, if it is, and whom the
+    tombstones took out again."""
 
     found: reading.Found
     aside: Aside | None
+    heeded: tombstones.Applied
 
 
 def restore(settings: Settings, path: Path, who: str, now: datetime, *, replace: bool) -> Restored:
@@ -69,16 +72,23 @@ def restore(settings: Settings, path: Path, who: str, now: datetime, *, replace:
     restoring.look(target, found.head)
     keys = _keys(settings, found)
 
+    heeded: list[tombstones.Applied] = []
+
     def finish(connection: Connection) -> None:
-        before_service(connection, settings, keys, now)
+        heeded.append(before_service(connection, settings, keys, now))
         rows = sum(found.rows.values())
         detail = {"rows": rows, "sha256": found.digest, "made_at": found.head.made_at.isoformat()}
         note(connection, Entry(now, who, "restore", "store", detail))
 
-    return Restored(found, restoring.restore(target, reading.read(path, key), finish))
+    aside = restoring.restore(target, reading.read(path, key), finish)
+    if heeded[-1].erased:
+        _scrub(settings)
+    return Restored(found, aside, heeded[-1])
 
 
-def before_service(connection: Connection, settings: Settings, keys: Keys, now: datetime) -> None:
+def before_service(
+    connection: Connection, settings: Settings, keys: Keys, now: datetime
+) -> tombstones.Applied:
     """What restored rows have to go through before anybody is served from them.
 
     The rows are in and of this version; the transaction is still open, and
@@ -90,7 +100,15 @@ def before_service(connection: Connection, settings: Settings, keys: Keys, now: 
             f"{settings.key_file} is not the key file with which the contacts in the backup are "
             "sealed. Put the key file of that time back, then restore. Nothing was changed."
         )
-    tombstones.apply(connection, settings.tombstones_file, keys, now)
+    return tombstones.apply(connection, settings.tombstones_file, keys, now)
+
+
+def _scrub(settings: Settings) -> None:
+    engine = open_database(settings.database_url)
+    try:
+        scrub(engine)
+    finally:
+        engine.dispose()
 
 
 def _keys(settings: Settings, found: reading.Found) -> Keys:

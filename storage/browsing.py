@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Select, func, select
 from dialogues.exchange import Prompt, Reply, prompt_from_plain, reply_from_plain
 from dialogues.guide import Guide, from_document
 from dialogues.interview import Missing
+from storage.conversations import Summary, summaries, summarised
 from storage.models import (
     ANSWERS,
-    CONCERNS,
     CONVERSATIONS,
     GUIDES,
     MESSAGES,
@@ -44,27 +44,6 @@ class Wanted:
     since: datetime | None = None
     until: datetime | None = None
     before: int | None = None
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A conversation in a list. ``answers`` counts those that count."""
-
-    id: int
-    pseudonym: str
-    guide_id: str
-    guide_version: str
-    path: str
-    role: str
-    channel: str
-    language: str
-    disposition: str
-    turns: int
-    started_at: datetime
-    updated_at: datetime
-    ended_at: datetime | None
-    answers: int
-    concerns: int
 
 
 @dataclass(frozen=True)
@@ -99,16 +78,17 @@ class Answered:
 class Whole:
     """A conversation with all that was said and answered."""
 
-    about: Listed
+    about: Summary
+    respondent: int
     guide: Guide
     said: Sequence[Said]
     answers: Sequence[Answered]
 
 
-def listed(connection: Connection, organisation_id: int, wanted: Wanted) -> Sequence[Listed]:
+def listed(connection: Connection, organisation_id: int, wanted: Wanted) -> Sequence[Summary]:
     """One page of conversations, the latest first, and one more if there are more."""
     rows = connection.execute(_narrowed(_of(organisation_id), wanted).limit(PAGE + 1)).all()
-    return _filled(connection, rows)
+    return summarised(connection, rows)
 
 
 def whole(connection: Connection, organisation_id: int, conversation_id: int) -> Whole | None:
@@ -117,15 +97,16 @@ def whole(connection: Connection, organisation_id: int, conversation_id: int) ->
     row = connection.execute(found).first()
     if row is None:
         return None
-    frozen = connection.execute(
-        select(GUIDES.c.document)
-        .join(CONVERSATIONS, _C.guide_hash == GUIDES.c.hash)
+    more = connection.execute(
+        select(_C.respondent_id, GUIDES.c.document)
+        .join(GUIDES, GUIDES.c.hash == _C.guide_hash)
         .where(_C.id == conversation_id)
-    ).scalar_one()
+    ).one()
     said = [*_replies(connection, conversation_id), *_prompts(connection, conversation_id)]
     return Whole(
-        _filled(connection, [row])[0],
-        from_document(frozen),
+        summarised(connection, [row])[0],
+        more.respondent_id,
+        from_document(more.document),
         sorted(said, key=lambda each: each.at),
         _answers(connection, conversation_id),
     )
@@ -160,16 +141,7 @@ def by_disposition(connection: Connection, organisation_id: int) -> dict[str, in
 
 
 def _of(organisation_id: int) -> Select[Any]:
-    return (
-        select(
-            _C.id, RESPONDENTS.c.pseudonym, GUIDES.c.guide_id,
-            GUIDES.c.version.label("guide_version"), _C.path, _C.role, _C.channel, _C.language,
-            _C.disposition, _C.turns, _C.started_at, _C.updated_at, _C.ended_at,
-        )
-        .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
-        .join(GUIDES, GUIDES.c.hash == _C.guide_hash)
-        .where(RESPONDENTS.c.organisation_id == organisation_id)
-    )  # fmt: skip
+    return summaries().where(RESPONDENTS.c.organisation_id == organisation_id)
 
 
 def _narrowed(statement: Select[Any], wanted: Wanted) -> Select[Any]:
@@ -188,35 +160,6 @@ def _narrowed(statement: Select[Any], wanted: Wanted) -> Select[Any]:
     if wanted.before is not None:
         statement = statement.where(_C.id < wanted.before)
     return statement.order_by(_C.id.desc())
-
-
-def _filled(connection: Connection, rows: Sequence[Any]) -> list[Listed]:
-    """The rows with what is counted of them, for these alone: counting all would take long."""
-    ids = [row.id for row in rows]
-    answers = _counted(
-        connection,
-        select(ANSWERS.c.conversation_id, func.count()).where(
-            ANSWERS.c.conversation_id.in_(ids),
-            ANSWERS.c.superseded_at.is_(None),
-            ANSWERS.c.missing.is_(None),
-        ),
-        ANSWERS.c.conversation_id,
-    )
-    concerns = _counted(
-        connection,
-        select(CONCERNS.c.conversation_id, func.count()).where(
-            CONCERNS.c.conversation_id.in_(ids), CONCERNS.c.closed_at.is_(None)
-        ),
-        CONCERNS.c.conversation_id,
-    )
-    return [
-        Listed(**row._asdict(), answers=answers.get(row.id, 0), concerns=concerns.get(row.id, 0))
-        for row in rows
-    ]
-
-
-def _counted(connection: Connection, statement: Select[Any], by: Any) -> dict[int, int]:
-    return {row[0]: row[1] for row in connection.execute(statement.group_by(by))}
 
 
 def _replies(connection: Connection, conversation_id: int) -> list[Said]:

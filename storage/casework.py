@@ -56,8 +56,11 @@ def queue(
     return stored(connection, still.order_by(_C.acknowledged_at.is_not(None), _C.id), None)
 
 
-def one(connection: Connection, keys: Keys, organisation_id: int, reference: str) -> Stored:
-    """A concern of the organisation with its words, which the caller owes the audit.
+def one(
+    connection: Connection, organisation_id: int, reference: str, keys: Keys | None = None
+) -> Stored:
+    """A concern of the organisation; with ``keys`` its words are opened, which the caller owes
+    the audit.
 
     Raises UnknownConcern, also for another organisation's.
     """

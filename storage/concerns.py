@@ -17,7 +17,11 @@ from storage.inserting import insert_new
 from storage.models import CONCERNS, ORGANISATIONS, PROMPTS, RESPONDENTS, Moment
 from storage.secrets import Keys
 
-Signposted = Literal["queued", "not_possible"]
+Signposted = Literal["queued", "not_possible", "by_staff"]
+"""Whether words went back: not where they had stopped all messages, or where staff raised it."""
+
+Directness = Literal["direct", "indirect", "asked", "staff"]
+"""How it was told; ``asked``: they asked for a person; ``staff``: a member of staff is worried."""
 
 _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No 0, O, 1 or I: references are read out over the telephone."""
@@ -32,7 +36,7 @@ class Raised:
     conversation_id: int | None
     message_id: int | None
     kinds: tuple[str, ...]
-    directness: Literal["direct", "indirect", "asked"]
+    directness: Directness
     about: Literal["self", "other"]
     channel: str
     words: str = field(repr=False)
@@ -100,7 +104,7 @@ _RECENT = (
     .where(
         _C.respondent_id == bindparam("respondent"),
         _C.raised_at >= bindparam("since"),
-        _C.directness != "asked",
+        _C.directness.not_in(("asked", "staff")),
     )
     .order_by(_C.id)
 )

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, insert, select
 
 from dialogues.exchange import Role
 from dialogues.guide import Path
 from dialogues.interview import Disposition, Interview, from_plain
 from storage.leases import Lease, fail_turn, lease, release
-from storage.models import ANSWERS, CONVERSATIONS, GUIDES, RESPONDENTS
+from storage.models import ANSWERS, CONCERNS, CONVERSATIONS, GUIDES, RESPONDENTS
 from storage.problems import LeaseLost
 from storage.turns import Outcome, commit_turn
 
@@ -27,6 +28,8 @@ __all__ = [
     "recent",
     "release",
     "start",
+    "summaries",
+    "summarised",
 ]
 
 _C = CONVERSATIONS.c
@@ -34,7 +37,7 @@ _C = CONVERSATIONS.c
 
 @dataclass(frozen=True)
 class Summary:
-    """A conversation in a list: ``answers`` counts the ones given that count."""
+    """A conversation in a list: ``answers`` counts those that count, ``concerns`` the open ones."""
 
     id: int
     pseudonym: str
@@ -46,10 +49,11 @@ class Summary:
     language: str
     disposition: str
     turns: int
-    answers: int
     started_at: datetime
     updated_at: datetime
     ended_at: datetime | None
+    answers: int
+    concerns: int
 
 
 def start(
@@ -126,24 +130,42 @@ def interview(connection: Connection, conversation_id: int) -> Interview | None:
 
 def recent(connection: Connection, limit: int = 50) -> Sequence[Summary]:
     """The conversations last active, newest first."""
-    answers = (
-        select(ANSWERS.c.conversation_id, func.count().label("number"))
-        .where(ANSWERS.c.superseded_at.is_(None), ANSWERS.c.missing.is_(None))
-        .group_by(ANSWERS.c.conversation_id)
-        .subquery()
-    )
-    rows = connection.execute(
+    wanted = summaries().order_by(_C.updated_at.desc(), _C.id.desc()).limit(limit)
+    return summarised(connection, connection.execute(wanted).all())
+
+
+def summaries() -> Select[Any]:
+    """Selects what a list says of conversations, all but what :func:`summarised` counts."""
+    return (
         select(
-            _C.id, RESPONDENTS.c.pseudonym,
-            GUIDES.c.guide_id, GUIDES.c.version.label("guide_version"),
-            _C.path, _C.role, _C.channel, _C.language, _C.disposition, _C.turns,
-            func.coalesce(answers.c.number, 0).label("answers"),
-            _C.started_at, _C.updated_at, _C.ended_at,
+            _C.id, RESPONDENTS.c.pseudonym, GUIDES.c.guide_id,
+            GUIDES.c.version.label("guide_version"), _C.path, _C.role, _C.channel, _C.language,
+            _C.disposition, _C.turns, _C.started_at, _C.updated_at, _C.ended_at,
         )
         .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
         .join(GUIDES, GUIDES.c.hash == _C.guide_hash)
-        .outerjoin(answers, answers.c.conversation_id == _C.id)
-        .order_by(_C.updated_at.desc(), _C.id.desc())
-        .limit(limit)
     )  # fmt: skip
-    return [Summary(**row._asdict()) for row in rows]
+
+
+def summarised(connection: Connection, rows: Sequence[Row[Any]]) -> list[Summary]:
+    """The rows with what is counted of them, for these alone: counting all would take long."""
+    ids = [row.id for row in rows]
+    answers = _counted(
+        connection, ANSWERS, ANSWERS.c.superseded_at.is_(None), ANSWERS.c.missing.is_(None), of=ids
+    )
+    concerns = _counted(connection, CONCERNS, CONCERNS.c.closed_at.is_(None), of=ids)
+    return [
+        Summary(**row._asdict(), answers=answers.get(row.id, 0), concerns=concerns.get(row.id, 0))
+        for row in rows
+    ]
+
+
+def _counted(
+    connection: Connection, table: Table, *conditions: ColumnElement[bool], of: Sequence[int]
+) -> dict[int, int]:
+    """How many rows of a table fit, by conversation."""
+    belongs = table.c.conversation_id
+    rows = connection.execute(
+        select(belongs, func.count()).where(belongs.in_(of), *conditions).group_by(belongs)
+    )
+    return {row[0]: row[1] for row in rows}

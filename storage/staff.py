@@ -7,7 +7,7 @@ cookie as keyed hashes only. What they may do is decided by their role
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
@@ -51,6 +51,13 @@ class Member:
     joined: bool
     signed_in_at: datetime | None
     stopped_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Try:
+    """A try at a password: the hash that it must fit, or nothing where none does."""
+
+    kept: str | None = field(repr=False)
 
 
 class NameTaken(Exception):
@@ -115,41 +122,66 @@ def of_link(connection: Connection, keys: Keys, code: str, now: datetime) -> Mem
     return Member(**row._asdict()) if row else None
 
 
+def hashed(password: str) -> str:
+    """The password's hash. It takes long on purpose: never within a transaction."""
+    return _HASHER.hash(password)
+
+
+def fits(kept: str | None, password: str) -> bool:
+    """Whether it is the password of this hash; takes as long where there is none. As ``hashed``."""
+    try:
+        _HASHER.verify(kept or _NOBODYS, password)
+    except VerificationError:
+        return False
+    return kept is not None
+
+
 def choose_password(connection: Connection, member: Member, password: str) -> None:
-    """Keep a password's hash; links and sessions of before are over."""
+    """Keep a password, hashed; links and sessions of before are over."""
     connection.execute(delete(STAFF_LINKS).where(_L.staff_id == member.id))
     sign_out_everywhere(connection, member.id)
     connection.execute(
         update(STAFF)
         .where(_S.id == member.id)
-        .values(password=_HASHER.hash(password), failures=0, locked_until=None)
+        .values(password=password, failures=0, locked_until=None)
     )
 
 
-def check_password(
-    connection: Connection, name: str, password: str, now: datetime
-) -> Member | Literal["wrong", "locked"]:
-    """Who it is. Takes as long for a name that nobody has; wrong ones in a row lock the name."""
+def begin_try(connection: Connection, name: str, now: datetime) -> Try | Literal["locked"]:
+    """Count a try at this name's password before it is looked at, so that many at once count.
+
+    The last of ``TRIES`` in a row locks the name for a while; :func:`sign_in`
+    takes that back.
+    """
     row = connection.execute(
         select(_S.id, _S.password, _S.failures, _S.locked_until, _S.stopped_at)
         .where(_S.name == plain_name(name))
         .with_for_update()
     ).first()
-    if row is not None and row.locked_until is not None and row.locked_until > now:
+    if row is None:
+        return Try(None)
+    if row.locked_until is not None and row.locked_until > now:
         return "locked"
-    if not _fits(row.password if row else None, password) or row is None or row.stopped_at:
-        if row is not None:
-            _note_failure(connection, row.id, row.failures + 1, now)
-        return "wrong"
+    last = row.failures + 1 >= TRIES
     connection.execute(
-        update(STAFF).where(_S.id == row.id).values(failures=0, locked_until=None, signed_in_at=now)
+        update(STAFF)
+        .where(_S.id == row.id)
+        .values(
+            failures=0 if last else row.failures + 1,
+            locked_until=now + LOCKED_FOR if last else None,
+        )
     )
-    return named(connection, name) or "wrong"
+    return Try(None if row.stopped_at else row.password)
 
 
 def sign_in(connection: Connection, keys: Keys, member: Member, cookie: str, now: datetime) -> None:
-    """Remember them by this cookie; sessions that are over are forgotten."""
+    """Remember them by this cookie; tries are forgotten, and sessions that are over."""
     connection.execute(delete(STAFF_SESSIONS).where(_N.started_at <= now - LONGEST))
+    connection.execute(
+        update(STAFF)
+        .where(_S.id == member.id)
+        .values(failures=0, locked_until=None, signed_in_at=now)
+    )
     row = {"staff_id": member.id, "hash": _cookie(keys, cookie), "started_at": now, "seen_at": now}
     connection.execute(insert(STAFF_SESSIONS), row)
 
@@ -196,23 +228,6 @@ def stop(connection: Connection, staff_id: int, now: datetime) -> None:
 def let_back(connection: Connection, staff_id: int) -> None:
     """Let them sign in again."""
     connection.execute(update(STAFF).where(_S.id == staff_id).values(stopped_at=None))
-
-
-def _fits(hashed: str | None, password: str) -> bool:
-    try:
-        _HASHER.verify(hashed or _NOBODYS, password)
-    except VerificationError:
-        return False
-    return hashed is not None
-
-
-def _note_failure(connection: Connection, staff_id: int, failures: int, now: datetime) -> None:
-    locked = now + LOCKED_FOR if failures >= TRIES else None
-    connection.execute(
-        update(STAFF)
-        .where(_S.id == staff_id)
-        .values(failures=0 if locked else failures, locked_until=locked)
-    )
 
 
 def _code(keys: Keys, code: str) -> str:

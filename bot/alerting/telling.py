@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.alerting.wording import ABOUT, ASKED, DIRECTNESS, kinds_in_words
+from bot.alerting.wording import STAFF, how_told, kinds_in_words
 from storage.concerns import Stored
 
 
 def told(concern: Stored, zone: ZoneInfo) -> Iterator[str]:
     """What is known of it, and their words if they were opened."""
     yield f"{concern.reference}  {_minute(concern.raised_at, zone)}  {kinds_in_words(concern)}"
-    if concern.directness != ASKED:
-        yield f"  {DIRECTNESS[concern.directness]} {ABOUT[concern.about]}"
+    if how := how_told(concern):
+        yield f"  {how}"
     if concern.signposted == "not_possible":
         yield "  NOTHING was sent to them: they had asked for no more messages. A person must act."
     where = f", conversation {concern.conversation_id}" if concern.conversation_id else ""
@@ -21,7 +21,7 @@ def told(concern: Stored, zone: ZoneInfo) -> Iterator[str]:
     if concern.note:
         yield f"  note: {_shown(concern.note)}"
     if concern.words:
-        yield "  they wrote:"
+        yield "  staff wrote:" if concern.directness == STAFF else "  they wrote:"
         yield from (f"    {line}" for line in _shown(concern.words).splitlines())
 
 

@@ -11,8 +11,8 @@ from bot.alerting.post import Letter
 from dialogues.concern import KINDS
 from storage.concerns import Stored
 
-ASKED = "asked"
-"""Directness of a concern that is only the wish for a person."""
+ASKED, STAFF = "asked", "staff"
+"""Directness of a concern that is only the wish for a person, and of one that staff raised."""
 
 DIRECTNESS = {
     "direct": "Their words say it directly.",
@@ -26,6 +26,7 @@ REPLY = {
     "queued": "They are sent the fixed text that says where to find help. No person has answered.",
     "not_possible": "They had asked for no more messages, so NOTHING was sent to them. A person "
     "must act.",
+    "by_staff": "Nothing was sent to them.",
 }
 WHAT_TO_DO = """\
 What to do now, where Earshot runs:
@@ -33,6 +34,7 @@ What to do now, where Earshot runs:
       shows what they wrote; that you looked is noted
   earshot concerns take {reference} --by "YOUR NAME" --note "WHAT YOU DO"
       says that you have it, and stops these messages
+Or sign in to the pages for staff, and open Concerns.
 
 Earshot noticed words; it judges nothing and does not know whether anybody is
 safe. Until somebody takes it up, this message is repeated in staffed hours.
@@ -53,21 +55,33 @@ def kinds_in_words(concern: Stored) -> str:
     """What it may be about, the most urgent first."""
     if concern.directness == ASKED:
         return "they asked for a person"
+    if concern.directness == STAFF:
+        return "a member of staff is worried"
     return "; or ".join(KINDS.get(kind, kind.replace("_", " ")) for kind in concern.kinds)
 
 
+def how_told(concern: Stored) -> str:
+    """How directly their words tell it, and of whom; empty where no words of theirs did."""
+    if concern.directness not in DIRECTNESS:
+        return ""
+    return f"{DIRECTNESS[concern.directness]} {ABOUT[concern.about]}"
+
+
 def _what(concern: Stored) -> str:
+    if concern.directness == STAFF:
+        return f"A member of staff of {concern.organisation} is worried about somebody."
     if concern.directness == ASKED:
         return f"Somebody who talks with {concern.organisation} through Earshot asks for a person."
     return (
         f"Somebody who talks with {concern.organisation} through Earshot may be at risk.\n"
         f"It may be about: {kinds_in_words(concern)}.\n"
-        f"{DIRECTNESS[concern.directness]} {ABOUT[concern.about]}"
+        f"{how_told(concern)}"
     )
 
 
 def _when(concern: Stored, zone: ZoneInfo) -> str:
-    return f"They wrote on {_moment(concern.raised_at, zone)}."
+    how = "It was raised" if concern.directness == STAFF else "They wrote"
+    return f"{how} on {_moment(concern.raised_at, zone)}."
 
 
 def _reply(concern: Stored) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """``earshot person``: what one resident may ask for: a look, a copy, no more texts, oblivion."""
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -17,7 +16,7 @@ from bot.cli.starting import say, start, store, who
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from bot.keyring import keys_of
-from bot.rights.words import TABLES
+from bot.rights.words import TABLES, Check
 from bot.settings import Settings
 from storage import contacts, links, respondents
 from storage.audit import Entry, note
@@ -32,15 +31,6 @@ app = typer.Typer(
 app.command("stop")(person_ending.stop)
 app.command("withdraw")(person_ending.withdraw)
 app.command("erase")(person_ending.erase)
-
-
-class Check(StrEnum):
-    """How it was made sure who asks: what the audit keeps of it."""
-
-    document = "document"
-    known = "known"
-    rang_back = "rang-back"
-    in_chat = "in-chat"
 
 
 Checked = Annotated[

@@ -33,7 +33,13 @@ def restore(
             f"What was there before is kept in {restored.aside.words}. It holds what people said: "
             "remove it once it is not needed."
         )
+    heeded = restored.heeded
+    if heeded.erased or heeded.opted_out:
+        print(
+            f"Since it was made, {heeded.erased} people were erased and {heeded.opted_out} asked "
+            "for no more messages: the tombstones saw to that again."
+        )
     print(
-        "Before you start Earshot: what was due to be sent then is sent now, and who wrote STOP "
-        "since is not known. See docs/operating.md, “After a restore”."
+        "Before you start Earshot: what was due to be sent then is sent now, and who took back "
+        "what they said since is not known. See docs/operating.md, “After a restore”."
     )

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from fastapi.responses import Response
 
-from bot.alerting.wording import ABOUT, ASKED, DIRECTNESS, kinds_in_words
+from bot.alerting.wording import how_told, kinds_in_words
 from bot.console.visits import Visit, go
 from storage import casework
 from storage.audit import note
@@ -107,11 +107,11 @@ def raise_one(visit: Visit, respondent_id: int, conversation_id: int, channel: s
         conversation_id=conversation_id,
         message_id=None,
         kinds=("raised_by_staff",),
-        directness="direct",
+        directness="staff",
         about="self",
         channel=channel,
         words=f"{visit.member.shown_as} writes: {_words(visit)}",
-        signposted="not_possible",
+        signposted="by_staff",
     )
     with visit.parts.engine.begin() as connection:
         reference = raise_concern(connection, visit.parts.keys, raised, visit.now)
@@ -124,16 +124,15 @@ def _shown(visit: Visit, problem: str = "") -> Response:
     with visit.parts.engine.begin() as connection:
         try:
             concern = casework.one(
-                connection, keys, visit.member.organisation_id, visit.path["reference"].upper()
+                connection, visit.member.organisation_id, visit.path["reference"].upper(), keys
             )
         except UnknownConcern:
             return visit.missing()
         written = casework.notes(connection, keys, concern.id)
         note(connection, visit.entry("concern_read", f"concern {concern.reference}"))
-    told = "" if concern.directness == ASKED else DIRECTNESS[concern.directness]
     return visit.page(
         "concern", 422 if problem else 200, concern=concern, notes=written, problem=problem,
-        kinds=kinds_in_words(concern), told=f"{told} {ABOUT[concern.about]}".strip(),
+        kinds=kinds_in_words(concern), told=how_told(concern),
         outcomes=OUTCOME_WORDS, typed=visit.form.get("words"),
     )  # fmt: skip
 
@@ -142,9 +141,8 @@ def _concern(visit: Visit) -> Stored | None:
     with visit.parts.reading.connect() as connection:
         try:
             return casework.one(
-                connection, visit.parts.keys, visit.member.organisation_id,
-                visit.path["reference"].upper(),
-            )  # fmt: skip
+                connection, visit.member.organisation_id, visit.path["reference"].upper()
+            )
         except UnknownConcern:
             return None
 

@@ -8,6 +8,7 @@ from fastapi.responses import Response
 
 from bot.console import concern_pages
 from bot.console.visits import Visit, go
+from bot.forms import row_number
 from dialogues.guide import Guide
 from dialogues.interview import Answer, Disposition
 from dialogues.wording import answer_words, in_language
@@ -15,7 +16,6 @@ from storage import browsing, casework
 from storage.audit import note
 from storage.browsing import PAGE, Answered, Wanted, Whole
 from storage.extract_columns import MISSING
-from storage.models import CONVERSATIONS
 
 DISPOSITIONS: tuple[Disposition, ...] = get_args(Disposition)
 UNSAID = {
@@ -57,20 +57,17 @@ def raise_concern(visit: Visit) -> Response:
     """Raise a concern about the person, by whoever has read or heard something."""
     if not visit.form.get("words").strip():
         return _shown(visit, "Write what worries you first.")
-    number = _number(visit.path["number"])
+    number = row_number(visit.path["number"])
     with visit.parts.reading.connect() as connection:
         found = browsing.whole(connection, visit.member.organisation_id, number or 0)
         if found is None:
             return visit.missing()
-        respondent = connection.execute(
-            CONVERSATIONS.select().where(CONVERSATIONS.c.id == found.about.id)
-        ).one()
-    concern_pages.raise_one(visit, respondent.respondent_id, found.about.id, found.about.channel)
+    concern_pages.raise_one(visit, found.respondent, found.about.id, found.about.channel)
     return go(f"/conversations/{found.about.id}", "raised")
 
 
 def _shown(visit: Visit, problem: str = "") -> Response:
-    number = _number(visit.path["number"])
+    number = row_number(visit.path["number"])
     with visit.parts.engine.begin() as connection:
         found = browsing.whole(connection, visit.member.organisation_id, number or 0)
         if found is None:
@@ -130,7 +127,7 @@ def _wanted(visit: Visit) -> tuple[Wanted, str]:
         respondent=asked.get("respondent", "").strip().upper(),
         since=since,
         until=until,
-        before=_number(asked.get("before", "")),
+        before=row_number(asked.get("before", "")),
     )
     return wanted, problem
 
@@ -145,8 +142,3 @@ def _day(
         return datetime.combine(date.fromisoformat(written.strip()) + later, time(), zone), False
     except (ValueError, OverflowError):
         return None, True
-
-
-def _number(written: str) -> int | None:
-    fits = written.isascii() and written.isdigit() and len(written) <= 18
-    return int(written) if fits else None

@@ -5,8 +5,6 @@ the same form sent twice is taken once. What the person or the helper writes is
 screened too, but told to the helper alone, who decides.
 """
 
-import re
-import secrets
 import time
 
 from fastapi.responses import Response
@@ -14,6 +12,7 @@ from fastapi.responses import Response
 from bot.console import concern_pages
 from bot.console.conversation_pages import in_words
 from bot.console.visits import HOME, Visit, go
+from bot.forms import new_id, row_number
 from bot.openings import OpeningProblem
 from dialogues.concern import KINDS, screen
 from dialogues.exchange import REQUESTS, Prompt, Reply
@@ -27,10 +26,16 @@ from storage.guided import CHANNEL, Sheet
 PATIENCE, GLANCE = 3.0, 0.05
 """Seconds for which a form waits for its turn to be taken, and between two looks."""
 
-OFFERED = ("skip", "dont_know", "prefer_not_to_say", "go_back", "pause", "withdraw")
-LONGEST_WORDS = 20_000
+OFFERED: dict[str, str] = {
+    "skip": "Skip",
+    "dont_know": "They do not know",
+    "prefer_not_to_say": "Rather not say",
+    "go_back": "Go back",
+    "pause": "Pause",
+}
+"""Requests that have a button below the question, and what stands on it."""
 
-_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+LONGEST_WORDS = 20_000
 
 
 def begun(visit: Visit) -> Response:
@@ -135,7 +140,7 @@ def _shown(visit: Visit, problem: str = "") -> Response:
         "guided_chat", 422 if problem else 200, sheet=sheet, problem=problem,
         before=[each for each in sheet.said if each is not answering], question=answering,
         answers=_answers(guide, sheet), sign=_signs_in_words(visit), offered=OFFERED,
-        id=secrets.token_urlsafe(12), ended=sheet.interview and sheet.interview.state == "ended",
+        id=new_id(), ended=sheet.interview and sheet.interview.state == "ended",
         paused=sheet.interview and sheet.interview.state == "paused",
     )  # fmt: skip
 
@@ -169,24 +174,22 @@ def _reply(visit: Visit, sheet: Sheet) -> Reply:
     request = next((each for each in REQUESTS if each == form.get("request")), "")
     words = "" if request else form.get("words").strip()[:LONGEST_WORDS]
     codes = () if request else form.all("codes")
-    given = form.get("id")
-    own = given if _ID.fullmatch(given) else secrets.token_urlsafe(12)
     return Reply(
         texts=(words,) if words else (),
         codes=codes,
         prompt=form.get("prompt") if codes or request else None,
         note=form.get("note").strip()[:LONGEST_WORDS],
         request=request,
-        id=f"{sheet.conversation}-{own}",
+        id=f"{sheet.conversation}-{form.own_id}",
     )
 
 
 def _sheet(visit: Visit) -> Sheet | None:
-    number = visit.path["number"]
-    if not (number.isascii() and number.isdigit() and len(number) <= 18):
+    number = row_number(visit.path["number"])
+    if number is None:
         return None
     with visit.parts.reading.connect() as connection:
-        return guided.sheet(connection, visit.member.organisation_id, int(number))
+        return guided.sheet(connection, visit.member.organisation_id, number)
 
 
 def _wait(visit: Visit, conversation: int) -> None:

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from bot.console.visits import Visit, go
 from bot.rights.copying import copy_of
 from bot.rights.handing_over import as_json, as_page
-from bot.rights.words import TABLES
+from bot.rights.words import CHECKS, TABLES
 from storage import erasing, persons, withdrawing
 from storage.audit import note
 from storage.persons import Person
@@ -16,20 +16,12 @@ from storage.scrubbing import scrub
 from storage.stopping import channels, stop_messages
 from storage.what_is_kept import counts, everything
 
-CHECKS = {
-    "document": "I saw a document",
-    "known": "I know them",
-    "rang-back": "I rang them back on the number that is kept",
-    "in-chat": "I saw the open chat on their own device",
-}
-"""How it was made sure who asks: what the audit keeps of it."""
-
 Kind = Literal["html", "json"]
 
 
 def search(visit: Visit) -> Response:
-    """A form for a code, and on to its page."""
-    asked = visit.query.get("code", "").strip().upper()
+    """A form for a pseudonym, and on to its page."""
+    asked = visit.query.get("pseudonym", "").strip().upper()
     if not asked:
         return visit.page("people")
     if _found(visit, asked) is None:
@@ -115,7 +107,7 @@ def _shown(visit: Visit, problem: str = "") -> Response:
     if person is None:
         return visit.missing()
     with visit.parts.reading.connect() as connection:
-        kept = [each for each in counts(connection, person) if each.rows]
+        kept = counts(connection, person)
         talks = persons.conversations(connection, person)
         open_ = persons.open_concerns(connection, person)
     return visit.page(
@@ -125,12 +117,12 @@ def _shown(visit: Visit, problem: str = "") -> Response:
 
 
 def _person(visit: Visit) -> Person | None:
-    return _found(visit, visit.path["code"])
+    return _found(visit, visit.path["pseudonym"])
 
 
-def _found(visit: Visit, code: str) -> Person | None:
+def _found(visit: Visit, pseudonym: str) -> Person | None:
     with visit.parts.reading.connect() as connection:
-        found = persons.find(connection, code, visit.member.organisation)
+        found = persons.find(connection, pseudonym, visit.member.organisation)
     return found[0] if found else None
 
 

@@ -14,11 +14,11 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
-from bot.channels.web.forms import Form, NotOurs, TooLarge, read_form
 from bot.console import concern_pages, conversation_pages, guided_pages, people_pages, staff_pages
 from bot.console.roles import Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
+from bot.forms import Form, NotOurs, TooLarge, read_form
 from bot.parts import Parts
 from storage import staff
 
@@ -54,11 +54,11 @@ ADDRESSES = (
     Address("POST", "/guided/{number}/say", "guided", guided_pages.say),
     Address("POST", "/guided/{number}/raise", "guided", guided_pages.raise_concern),
     Address("GET", "/people", "people", people_pages.search),
-    Address("GET", "/people/{code}", "people", people_pages.one),
-    Address("POST", "/people/{code}/copy", "people", people_pages.copy),
-    Address("POST", "/people/{code}/stop", "people", people_pages.stop),
-    Address("POST", "/people/{code}/withdraw", "people", people_pages.withdraw),
-    Address("POST", "/people/{code}/erase", "people", people_pages.erase),
+    Address("GET", "/people/{pseudonym}", "people", people_pages.one),
+    Address("POST", "/people/{pseudonym}/copy", "people", people_pages.copy),
+    Address("POST", "/people/{pseudonym}/stop", "people", people_pages.stop),
+    Address("POST", "/people/{pseudonym}/withdraw", "people", people_pages.withdraw),
+    Address("POST", "/people/{pseudonym}/erase", "people", people_pages.erase),
     Address("GET", "/members", "staff", staff_pages.members),
     Address("POST", "/members", "staff", staff_pages.add),
     Address("POST", "/members/{number}/link", "staff", staff_pages.new_link),

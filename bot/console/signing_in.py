@@ -6,10 +6,10 @@ import time
 from fastapi import Request
 from fastapi.responses import Response
 
-from bot.channels.web.forms import Form
-from bot.channels.web.limits import Limit
 from bot.console.visits import DONE, HOME, Layout, go
 from bot.door_settings import is_loopback
+from bot.forms import Form
+from bot.limits import Limit
 from bot.parts import Parts
 from storage import staff
 from storage.audit import Entry, note
@@ -41,12 +41,17 @@ class SigningIn:
         now, keys = self._parts.clock(), self._parts.keys
         cookie = secrets.token_urlsafe(32)
         with self._parts.engine.begin() as connection:
-            found = staff.check_password(connection, name, password, now)
-            if not isinstance(found, str):
-                staff.sign_in(connection, keys, found, cookie, now)
-                note(connection, Entry(now, found.name, "signed_in", f"staff {found.id}", {}))
-        if isinstance(found, str):
-            return self._page(403, LOCKED if found == "locked" else WRONG, name)
+            tried = staff.begin_try(connection, name, now)
+        if tried == "locked":
+            return self._page(403, LOCKED, name)
+        if not staff.fits(tried.kept, password):
+            return self._page(403, WRONG, name)
+        with self._parts.engine.begin() as connection:
+            member = staff.named(connection, name)
+            if member is None or member.stopped_at:
+                return self._page(403, WRONG, name)
+            staff.sign_in(connection, keys, member, cookie, now)
+            note(connection, Entry(now, member.name, "signed_in", f"staff {member.id}", {}))
         return self._with_cookie(go(""), cookie)
 
     def out(self, request: Request, form: Form) -> Response:
@@ -73,11 +78,11 @@ class SigningIn:
         if password != again:
             return self._join(request, "The two are not the same. Write the password again.")
         now = self._parts.clock()
-        code = request.path_params["code"]
+        code, kept = request.path_params["code"], staff.hashed(password)
         with self._parts.engine.begin() as connection:
             member = staff.of_link(connection, self._parts.keys, code, now)
             if member is not None:
-                staff.choose_password(connection, member, password)
+                staff.choose_password(connection, member, kept)
                 entry = Entry(now, member.name, "password_chosen", f"staff {member.id}", {})
                 note(connection, entry)
         return self._join(request) if member is None else go("/sign-in", "password")

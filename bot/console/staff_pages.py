@@ -4,6 +4,7 @@ from fastapi.responses import Response
 
 from bot.console.roles import CALLED
 from bot.console.visits import HOME, Visit, go
+from bot.forms import row_number
 from storage import audit, browsing, casework, staff
 from storage.audit import note
 from storage.links import new_code
@@ -105,7 +106,7 @@ def join_address(public_url: str | None, code: str) -> str:
 
 
 def _member(visit: Visit) -> Member | None:
-    number = visit.path["number"]
+    number = row_number(visit.path["number"])
     with visit.parts.reading.connect() as connection:
         found = staff.members(connection, visit.member.organisation_id)
-    return next((each for each in found if str(each.id) == number), None)
+    return next((each for each in found if each.id == number), None)

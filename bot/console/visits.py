@@ -11,8 +11,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.assets import Assets
-from bot.channels.web.forms import Form
 from bot.console.roles import CALLED, MAY, Permission
+from bot.forms import Form
 from bot.parts import Parts
 from storage.audit import Entry
 from storage.staff import Member
@@ -35,7 +35,7 @@ DONE = {
     "could not be rewritten. Do it once more in a quiet minute.",
     "erased": "They are erased.",
     "erased_not_clean": "They are erased, but the database's file was in use and could not be "
-    "rewritten. In a quiet minute run: earshot person erase, with the same code.",
+    "rewritten. In a quiet minute run: earshot person erase, with the same pseudonym.",
     "out": "You are signed out.",
     "password": "Your password is kept. Sign in with it now.",
 }

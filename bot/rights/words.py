@@ -1,4 +1,6 @@
-"""Words of the store as words for the person whose copy it is."""
+"""Words of the store as words for the person whose copy it is, and for whoever makes it."""
+
+from enum import StrEnum
 
 HOW_FAR = {
     "invited": "You were invited and did not answer.",
@@ -65,3 +67,21 @@ TABLES = {
     "links": "links back into the web chat",
 }
 """What the tables hold of a person, in words."""
+
+
+class Check(StrEnum):
+    """How it was made sure who asks: what the audit keeps of it."""
+
+    DOCUMENT = "document"
+    KNOWN = "known"
+    RANG_BACK = "rang-back"
+    IN_CHAT = "in-chat"
+
+
+CHECKS = {
+    Check.DOCUMENT: "I saw a document",
+    Check.KNOWN: "I know them",
+    Check.RANG_BACK: "I rang them back on the number that is kept",
+    Check.IN_CHAT: "I saw the open chat on their own device",
+}
+"""The same in words."""

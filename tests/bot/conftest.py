@@ -163,6 +163,17 @@ def gate(assistant: Supervisor) -> Iterator[Gate]:
 
 
 @pytest.fixture
+def store_only(url: str, tmp_path: Path) -> dict[str, str]:
+    """Settings for commands that need no assistant: a store, a folder, a key file."""
+    return {
+        "EARSHOT_DATABASE_URL": url,
+        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
+        "EARSHOT_KEY_FILE": str(tmp_path / "earshot.keys"),
+        "EARSHOT_ORGANISATION": "Friendship North",
+    }
+
+
+@pytest.fixture
 def surroundings(assistant: Supervisor, gate: Gate, tmp_path: Path) -> dict[str, str]:
     """Settings for commands: a store and a folder of their own, guides, the assistant."""
     guides = tmp_path / "guides"

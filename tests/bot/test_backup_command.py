@@ -16,27 +16,22 @@ from sqlalchemy import insert, text
 from storing import Store
 
 from bot.cli.exits import Exit
-from storage import contacts, database, heartbeats, secrets
+from storage import contacts, database, heartbeats, respondents, secrets
 from storage.audit import entries
 from storage.connecting import address, sqlite_file
-from storage.models import MESSAGES
+from storage.models import MESSAGES, RESPONDENTS
 
 MAVIS = "+447700900123"
 
 
 @pytest.fixture
-def surroundings(url, tmp_path):
+def surroundings(store_only, tmp_path):
     """Settings for commands that need no assistant; a key of backups."""
     key = tmp_path / "backup.key"
     key.touch(0o600)
     key.write_bytes(os.urandom(32).hex().encode())
     (tmp_path / "backups").mkdir()
-    return {
-        "EARSHOT_DATABASE_URL": url,
-        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
-        "EARSHOT_KEY_FILE": str(tmp_path / "earshot.keys"),
-        "EARSHOT_BACKUP_KEY_FILE": str(key),
-    }
+    return {**store_only, "EARSHOT_BACKUP_KEY_FILE": str(key)}
 
 
 @pytest.fixture
@@ -99,10 +94,39 @@ def test_a_backup_is_made_checked_and_restored(earshot, store, url, file, empty)
     restored = earshot("restore", str(file), database_url=empty)
     assert restored.code == Exit.OK, restored.err
     assert f"Restored {rows} rows" in restored.out
-    assert "who wrote STOP since is not known" in restored.out
+    assert "who took back what they said since is not known" in restored.out
     assert everything(empty) == before
     [(action, detail)] = noted(empty)
     assert (action, detail["sha256"]) == ("restore", digest)
+
+
+def test_nobody_who_was_erased_or_opted_out_since_comes_back(
+    earshot, store, url, file, empty, tmp_path
+):
+    earshot("backup", str(file))
+    keys = secrets.read_key_file(tmp_path / "earshot.keys")
+    with store.engine.connect() as connection:
+        known = contacts.find(connection, keys, store.organisation, "sms", MAVIS)
+        mavis = respondents.pseudonym(connection, known.respondent_id)
+        others = connection.execute(
+            RESPONDENTS.select().where(RESPONDENTS.c.id != known.respondent_id)
+        ).one()
+    assert earshot("person", "stop", mavis).code == Exit.OK
+    assert earshot("person", "erase", others.pseudonym, "--yes").code == Exit.OK
+    restored = earshot("restore", str(file), database_url=empty)
+    assert restored.code == Exit.OK, restored.err
+    assert "1 people were erased and 1 asked for no more messages" in restored.out
+    engine = database.open_database(empty)
+    with engine.connect() as connection:
+        people = connection.execute(RESPONDENTS.select()).all()
+        again = contacts.find(connection, keys, store.organisation, "sms", MAVIS)
+    engine.dispose()
+    assert [row.pseudonym for row in people] == [mavis]
+    assert again.opted_out_at is not None
+    if empty.startswith("sqlite"):
+        path = Path(empty.removeprefix("sqlite:///"))
+        files = [each for each in path.parent.iterdir() if each.is_file()]
+        assert not [each for each in files if others.pseudonym.encode() in each.read_bytes()]
 
 
 def test_nothing_that_was_said_can_be_read_in_the_file_nor_the_keys(earshot, store, file, tmp_path):

@@ -27,13 +27,8 @@ WORDS = "he takes my pension and I dare not say"
 
 
 @pytest.fixture
-def surroundings(url, tmp_path):
-    """Settings for commands that need no assistant."""
-    return {
-        "EARSHOT_DATABASE_URL": url,
-        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
-        "EARSHOT_KEY_FILE": str(tmp_path / "earshot.keys"),
-    }
+def surroundings(store_only):
+    return store_only
 
 
 @pytest.fixture

@@ -19,13 +19,8 @@ HANDED = ("--identity-checked", "document", "--folder")
 
 
 @pytest.fixture
-def surroundings(tmp_path, url):
-    return {
-        "EARSHOT_DATABASE_URL": url,
-        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
-        "EARSHOT_KEY_FILE": str(tmp_path / "earshot.keys"),
-        "EARSHOT_ORGANISATION": "Friendship North",
-    }
+def surroundings(store_only):
+    return store_only
 
 
 @pytest.fixture

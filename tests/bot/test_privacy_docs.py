@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from bot.cli.person import Check, app
-from bot.rights.words import HOW_FAR, KINDS_OF_MISSING
+from bot.cli.person import app
+from bot.rights.words import HOW_FAR, KINDS_OF_MISSING, Check
 from dialogues.interview import Disposition, Missing
 from dialogues.readability import grade
 from storage.models import METADATA

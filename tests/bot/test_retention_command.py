@@ -29,13 +29,8 @@ LONG_AGO = datetime.now(UTC) - timedelta(days=1000)
 
 
 @pytest.fixture
-def surroundings(url, tmp_path):
-    """Settings for commands that need no assistant."""
-    return {
-        "EARSHOT_DATABASE_URL": url,
-        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
-        "EARSHOT_KEY_FILE": str(tmp_path / "earshot.keys"),
-    }
+def surroundings(store_only):
+    return store_only
 
 
 @pytest.fixture

@@ -15,9 +15,8 @@ from storage.models import AUDIT, MESSAGES
 
 
 @pytest.fixture
-def surroundings(url, tmp_path):
-    """Settings for commands that need no assistant."""
-    return {"EARSHOT_DATABASE_URL": url, "EARSHOT_VAR_DIR": str(tmp_path / "var")}
+def surroundings(store_only):
+    return store_only
 
 
 @pytest.fixture

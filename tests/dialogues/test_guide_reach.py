@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
+from drawing import conditions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,18 +44,7 @@ def _test_of(question: Question) -> st.SearchStrategy[Condition]:
 
 def condition(questions: list[Question]) -> st.SearchStrategy[Condition]:
     """Any condition on these questions."""
-    return st.recursive(
-        leaf(questions),
-        lambda inside: (
-            st.builds(
-                Condition,
-                st.sampled_from(["all", "any"]),
-                st.lists(inside, min_size=1, max_size=3).map(tuple),
-            )
-            | inside.map(lambda part: Condition("not", (part,)))
-        ),
-        max_leaves=4,
-    )
+    return conditions(leaf(questions))
 
 
 @st.composite

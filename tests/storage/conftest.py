@@ -54,8 +54,14 @@ def url(kind: str, templates: dict[str, str], postgres: str, tmp_path: Path) -> 
 
 
 @pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    engine = database.open_database(url)
+def file(tmp_path: Path) -> Path:
+    """The file of tombstones."""
+    return tmp_path / "apart" / "tombstones"
+
+
+@pytest.fixture
+def engine(url: str, file: Path) -> Iterator[Engine]:
+    engine = database.open_database(url, tombstones=file)
     yield engine
     engine.dispose()
 

@@ -30,18 +30,6 @@ OTHER = "+447700900654"
 
 
 @pytest.fixture
-def file(tmp_path):
-    return tmp_path / "apart" / "tombstones"
-
-
-@pytest.fixture
-def engine(url, file):
-    engine = database.open_database(url, tombstones=file)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
 def keys():
     return new_keys()
 
@@ -91,9 +79,8 @@ def test_nothing_of_them_is_left_anywhere(store, keys):
     assert found_in_files(store.engine, [person.pseudonym]) == set()
 
 
-def test_postgresql_keeps_no_samples_of_words(store, keys, kind):
-    if kind != "postgresql":
-        pytest.skip("SQLite keeps no samples")
+@pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
+def test_postgresql_keeps_no_samples_of_words(store, keys):
     person = whole_person(store, keys)
     freely = store.engine.execution_options(isolation_level="AUTOCOMMIT")
     with freely.connect() as connection:

@@ -27,18 +27,6 @@ A, B = "a" * 64, "b" * 64
 
 
 @pytest.fixture
-def file(tmp_path):
-    return tmp_path / "apart" / "tombstones"
-
-
-@pytest.fixture
-def engine(url, file):
-    engine = database.open_database(url, tombstones=file)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
 def keys():
     return new_keys()
 

@@ -71,7 +71,7 @@ class Office:
         with self.engine.begin() as connection:
             member = staff.of_link(connection, self.keys, code, self.clock())
             assert member is not None
-            staff.choose_password(connection, member, PASSWORD)
+            staff.choose_password(connection, member, staff.hashed(PASSWORD))
 
     def sign_in(self, name: str, password: str = PASSWORD) -> "Desk":
         """Somebody at a browser without script, signed in."""

@@ -105,7 +105,7 @@ def _worry(
     )  # fmt: skip
     reference = concerns.raise_concern(connection, keys, raised, store.now)
     concerns.acknowledge(connection, reference, "j.smith", "rang Bertram", store.now)
-    found = casework.one(connection, keys, store.organisation, reference)
+    found = casework.one(connection, store.organisation, reference)
     casework.add_note(connection, keys, found, "j.smith", "Bertram fetched her", store.now)
     if not open_:
         casework.close(connection, found, "j.smith", "supported", store.now)

@@ -94,7 +94,7 @@ def _check_kind(data: bytes, suffix: str) -> None:
         with ZipFile(BytesIO(data)) as zipped:
             parts = zipped.infolist()
             kind = zipped.read("mimetype")[:80] if "mimetype" in zipped.namelist() else b""
-    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, KeyError, EOFError):
+    except (BadZipFile, RuntimeError, ValueError, KeyError, EOFError):
         _refuse("the workbook cannot be read", "it is damaged", "Open it, save it again as .xlsx")
     if not any(part.filename == "xl/workbook.xml" for part in parts):
         why = "it is an OpenDocument file" if b"opendocument" in kind else "no workbook is in it"

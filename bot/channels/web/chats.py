@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.channels.arrival import Arrival
-from bot.channels.web.forms import Form, new_token
+from bot.channels.web.forms import ChatForm, new_token
 from bot.channels.web.looking import View, look
 from bot.channels.web.words import LANGUAGES
 from bot.parts import Parts
@@ -70,7 +70,7 @@ class Chats:
             entrance = entrances.find(connection, organisation, word)
         return entrance.language if entrance and entrance.language != settings.language else ""
 
-    def begin(self, form: Form) -> Chat:
+    def begin(self, form: ChatForm) -> Chat:
         """Begin a chat under the form's token, or find the one that was begun under it."""
         language = form.get("language")
         arrival = Arrival(
@@ -85,7 +85,7 @@ class Chats:
         self._parts.intake.take(arrival)
         return self.find(form.token)
 
-    def say(self, form: Form) -> str:
+    def say(self, form: ChatForm) -> str:
         """Take words or a request; what to show as said. Raises NothingSaid, UnknownChat."""
         self.find(form.token)
         request, text = form.get("request"), form.get("text")
@@ -98,7 +98,7 @@ class Chats:
         self._take(form, Reply(texts=(text.replace("\r\n", "\n"),), id=form.id))
         return text
 
-    def press(self, form: Form) -> str:
+    def press(self, form: ChatForm) -> str:
         """Take pressed choices; what to show as said. Raises NothingSaid, UnknownChat."""
         chat = self.find(form.token)
         codes, prompt_id = form.all("code"), form.get("prompt")
@@ -158,6 +158,6 @@ class Chats:
         with self._parts.engine.begin() as connection:
             webchats.move(connection, chat.respondent, new_token(), self._parts.keys)
 
-    def _take(self, form: Form, reply: Reply) -> None:
+    def _take(self, form: ChatForm, reply: Reply) -> None:
         organisation = self._parts.settings.organisation
         self._parts.intake.take(Arrival("web", form.token, organisation, reply))

@@ -1,50 +1,18 @@
-"""What a page sends: read with a limit, and only from our own pages."""
+"""What a page of the web chat sends: a form with the chat's token and an id of the message."""
 
 import hashlib
 import re
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
 
 from fastapi import Request
 
-LARGEST = 240 * 1024
-"""Bytes of a form; 20,000 characters of the dearest kind fit."""
-
-MOST_FIELDS = 100
+from bot.forms import Form, read_form
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
-_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
-class TooLarge(Exception):
-    """The form is larger than :data:`LARGEST`."""
-
-
-class NotOurs(Exception):
-    """The request comes from somebody else's page."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """The fields of a form; those that several boxes share come as a list."""
-
-    fields: Mapping[str, list[str]]
-
-    def get(self, name: str, default: str = "") -> str:
-        """The field's first value."""
-        return next(iter(self.fields.get(name, ())), default)
-
-    def all(self, name: str) -> tuple[str, ...]:
-        """All of the field's values."""
-        return tuple(self.fields.get(name, ()))
-
-    def number(self, name: str) -> int | None:
-        """The field as a row number; None if it is none."""
-        digits = self.get(name)
-        fits = digits.isascii() and digits.isdigit() and len(digits) <= 18
-        return int(digits) if fits else None
+class ChatForm(Form):
+    """A form of the web chat."""
 
     @property
     def token(self) -> str:
@@ -58,9 +26,8 @@ class Form:
         Mixed with the token, so that nobody can use up the ids of others. A
         form without a usable id is a message of its own.
         """
-        given = self.get("id")
-        own = given if _ID.fullmatch(given) else secrets.token_urlsafe(16)
-        return "web-" + hashlib.sha256(f"{self.token} {own}".encode()).hexdigest()[:32]
+        mixed = f"{self.token} {self.own_id}".encode()
+        return "web-" + hashlib.sha256(mixed).hexdigest()[:32]
 
 
 def new_token() -> str:
@@ -68,43 +35,6 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
-def new_id() -> str:
-    """An id for a message to come."""
-    return secrets.token_urlsafe(12)
-
-
-async def read_form(request: Request, public_url: str | None) -> Form:
+async def read_chat_form(request: Request, public_url: str | None) -> ChatForm:
     """The form in the request. Raises TooLarge or NotOurs."""
-    if not _from_our_pages(request, public_url):
-        raise NotOurs
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LARGEST:
-            raise TooLarge
-    return parse_form(bytes(body))
-
-
-def parse_form(body: bytes) -> Form:
-    """The fields of an urlencoded body; whatever cannot be read is left out."""
-    fields: dict[str, list[str]] = {}
-    try:
-        text = body.decode("ascii", "replace")
-        pairs = parse_qsl(text, True, errors="replace", max_num_fields=MOST_FIELDS)
-    except ValueError:
-        pairs = []
-    for name, value in pairs:
-        fields.setdefault(name, []).append(value)
-    return Form(fields)
-
-
-def _from_our_pages(request: Request, public_url: str | None) -> bool:
-    """Whether a page of ours asks; browsers say, and who is no browser need not."""
-    site = request.headers.get("sec-fetch-site")
-    if site:
-        return site in ("same-origin", "none")
-    origin = request.headers.get("origin")
-    if origin is None:
-        return True
-    ours = {request.headers.get("host", ""), urlsplit(public_url or "").netloc}
-    return urlsplit(origin).netloc in ours - {""}
+    return ChatForm((await read_form(request, public_url)).fields)

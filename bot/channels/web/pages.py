@@ -10,10 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.assets import YEAR, Assets
-from bot.channels.web.forms import new_id
 from bot.channels.web.framing import chat_policy
 from bot.channels.web.looking import View
 from bot.channels.web.words import LANGUAGES, Wording
+from bot.forms import new_id
 from bot.settings import Settings
 
 HERE = Path(__file__).parent

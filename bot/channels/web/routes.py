@@ -15,13 +15,14 @@ from fastapi.responses import RedirectResponse, Response
 
 from bot.assets import HOUR
 from bot.channels.web.chats import Chats, NothingSaid, UnknownChat
-from bot.channels.web.forms import Form, NotOurs, TooLarge, new_id, new_token, read_form
-from bot.channels.web.limits import Limit
+from bot.channels.web.forms import ChatForm, new_token, read_chat_form
 from bot.channels.web.looking import View
 from bot.channels.web.pages import Pages, picture
 from bot.channels.web.watching import Watcher
 from bot.channels.web.words import LANGUAGES, Wording, preferred
 from bot.door_settings import is_loopback
+from bot.forms import NotOurs, TooLarge, new_id
+from bot.limits import Limit
 from bot.parts import Parts
 from storage.problems import DatabaseProblem
 from storage.webchats import Chat
@@ -33,7 +34,7 @@ EAGERLY, CALMLY = 1.0, 5.0
 """Seconds between two looks of a page that hears nothing: not every turn says something."""
 
 Handler = Callable[[Request], Awaitable[Response]]
-Doing = Callable[[Request, Form], Awaitable[Response]]
+Doing = Callable[[Request, ChatForm], Awaitable[Response]]
 
 
 def router(parts: Parts) -> APIRouter:
@@ -89,7 +90,7 @@ class _Web:
         """Where a link leads: only a button, since others than people follow links too."""
         language = self._language(request)
         if self._too_often("resume", request):
-            return self._busy(request, language, Form({}), 5)
+            return self._busy(request, language, ChatForm({}), 5)
         code = request.path_params["code"]
         if not await run_in_threadpool(self._chats.leads_somewhere, code):
             return self._pages.page("gone", language, status=404)
@@ -109,9 +110,9 @@ class _Web:
         """``doing`` with the form read, and an answer to whatever goes wrong with it."""
 
         async def take(request: Request) -> Response:
-            language, form = self._language(request), Form({})
+            language, form = self._language(request), ChatForm({})
             try:
-                form = await read_form(request, self._settings.public_url)
+                form = await read_chat_form(request, self._settings.public_url)
                 language = form.get("language") or language
                 return await doing(request, form)
             except TooLarge:
@@ -125,7 +126,7 @@ class _Web:
 
         return take
 
-    async def begin(self, request: Request, form: Form) -> Response:
+    async def begin(self, request: Request, form: ChatForm) -> Response:
         """Begin a chat; the same form sent twice begins one."""
         language = form.get("language") or self._language(request)
         wait = self._too_often("begin", request)
@@ -137,15 +138,17 @@ class _Web:
         view = await self._watch(request, chat, form, 0, BRIEFLY)
         return self._pages.chat(view, form.token)
 
-    async def say(self, request: Request, form: Form) -> Response:
+    async def say(self, request: Request, form: ChatForm) -> Response:
         """Take words, or a request that has a button."""
         return await self._take(request, form, self._chats.say)
 
-    async def press(self, request: Request, form: Form) -> Response:
+    async def press(self, request: Request, form: ChatForm) -> Response:
         """Take choices that were pressed or ticked."""
         return await self._take(request, form, self._chats.press)
 
-    async def _take(self, request: Request, form: Form, taking: Callable[[Form], str]) -> Response:
+    async def _take(
+        self, request: Request, form: ChatForm, taking: Callable[[ChatForm], str]
+    ) -> Response:
         wait = self._limits["say"].wait(form.token, time.monotonic())
         if wait:
             return self._busy(request, self._language(request), form, wait)
@@ -159,7 +162,7 @@ class _Web:
         view = await self._watch(request, chat, form, form.number("since"), BRIEFLY)
         return self._pages.chat(view, form.token, mine=mine)
 
-    async def since(self, request: Request, form: Form) -> Response:
+    async def since(self, request: Request, form: ChatForm) -> Response:
         """What is new. The script waits for it; a form gets the page as it stands."""
         wait = self._limits["since"].wait(form.token, time.monotonic())
         if wait:
@@ -171,7 +174,7 @@ class _Web:
             return self._pages.news(view, form.token)
         return self._pages.chat(view, form.token)
 
-    async def link(self, request: Request, form: Form) -> Response:
+    async def link(self, request: Request, form: ChatForm) -> Response:
         """Make a link back into the chat, and show it once."""
         view = await run_in_threadpool(self._chats.look, form.token, form.number("since"), "en")
         link = await run_in_threadpool(self._chats.make_link, form.token)
@@ -182,7 +185,7 @@ class _Web:
             token=form.token,
         )  # fmt: skip
 
-    async def clear(self, request: Request, form: Form) -> Response:
+    async def clear(self, request: Request, form: ChatForm) -> Response:
         """Clear the chat from this computer, once they are sure."""
         view = await run_in_threadpool(self._chats.look, form.token, form.number("since"), "en")
         if not form.get("sure"):
@@ -190,7 +193,7 @@ class _Web:
         await run_in_threadpool(self._chats.clear, form.token)
         return self._pages.page("cleared", view.language)
 
-    async def resume(self, request: Request, form: Form) -> Response:
+    async def resume(self, request: Request, form: ChatForm) -> Response:
         """Go on with the link's chat."""
         language = self._language(request)
         wait = self._too_often("resume", request)
@@ -208,7 +211,7 @@ class _Web:
     # Waiting.
 
     async def _watch(
-        self, request: Request, chat: Chat, form: Form, since: int | None, seconds: float
+        self, request: Request, chat: Chat, form: ChatForm, since: int | None, seconds: float
     ) -> View:
         """The chat's view as soon as there is something new in it, or after so many seconds.
 
@@ -233,13 +236,13 @@ class _Web:
         await run_in_threadpool(self._chats.hand_over, view)
         return view
 
-    async def _as_it_stands(self, form: Form) -> View:
+    async def _as_it_stands(self, form: ChatForm) -> View:
         """The chat for a page that is opened again."""
         view = await run_in_threadpool(self._chats.look, form.token, None, "en")
         await run_in_threadpool(self._chats.hand_over, view)
         return view
 
-    async def _nothing_said(self, request: Request, form: Form) -> Response:
+    async def _nothing_said(self, request: Request, form: ChatForm) -> Response:
         if _scripted(request):
             return self._pages.brief({"problem": "nothing_said"}, 422)
         view = await self._as_it_stands(form)
@@ -259,7 +262,7 @@ class _Web:
             return 0.0
         return self._limits[what].wait(host, time.monotonic())
 
-    def _busy(self, request: Request, language: str, form: Form, wait: float) -> Response:
+    def _busy(self, request: Request, language: str, form: ChatForm, wait: float) -> Response:
         return self._problem(request, language, "too_fast", 429, form, wait)
 
     def _closed(self, request: Request, language: str) -> Response:
@@ -273,7 +276,7 @@ class _Web:
         language: str,
         key: str,
         status: int,
-        form: Form | None = None,
+        form: ChatForm | None = None,
         wait: float = 0,
     ) -> Response:
         """Say what went wrong; a ``form`` can be sent again just as it was."""

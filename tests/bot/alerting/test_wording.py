@@ -47,6 +47,18 @@ def test_an_alert_says_when_nothing_could_be_sent(stored):
     assert "Their words hint at it. It seems to be about somebody else." in written.body
 
 
+def test_what_staff_raised_is_told_as_theirs(stored):
+    found = stored(("raised_by_staff",), "staff", "by_staff")
+    body = letter(found, LONDON).body
+    assert "A member of staff of Friendship North is worried about somebody." in body
+    assert "It was raised on Monday 2 March 2026 at 10:00." in body
+    assert "Nothing was sent to them." in body
+    text = "\n".join(told(found, LONDON))
+    assert "a member of staff is worried" in text
+    for words in ("Their words", "They wrote", "no more messages"):
+        assert words not in body + text
+
+
 def test_an_alert_says_the_time_on_the_wall(store, stored):
     store.now = store.now.replace(month=7)
     assert "Thursday 2 July 2026 at 11:00" in letter(stored(), LONDON).body

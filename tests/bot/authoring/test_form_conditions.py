@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from drawing import conditions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -136,18 +137,7 @@ def leaf(question: Question):
     return yes_or_no | numbers
 
 
-CONDITIONS = st.recursive(
-    st.sampled_from(QUESTIONS).flatmap(leaf),
-    lambda inside: (
-        st.builds(
-            Condition,
-            st.sampled_from(["all", "any"]),
-            st.lists(inside, min_size=1, max_size=3).map(tuple),
-        )
-        | inside.map(lambda part: Condition("not", (part,)))
-    ),
-    max_leaves=5,
-)
+CONDITIONS = conditions(st.sampled_from(QUESTIONS).flatmap(leaf), most=5)
 
 
 @given(CONDITIONS, ANSWERS)

@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from drawing import conditions
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -104,21 +105,6 @@ def leaves(draw, earlier):
     return Condition(test, question=question.id, operand=operand)
 
 
-def conditions(earlier):
-    return st.recursive(
-        leaves(earlier),
-        lambda inside: (
-            st.builds(
-                Condition,
-                st.sampled_from(["all", "any"]),
-                st.lists(inside, min_size=1, max_size=3).map(tuple),
-            )
-            | inside.map(lambda part: Condition("not", (part,)))
-        ),
-        max_leaves=4,
-    )
-
-
 @st.composite
 def choices(draw, kind, languages):
     if kind in ("yes_no", "consent"):
@@ -183,11 +169,13 @@ def questions(draw, id_, section, languages, earlier):
         wording_version=draw(st.sampled_from(["1", "2b"])) if kind == "consent" else "1",
         sensitivity=draw(st.sampled_from(["ordinary", "personal", "special"])),
         keep="coded" if kind in ("age", "postcode") and draw(st.booleans()) else "words",
-        only_if=draw(st.none() | conditions(asked)) if asked else None,
+        only_if=draw(st.none() | conditions(leaves(asked))) if asked else None,
         **draw(bounds(kind)),
     )
     if asks and draw(st.booleans()):
-        ending = Ending(draw(conditions([*asked, question])), "refused", draw(worded(languages)))
+        ending = Ending(
+            draw(conditions(leaves([*asked, question]))), "refused", draw(worded(languages))
+        )
         return replace(question, ends=(ending,))
     return question
 

@@ -78,7 +78,8 @@ def test_a_helper_raises_a_concern_by_one_button(office, lead):
     newest = office.front.rows(CONCERNS)[-1]
     assert (newest.alerts, newest.conversation_id) == (0, number)
     assert "She flinched when her son came in." in lead.see(f"/concerns/{newest.reference}")
-    assert "raised by staff" in lead.answer.text
+    assert "A member of staff is worried" in lead.answer.text
+    assert "Their words" not in lead.answer.text
 
 
 def test_months_are_figures_without_names(office, lead):

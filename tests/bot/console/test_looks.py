@@ -14,7 +14,7 @@ WHO = {
     "/concerns/{reference}": "safeguarding_lead", "/conversations": "helper",
     "/conversations/{number}": "helper", "/guided": "helper", "/guided/paper": "helper",
     "/guided/{guided}?sign=domestic": "helper", "/people": "administrator",
-    "/people/{code}": "administrator", "/nowhere": "helper",
+    "/people/{pseudonym}": "administrator", "/nowhere": "helper",
 }  # fmt: skip
 LOOKS = {
     "desktop": {},
@@ -58,7 +58,7 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
             reference=concern.reference,
             number=concern.conversation_id,
             guided=guided,
-            code=person.pseudonym,
+            pseudonym=person.pseudonym,
         )
         page.goto(f"{staffed.url}/staff{where}")
         if where != "/nowhere":

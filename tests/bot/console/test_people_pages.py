@@ -32,11 +32,11 @@ def files_with(office, words: str) -> list[str]:
 
 
 def test_somebody_is_found_by_their_code(administrator, code):
-    page = administrator.see(f"/people?code={code.lower()}")
+    page = administrator.see(f"/people?pseudonym={code.lower()}")
     assert administrator.answer.headers["location"] == f"/staff/people/{code}"
     assert "answers" in administrator.see(f"/people/{code}")
     assert "Nothing is kept of anybody called R-NOBODY" in administrator.see(
-        "/people?code=R-nobody"
+        "/people?pseudonym=R-nobody"
     )
     assert ANN not in page
 

@@ -1,5 +1,6 @@
 """Signing in: links, passwords, cookies, and what a thief could try."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import httpx
@@ -58,6 +59,15 @@ def test_five_wrong_passwords_lock_the_name_for_a_while(office):
     assert "locked" in office.sign_in("mo@north").answer.text
     office.ahead = timedelta(minutes=16)
     assert office.sign_in("mo@north").see("").count("Sign out") == 1
+
+
+def test_tries_at_the_same_time_are_all_counted(office):
+    office.hire("mo@north", "helper")
+    with ThreadPoolExecutor(12) as many:
+        answers = list(many.map(lambda _: office.sign_in("mo@north", "wrong"), range(12)))
+    told = [desk.answer.text for desk in answers]
+    assert sum("do not fit" in text for text in told) <= 5
+    assert "locked" in office.sign_in("mo@north").answer.text
 
 
 def test_the_cookie_is_for_the_console_alone_and_out_of_reach_of_scripts(office):

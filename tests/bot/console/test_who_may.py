@@ -30,7 +30,7 @@ def filled(path: str, office, organisation: str) -> str:
     number = member.id if path.startswith("/members") else concern.conversation_id
     if path.startswith("/guided"):
         number = guided_chat(office, known.id)
-    return path.format(reference=concern.reference, number=number, code=person.pseudonym)
+    return path.format(reference=concern.reference, number=number, pseudonym=person.pseudonym)
 
 
 def guided_chat(office, organisation_id: int) -> int:

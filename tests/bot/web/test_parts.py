@@ -6,16 +6,17 @@ import threading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.web.forms import Form, new_id, new_token, parse_form
-from bot.channels.web.limits import MOST_KEPT, Limit
+from bot.channels.web.forms import ChatForm, new_token
 from bot.channels.web.watching import Watcher
 from bot.channels.web.words import Wording, preferred
+from bot.forms import new_id, parse_form
+from bot.limits import MOST_KEPT, Limit
 from storage import database, notices, respondents
 
 
 @given(st.binary(max_size=300))
 def test_any_body_is_a_form(body):
-    form = parse_form(body)
+    form = ChatForm(parse_form(body).fields)
     assert form.token == "" or len(form.token) == 43
     assert form.id.startswith("web-")
     assert form.number("since") is None or form.number("since") >= 0
@@ -32,18 +33,18 @@ def test_fields_are_read_as_they_were_written():
 
 def test_rows_are_numbers_that_a_database_can_hold():
     for wrong in ("-1", "1.5", "²", "9" * 19, "", "x"):
-        assert Form({"since": [wrong]}).number("since") is None
+        assert ChatForm({"since": [wrong]}).number("since") is None
 
 
 def test_the_same_id_in_another_chat_is_another_message():
     given_id = new_id()
-    ann, ben = (Form({"token": [new_token()], "id": [given_id]}) for _ in range(2))
+    ann, ben = (ChatForm({"token": [new_token()], "id": [given_id]}) for _ in range(2))
     assert ann.id == ann.id
     assert ann.id != ben.id
 
 
 def test_a_message_without_a_usable_id_is_one_of_its_own():
-    form = Form({"token": [new_token()], "id": ["<script>"]})
+    form = ChatForm({"token": [new_token()], "id": ["<script>"]})
     assert form.id != form.id
 
 

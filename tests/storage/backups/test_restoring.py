@@ -339,9 +339,8 @@ def test_rows_that_refer_to_nothing_are_not_restored(backup, into, tmp_path):
         (lambda lines: [lines[0], [1], *lines[1:]], "does not know"),
     ],
 )
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True)  # the file is the same of both
 def test_a_backup_that_makes_no_sense_is_refused_with_its_key(full, tmp_path, change, problem):
-    if full.dialect.name == "postgresql":
-        pytest.skip("the file is the same")
     back_up(full, tmp_path / "b")
     rewritten(tmp_path / "b", tmp_path / "strange", change)
     with pytest.raises(BackupProblem, match=problem):
@@ -400,9 +399,8 @@ def test_people_who_opted_out_are_known_after_a_restore(store, into, tmp_path):
     engine.dispose()
 
 
+@pytest.mark.parametrize("into", ["sqlite"], indirect=True)  # PostgreSQL keeps it in itself
 def test_what_cannot_be_kept_aside_is_not_replaced(backup, other, into, tmp_path):
-    if not into.startswith("sqlite"):
-        pytest.skip("PostgreSQL keeps it in itself")
     before = content(other.engine)
     (tmp_path / "restored.db.before_restore_20260302_093000.part").mkdir()
     with pytest.raises(BackupProblem, match="cannot be kept aside"):
