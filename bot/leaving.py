@@ -1,9 +1,12 @@
 """How a process of ours learns that it should stop: a signal, or its starter is gone."""
 
+import os
 import signal
-import sys
 import threading
 from types import FrameType
+
+STDIN = 0
+"""The file descriptor of standard input."""
 
 
 def leaving(*, with_parent: bool) -> threading.Event:
@@ -26,6 +29,7 @@ def leaving(*, with_parent: bool) -> threading.Event:
 
 
 def _watch(stop: threading.Event) -> None:
-    while sys.stdin.buffer.read(4096):
+    # Not sys.stdin: Python cannot end well while a thread holds its lock.
+    while os.read(STDIN, 4096):
         pass
     stop.set()
