@@ -37,8 +37,8 @@ def alerts_of(
 
 
 def staffed_of(settings: Settings) -> Staffed:
-    """The staffed hours."""
-    return Staffed(
+    """The staffed hours of an organisation that has not said its own."""
+    return Staffed.working_days(
         ZoneInfo(settings.timezone),
         time.fromisoformat(settings.staffed_from),
         time.fromisoformat(settings.staffed_to),

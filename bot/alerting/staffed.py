@@ -1,8 +1,7 @@
-"""When somebody is there to act on an alert: the staffed hours of weekdays. Pure.
+"""When somebody is there to act on an alert: the staffed hours of a week. Pure.
 
 The first alert of a concern goes at once, day or night; only repeats keep to
-staffed hours. Holidays are not known here: an alert is rather repeated to an
-empty office than not at all.
+hours in which somebody is there.
 """
 
 from collections.abc import Iterator
@@ -10,44 +9,84 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
 DAY = timedelta(days=1)
+WORKING_DAYS, WEEK = 5, 7
+
+AHEAD = 60
+"""Days that are looked through for the next hours: more than any office is closed in a row."""
+
+Span = tuple[datetime, datetime]
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Hours of one day; those that end at or before they begin go on into the next day."""
+
+    begins: time
+    ends: time
 
 
 @dataclass(frozen=True)
 class Staffed:
-    """Hours from Monday to Friday, by the clock on the wall in ``zone``.
+    """Hours of each weekday, Monday first, by the clock on the wall in ``zone``.
 
-    Hours that end at or before they begin go on into the next day, and belong
-    to the day on which they begin.
+    None is a weekday on which nobody comes. Hours over midnight belong to the
+    day on which they begin, and fall away with it if it is one of ``closed``.
     """
 
     zone: ZoneInfo
-    begins: time
-    ends: time
+    week: tuple[Hours | None, ...]
+    closed: frozenset[date] = frozenset()
+
+    @classmethod
+    def working_days(cls, zone: ZoneInfo, begins: time, ends: time) -> "Staffed":
+        """The same hours from Monday to Friday."""
+        hours = Hours(begins, ends)
+        return cls(zone, (hours,) * WORKING_DAYS + (None,) * (WEEK - WORKING_DAYS))
 
     def there(self, moment: datetime) -> bool:
         """Whether somebody is there at that moment."""
-        return any(begin <= moment < end for begin, end in self._around(moment))
+        return any(begin <= moment < end for begin, end in self._around(moment, 0))
 
     def next_alert(self, told: datetime, minutes: int) -> datetime:
-        """When to tell them again, in UTC: so many minutes on, or when they next come in."""
+        """When to tell them again, in UTC: so many minutes on, or when they next come in.
+
+        Where nobody ever comes in, so many minutes on all the same: rather an
+        alert to an empty office than none.
+        """
         again = told.astimezone(UTC) + timedelta(minutes=minutes)
         if self.there(again):
             return again
-        return next(begin for begin, _ in self._around(again) if begin > again)
+        return self.next_begin(again) or again
 
-    def _around(self, moment: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """The hours of the weekdays around a moment, in UTC, from the day before."""
+    def next_begin(self, moment: datetime) -> datetime | None:
+        """When hours next begin after that moment, in UTC; None if not in the next two months."""
+        return min((begin for begin, _ in self._around(moment, AHEAD) if begin > moment),
+                   default=None)  # fmt: skip
+
+    def until(self, moment: datetime) -> datetime | None:
+        """When the hours end that run at that moment, in UTC; None if none do.
+
+        Hours that go on without a gap count as one; those that go on for more
+        than a week end somewhere after it.
+        """
+        end = None
+        for begins, ends in self._around(moment, WEEK):
+            if begins <= (end or moment) < ends:
+                end = ends
+        return end
+
+    def _around(self, moment: datetime, ahead: int) -> Iterator[Span]:
+        """The hours that begin from the day before until so many days on, in UTC, in order."""
         today = moment.astimezone(self.zone).date()
-        days = (today + ahead * DAY for ahead in range(-1, 6))
-        return ((self._begin(day), self._end(day)) for day in days if day.weekday() < SATURDAY)
+        for day in (today + number * DAY for number in range(-1, ahead + 1)):
+            hours = self.week[day.weekday()]
+            if hours is not None and day not in self.closed:
+                yield self._span(day, hours)
 
-    def _begin(self, day: date) -> datetime:
-        return self._at(day, self.begins)
-
-    def _end(self, day: date) -> datetime:
-        return self._at(day if self.ends > self.begins else day + DAY, self.ends)
+    def _span(self, day: date, hours: Hours) -> Span:
+        last = day if hours.ends > hours.begins else day + DAY
+        return self._at(day, hours.begins), self._at(last, hours.ends)
 
     def _at(self, day: date, clock: time) -> datetime:
         return datetime.combine(day, clock, self.zone).astimezone(UTC)

@@ -41,7 +41,7 @@ def telling(store, engine):
             engine=store.engine,
             reading=database.for_reading(engine),
             post=post,
-            staffed=Staffed(LONDON, time(9), time(17)),
+            staffed=Staffed.working_days(LONDON, time(9), time(17)),
             minutes=minutes,
             clock=lambda: store.now,
         )

@@ -9,6 +9,7 @@ from bot.alerting import alerts_of, ready
 from bot.alerting.notices import notices
 from bot.alerting.post import FolderPost, MailPost
 from bot.alerting.setting_up import mail_of, post_of
+from bot.alerting.staffed import Hours
 from bot.settings import Settings, SettingsProblem
 from storage import database
 from storage.alert_addresses import confirm, keep_code
@@ -44,7 +45,7 @@ def test_alerts_keep_to_the_staffed_hours_that_are_set(store, engine):
                  timezone="Europe/Warsaw"),
         store.engine, database.for_reading(engine), lambda: store.now,
     )  # fmt: skip
-    assert (made.staffed.begins, made.staffed.ends) == (time(8, 30), time(16))
+    assert made.staffed.week[4:6] == (Hours(time(8, 30), time(16)), None)
     assert made.staffed.zone.key == "Europe/Warsaw"
     assert made.minutes == 20
 

@@ -1,18 +1,18 @@
 """Repeats keep to staffed hours: over nights, weekends and the change of the clocks."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerting.staffed import Staffed
+from bot.alerting.staffed import Hours, Staffed
 
 LONDON = ZoneInfo("Europe/London")
-OFFICE = Staffed(LONDON, time(9), time(17))
-NIGHTS = Staffed(LONDON, time(22), time(6))
-ALWAYS = Staffed(LONDON, time(0), time(0))
+OFFICE = Staffed.working_days(LONDON, time(9), time(17))
+NIGHTS = Staffed.working_days(LONDON, time(22), time(6))
+ALWAYS = Staffed.working_days(LONDON, time(0), time(0))
 
 
 def london(written: str) -> datetime:
@@ -52,7 +52,7 @@ def test_the_office_opens_by_the_clock_on_the_wall_when_the_clocks_go_back():
 
 def test_fifteen_minutes_stay_fifteen_minutes_while_the_clocks_change():
     """Tel Aviv's clocks go forward at 2 on a Friday, in the middle of staffed hours."""
-    nights = Staffed(ZoneInfo("Asia/Jerusalem"), time(0), time(8))
+    nights = Staffed.working_days(ZoneInfo("Asia/Jerusalem"), time(0), time(8))
     told = datetime(2026, 3, 26, 23, 50, tzinfo=UTC)
     assert nights.next_alert(told, 15) == told + timedelta(minutes=15)
 
@@ -88,7 +88,50 @@ def test_hours_that_end_when_they_begin_are_whole_weekdays():
 def test_the_next_alert_is_always_ahead_in_staffed_hours_and_within_the_weekend(
     told, zone, begins, ends, minutes
 ):
-    staffed = Staffed(ZoneInfo(zone), begins, ends)
+    staffed = Staffed.working_days(ZoneInfo(zone), begins, ends)
     again = staffed.next_alert(told, minutes)
     assert told + timedelta(minutes=minutes) <= again <= told + timedelta(days=4, hours=6)
     assert staffed.there(again)
+
+
+SATURDAYS = Staffed(LONDON, (*(None,) * 5, Hours(time(10), time(13)), None))
+
+
+@pytest.mark.parametrize(
+    ("moment", "there"),
+    [("2026-03-07 09:59", False), ("2026-03-07 10:00", True), ("2026-03-07 13:00", False),
+     ("2026-03-06 11:00", False), ("2026-03-08 11:00", False)],
+)  # fmt: skip
+def test_each_weekday_has_hours_of_its_own(moment, there):
+    assert SATURDAYS.there(london(moment)) is there
+
+
+def closed(staffed: Staffed, *days: date) -> Staffed:
+    return Staffed(staffed.zone, staffed.week, frozenset(days))
+
+
+def test_on_closed_days_nobody_is_there_and_alerts_wait_for_the_day_after():
+    easter = closed(OFFICE, date(2026, 4, 3), date(2026, 4, 6))
+    assert not easter.there(london("2026-04-03 11:00"))
+    assert easter.next_alert(london("2026-04-02 16:50"), 15) == london("2026-04-07 09:00")
+
+
+def test_a_night_that_begins_on_a_closed_day_is_closed_to_its_end():
+    nights = closed(NIGHTS, date(2026, 3, 2))
+    assert not nights.there(london("2026-03-03 05:00"))
+    assert nights.there(london("2026-03-03 23:00"))
+
+
+def test_where_nobody_ever_comes_in_an_alert_is_repeated_all_the_same():
+    nobody = Staffed(LONDON, (None,) * 7)
+    told = london("2026-03-02 10:00")
+    assert nobody.next_alert(told, 15) == told + timedelta(minutes=15)
+    assert (nobody.next_begin(told), nobody.until(told)) == (None, None)
+
+
+def test_hours_that_go_on_without_a_gap_end_once():
+    day_and_night = Staffed(
+        LONDON, (Hours(time(9), time(22)), Hours(time(22), time(6))) * 3 + (None,)
+    )
+    assert ALWAYS.until(london("2026-03-02 10:00")) == london("2026-03-07 00:00")
+    assert day_and_night.until(london("2026-03-02 10:00")) == london("2026-03-02 22:00")
