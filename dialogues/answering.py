@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogues.conditions import holds
 from dialogues.draft import Draft
-from dialogues.guide import Question
+from dialogues.guide import Ending, Question
 from dialogues.interview import Answer, Disposition, Missing
 from dialogues.replies.reading import Reading
 from dialogues.wording import again_words, wording_for
@@ -159,13 +159,18 @@ def _give_up(draft: Draft, question: Question) -> None:
 
 def ended_by_answer(draft: Draft) -> bool:
     """End the interview if an answer that counts says so; whether it did."""
+    ending = ending_of(draft)
+    if ending is None:
+        return False
+    _end_as(draft, ending.as_, draft.words(ending.say))
+    return True
+
+
+def ending_of(draft: Draft) -> Ending | None:
+    """The ending that the answers that count bring about, if they do."""
     counted = draft.way.counted
-    for name in counted:
-        for ending in draft.guide.question(name).ends:
-            if holds(ending.when, counted):
-                _end_as(draft, ending.as_, draft.words(ending.say))
-                return True
-    return False
+    endings = (each for name in counted for each in draft.guide.question(name).ends)
+    return next((each for each in endings if holds(each.when, counted)), None)
 
 
 def _end_as(draft: Draft, disposition: Disposition, words: str) -> None:

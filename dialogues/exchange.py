@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from dialogues.interview import Interview
 
 Role = Literal["resident", "helper"]
+"""Who types in a conversation."""
+
+Author = Literal["resident", "helper", "staff"]
+"""Who gave an answer: whoever types, or a member of staff who set it right afterwards."""
+
 Media = Literal["photo", "voice", "video", "location", "file", "sticker", "contact"]
 PromptKind = Literal["note", "question", "reask", "probe", "request", "offer", "end"]
 
@@ -23,6 +28,9 @@ REQUESTS = (
 """What people ask around the questions. Recognition's other intents
 (``answer``, ``affirm``, ``deny``, ``greet``, ``thank``) are not requests."""
 
+FINISH = "finish"
+"""The button of whoever leads a guided chat and ends it early; no words ask for it."""
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -33,7 +41,7 @@ class Reply:
     intake raised for these words, if it did. ``id`` is the provider's or
     client's id. ``note`` is the helper's own note, never the person's words.
     ``request`` is one of ``REQUESTS`` that the channel has read already (an
-    opt-out, a command): nothing is left to recognise. ``late`` says that the
+    opt-out, a command), or ``FINISH``: nothing is left to recognise. ``late`` says that the
     words came so soon after the open question went out that they may still
     belong to the answer before.
     """

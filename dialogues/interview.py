@@ -7,7 +7,7 @@ count and which are "not asked" all follow from the guide and the answers.
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from dialogues.exchange import Role
+from dialogues.exchange import Author, Role
 from dialogues.guide import Path
 
 State = Literal["new", "open", "paused", "held", "ended"]
@@ -31,7 +31,7 @@ class Answer:
     codes, an age band, or an area code. ``missing`` says why there is none.
     ``how`` names how it was understood (``pressed``, ``number``, ``label``,
     ``words`` …); ``other`` holds the words for "something else". ``note`` is
-    the helper's own. ``by`` is who typed it, ``at`` an ISO time.
+    the helper's own. ``by`` is who gave it, ``at`` an ISO time.
     """
 
     question: str
@@ -42,7 +42,7 @@ class Answer:
     how: str = ""
     other: str = ""
     note: str = ""
-    by: Role = "resident"
+    by: Author = "resident"
     at: str = ""
 
 

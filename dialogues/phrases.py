@@ -121,6 +121,7 @@ _EN = {
     "turn_limit": "We have talked for a long time, so I will end here. Thank you. "
     "Everything you said is kept.",
     "finished": "That was the last question. Thank you.",
+    "finished_early": "We end here. Thank you. Everything you said is kept.",
 }
 
 _PL = {
@@ -231,6 +232,7 @@ _PL = {
     "Aby z kimś porozmawiać, można o każdej porze dzwonić do Samaritans: 116 123.",
     "turn_limit": "Rozmawiamy już długo, więc tu zakończę. Dziękuję. Wszystko jest zapisane.",
     "finished": "To było ostatnie pytanie. Dziękuję.",
+    "finished_early": "Kończymy tutaj. Dziękuję. Wszystko jest zapisane.",
 }
 
 PHRASES = {"en": _EN, "pl": _PL}

@@ -6,6 +6,7 @@ where words would first be taken for an answer.
 
 from dialogues.answering import end
 from dialogues.draft import Draft
+from dialogues.exchange import FINISH
 from dialogues.requests import confirm, leave_unconfirmed, serve
 from dialogues.waiting import take_after_end, take_while_waiting
 
@@ -37,3 +38,11 @@ def stop_at_once(draft: Draft) -> None:
         draft.change(opened=None)
     else:
         end(draft, "opted_out", draft.phrase("stopped"))
+
+
+def finish_early(draft: Draft) -> None:
+    """End the interview where it stands; what was answered counts, and it can be gone on with."""
+    if draft.interview.state == "ended":
+        return
+    draft.note_request(FINISH)
+    end(draft, "partial", draft.phrase("finished_early"))

@@ -9,13 +9,13 @@ from datetime import datetime
 
 from dialogues.answering import end, go_on, new_answer, put_again, take_answer
 from dialogues.draft import Draft
-from dialogues.exchange import REQUESTS, Heard, Reply, Role, Turn
+from dialogues.exchange import FINISH, REQUESTS, Heard, Reply, Role, Turn
 from dialogues.guide import Guide, Path, Words
 from dialogues.hearing import take_while_open
 from dialogues.interview import Interview
 from dialogues.pressing import take_press
 from dialogues.replies.reading import Reading
-from dialogues.requested import stop_at_once, take_request
+from dialogues.requested import finish_early, stop_at_once, take_request
 from dialogues.waiting import take_after_end, take_confirmation, take_while_waiting
 
 FORGOTTEN = ("withdrawn", "ineligible")
@@ -70,6 +70,8 @@ def take_reply(
         draft.keep_words()
         draft.note("limit_reached", limit="turns")
         end(draft, "partial", draft.phrase("turn_limit"))
+    elif reply.request == FINISH:
+        finish_early(draft)
     elif reply.request in REQUESTS:
         take_request(draft)
     elif reply.prompt is not None or reply.codes:

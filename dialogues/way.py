@@ -29,7 +29,7 @@ def find_way(guide: Guide, interview: Interview) -> Way:
     notes: list[Question] = []
     following: Question | None = None
     for question in guide.questions:
-        if not _asked(question, interview.path, counted):
+        if not is_asked(question, interview.path, counted):
             continue
         if question.kind == "note":
             if following is None and question.id not in interview.shown:
@@ -50,7 +50,8 @@ def previous_question(guide: Guide, interview: Interview, way: Way) -> Question 
     return guide.question(earlier[-1]) if earlier else None
 
 
-def _asked(question: Question, path: Path, counted: dict[str, Answer]) -> bool:
+def is_asked(question: Question, path: Path, counted: dict[str, Answer]) -> bool:
+    """Whether the question is on the way, for the answers that count."""
     if path not in question.paths:
         return False
     return question.only_if is None or holds(question.only_if, counted)

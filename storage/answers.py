@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, update
 
-from dialogues.exchange import Event
+from dialogues.exchange import Author, Event
 from dialogues.interview import Answer, answer_from_plain
 from storage.blanking import Kept
 from storage.leases import Lease
@@ -25,7 +25,9 @@ _END_ALL = update(ANSWERS).where(*_CURRENT).values(**_END)
 _INSERT = insert(ANSWERS)
 
 
-def store_answers(connection: Connection, lease: Lease, kept: Kept, now: datetime) -> None:
+def store_answers(
+    connection: Connection, lease: Lease, kept: Kept, author: Author, now: datetime
+) -> None:
     """Store the answers that the turn's events give, close and restore."""
     rows: list[dict[str, Any]] = []
     started_over = False
@@ -33,7 +35,7 @@ def store_answers(connection: Connection, lease: Lease, kept: Kept, now: datetim
         if event.name == "started_over":
             started_over = True
             _end_rows(rows, None, lease, now)
-        answer = _answer(event, lease, now)
+        answer = _answer(event, author, now)
         if answer is not None:
             _end_rows(rows, answer.question, lease, now)
             rows.append(_row(answer, lease))
@@ -42,11 +44,11 @@ def store_answers(connection: Connection, lease: Lease, kept: Kept, now: datetim
         connection.execute(_INSERT, rows)
 
 
-def _answer(event: Event, lease: Lease, now: datetime) -> Answer | None:
+def _answer(event: Event, author: Author, now: datetime) -> Answer | None:
     if event.name in ("answer_given", "answer_restored"):
         return answer_from_plain(event.detail)
     if event.name == "answer_closed" and event.question is not None:
-        return Answer(event.question, missing="not_asked", by=lease.role, at=now.isoformat())
+        return Answer(event.question, missing="not_asked", by=author, at=now.isoformat())
     return None
 
 

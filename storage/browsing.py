@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Select, func, select
 
 from dialogues.exchange import Prompt, Reply, prompt_from_plain, reply_from_plain
 from dialogues.guide import Guide, from_document
-from dialogues.interview import Missing
+from dialogues.interview import Interview, Missing
+from dialogues.interview import from_plain as interview_from_plain
 from storage.conversations import Summary, summaries, summarised
 from storage.models import (
     ANSWERS,
@@ -81,6 +82,7 @@ class Whole:
     about: Summary
     respondent: int
     guide: Guide
+    interview: Interview | None = field(repr=False)
     said: Sequence[Said]
     answers: Sequence[Answered]
 
@@ -98,7 +100,7 @@ def whole(connection: Connection, organisation_id: int, conversation_id: int) ->
     if row is None:
         return None
     more = connection.execute(
-        select(_C.respondent_id, GUIDES.c.document)
+        select(_C.respondent_id, _C.interview, GUIDES.c.document)
         .join(GUIDES, GUIDES.c.hash == _C.guide_hash)
         .where(_C.id == conversation_id)
     ).one()
@@ -107,6 +109,7 @@ def whole(connection: Connection, organisation_id: int, conversation_id: int) ->
         summarised(connection, [row])[0],
         more.respondent_id,
         from_document(more.document),
+        None if more.interview is None else interview_from_plain(more.interview),
         sorted(said, key=lambda each: each.at),
         _answers(connection, conversation_id),
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from dialogues.exchange import Event
+from dialogues.exchange import Author, Event
 from dialogues.guide import Guide, Question
 from storage.blanking import Kept
 from storage.leases import Lease
@@ -33,7 +33,7 @@ class Consent:
 
 
 def store_consents(
-    connection: Connection, lease: Lease, kept: Kept, guide: Guide, now: datetime
+    connection: Connection, lease: Lease, kept: Kept, guide: Guide, author: Author, now: datetime
 ) -> None:
     """Store what the turn decides about consent."""
     rows = [
@@ -46,7 +46,7 @@ def store_consents(
             "wording_version": question.wording_version,
             "channel": lease.channel,
             "language": kept.interview.language,
-            "by": lease.role,
+            "by": author,
             "at": now,
         }
         for question, state in _decisions(lease, kept, guide)

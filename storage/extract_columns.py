@@ -48,7 +48,7 @@ ANSWERS = {
     "kind": "The question's kind.",
     "turn": "Number of the turn that gave the answer.",
     "at": "When it was given (UTC).",
-    "by": "Who typed it: resident or helper.",
+    "by": "Who gave it: resident, helper, or staff who set it right.",
     "value": "What was understood of a number, date or text.",
     "codes": "Codes of choices, an age band or an area code, joined with “; ”.",
     "labels": "The labels of those codes.",

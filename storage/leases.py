@@ -83,9 +83,13 @@ _ONE_MORE = _C.failures + case((_C.lease_owner.is_not(None), 1), else_=0)
 
 
 def _taking(*conditions: ColumnElement[bool]) -> ReturningUpdate[Any]:
+    return _leasing(*_DUE, *conditions)
+
+
+def _leasing(*conditions: ColumnElement[bool]) -> ReturningUpdate[Any]:
     chosen = (
         select(_C.id)
-        .where(*_DUE, *conditions)
+        .where(*conditions)
         .order_by(_C.due_at, _C.id)
         .limit(1)
         .with_for_update(skip_locked=True, key_share=True)
@@ -119,6 +123,7 @@ _TAKE_ONE = _taking(_FREE, _C.id == bindparam("wanted"))
 _TAKE_BACK = _taking(
     or_(_FREE, _C.lease_owner == bindparam("worker")), _C.id == bindparam("wanted")
 )
+_TAKE_BETWEEN = _leasing(_FREE, _C.id == bindparam("wanted"))
 _HELD = (
     select(_C.version, _C.lease_owner, _C.lease_until)
     .where(_C.id == bindparam("wanted"))
@@ -170,6 +175,16 @@ def lease(
         return None
     messages = () if row.interview is None else tuple(waiting(connection, row.id))
     return _lease(row, worker, until, messages)
+
+
+def lease_between(
+    connection: Connection, conversation_id: int, *, worker: str, now: datetime, seconds: float
+) -> Lease | None:
+    """Lease a conversation between two turns, due or not; None while a turn is being taken."""
+    until = now + timedelta(seconds=seconds)
+    values = {"now": now, "worker": worker, "until": until, "wanted": conversation_id}
+    row = connection.execute(_TAKE_BETWEEN, values).first()
+    return _lease(row, worker, until, tuple(waiting(connection, row.id))) if row else None
 
 
 def is_due(connection: Connection, now: datetime, channels: Sequence[str]) -> bool:

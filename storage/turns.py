@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, update
 
 from dialogues import interview as interviews
-from dialogues.exchange import Reply, Turn, to_plain
+from dialogues.exchange import Author, Reply, Turn, to_plain
 from dialogues.guide import Guide
 from storage.answers import store_answers
 from storage.blanking import Coder, Kept, keep
@@ -30,7 +30,7 @@ class Outcome:
 
     ``messages`` are the ids of the leased messages that made the ``reply``
     (none for the first turn); ``heard`` and ``model`` are what the assistant
-    said of its recognition.
+    said of its recognition. ``by`` is who gave the answers, if not whoever types.
     """
 
     guide: Guide
@@ -39,6 +39,7 @@ class Outcome:
     reply: Reply | None = None
     heard: dict[str, Any] | None = None
     model: str = ""
+    by: Author | None = None
 
 
 def commit_turn(
@@ -58,10 +59,11 @@ def commit_turn(
     hold(connection, lease, now)
     kept = keep(outcome.guide, lease.interview, outcome.turn, outcome.reply, outcome.heard, coder)
     _store_turn(connection, lease, kept, outcome.model, now)
-    store_answers(connection, lease, kept, now)
+    author = outcome.by or lease.role
+    store_answers(connection, lease, kept, author, now)
     if any(event.name == "withdrawn" for event in kept.events):
         blank_conversation(connection, lease.conversation)
-    store_consents(connection, lease, kept, outcome.guide, now)
+    store_consents(connection, lease, kept, outcome.guide, author, now)
     _queue_prompts(connection, lease, outcome.turn, now)
     _settle_messages(connection, lease, outcome.messages, kept, now)
     _store_interview(connection, lease, kept, now)

@@ -9,6 +9,7 @@ from fastapi.responses import Response
 from bot.console import concern_pages
 from bot.console.visits import Visit, go
 from bot.forms import row_number
+from dialogues.amending import amendable
 from dialogues.guide import Guide
 from dialogues.interview import Answer, Disposition
 from dialogues.wording import answer_words, in_language
@@ -90,6 +91,8 @@ def _answers(found: Whole) -> list[dict[str, object]]:
             "question": in_language(found.guide, each.text, language),
             "now": in_words(found.guide, _as_answer(given[each.id]), language),
             "answer": given[each.id],
+            "amendable": found.interview is not None
+            and amendable(found.guide, found.interview, each.id),
             "earlier": [
                 (in_words(found.guide, _as_answer(old), language), old)
                 for old in given[each.id].earlier

@@ -15,7 +15,7 @@ from bot.console.visits import HOME, Visit, go
 from bot.forms import new_id, row_number
 from bot.openings import OpeningProblem
 from dialogues.concern import KINDS, screen
-from dialogues.exchange import REQUESTS, Prompt, Reply
+from dialogues.exchange import FINISH, REQUESTS, Prompt, Reply
 from dialogues.guide import Guide, from_document
 from dialogues.way import find_way
 from dialogues.wording import in_language
@@ -171,7 +171,7 @@ def _signs_in_words(visit: Visit) -> str:
 
 def _reply(visit: Visit, sheet: Sheet) -> Reply:
     form = visit.form
-    request = next((each for each in REQUESTS if each == form.get("request")), "")
+    request = next((each for each in (*REQUESTS, FINISH) if each == form.get("request")), "")
     words = "" if request else form.get("words").strip()[:LONGEST_WORDS]
     codes = () if request else form.all("codes")
     return Reply(

@@ -5,15 +5,20 @@ from typing import Literal
 from storage.staff import Role
 
 Permission = Literal[
-    "concerns", "raising", "guided", "conversations", "figures", "people", "staff", "audit"
+    "concerns", "raising", "guided", "conversations", "amending", "figures", "people", "staff",
+    "audit",
 ]  # fmt: skip
 
 MAY: dict[Role, frozenset[Permission]] = {
-    "helper": frozenset({"guided", "conversations", "raising", "figures"}),
-    "safeguarding_lead": frozenset({"concerns", "guided", "raising", "conversations", "figures"}),
+    "helper": frozenset({"guided", "conversations", "amending", "raising", "figures"}),
+    "safeguarding_lead": frozenset(
+        {"concerns", "guided", "raising", "conversations", "amending", "figures"}
+    ),
     "guide_author": frozenset({"figures"}),
     "analyst": frozenset({"figures"}),
-    "administrator": frozenset({"conversations", "figures", "people", "staff", "audit"}),
+    "administrator": frozenset(
+        {"conversations", "amending", "figures", "people", "staff", "audit"}
+    ),
 }
 """Only those who answer for safeguarding read concerns. An analyst reads no conversation: what
 they work with is the extract, in which nobody is named."""

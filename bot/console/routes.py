@@ -14,7 +14,14 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
-from bot.console import concern_pages, conversation_pages, guided_pages, people_pages, staff_pages
+from bot.console import (
+    amending_pages,
+    concern_pages,
+    conversation_pages,
+    guided_pages,
+    people_pages,
+    staff_pages,
+)
 from bot.console.roles import Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
@@ -47,6 +54,10 @@ ADDRESSES = (
     Address("GET", "/conversations", "conversations", conversation_pages.listed),
     Address("GET", "/conversations/{number}", "conversations", conversation_pages.one),
     Address("POST", "/conversations/{number}/raise", "raising", conversation_pages.raise_concern),
+    Address("GET", "/conversations/{number}/answers/{question}", "amending", amending_pages.asked),
+    Address(
+        "POST", "/conversations/{number}/answers/{question}", "amending", amending_pages.set_right
+    ),
     Address("GET", "/guided", "guided", guided_pages.begun),
     Address("POST", "/guided", "guided", guided_pages.begin),
     Address("GET", "/guided/paper", "guided", guided_pages.paper),

@@ -27,6 +27,7 @@ DONE = {
     "closed": "The concern is closed. You can open it again below.",
     "open_again": "The concern is open again.",
     "raised": "The concern is raised. The safeguarding lead is told.",
+    "set_right": "The answer is set right. What was there before stays beside it.",
     "stopped": "They can no longer sign in.",
     "back": "They can sign in again.",
     "no_more": "They are sent nothing more.",

@@ -24,7 +24,7 @@ ANSWERS = Table(
     column("how", Text, "How it was understood: pressed, number, label, words …"),
     column("other", Words, "The words for “something else”."),
     column("note", Words, "The helper's own note, never the person's words."),
-    column("by", Text, "Who typed it: resident or helper."),
+    column("by", Text, "Who gave it: resident, helper, or staff who set it right."),
     column("at", Moment, "When it was given."),
     column("superseded_at", Moment, "When it stopped counting; empty while it counts.", null=True),
     column("superseded_turn", Integer, "Number of the turn that superseded it.", null=True),

@@ -67,7 +67,7 @@ CONSENTS = Table(
     column("wording_version", Text, "The version of the wording that was put."),
     column("channel", Text, "The channel it was put through."),
     column("language", Text, "The language it was put in."),
-    column("by", Text, "Who typed the answer: resident or helper."),
+    column("by", Text, "Who gave the answer: resident, helper, or staff."),
     column("at", Moment, "When."),
     Index(None, "conversation_id", "purpose"),
     info={

@@ -40,8 +40,8 @@ def staffed(office: Office) -> Office:
     for role in ROLES:
         office.hire(f"{role}@north", role)
         office.hire(f"{role}@shore", role, OTHERS)
-    office.hold("yes", HURT, who=ANN)
-    office.hold("yes", HURT, who=BEN, organisation=OTHERS)
+    office.hold("yes", "61", HURT, who=ANN)
+    office.hold("yes", "61", HURT, who=BEN, organisation=OTHERS)
     return office
 
 

@@ -30,7 +30,9 @@ def filled(path: str, office, organisation: str) -> str:
     number = member.id if path.startswith("/members") else concern.conversation_id
     if path.startswith("/guided"):
         number = guided_chat(office, known.id)
-    return path.format(reference=concern.reference, number=number, pseudonym=person.pseudonym)
+    return path.format(
+        reference=concern.reference, number=number, pseudonym=person.pseudonym, question="age"
+    )
 
 
 def guided_chat(office, organisation_id: int) -> int:
