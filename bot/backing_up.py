@@ -14,6 +14,7 @@ from storage.backups import making, reading, restoring
 from storage.backups.aside import Aside
 from storage.backups.sealing import BackupKey, key_of_file, key_of_passphrase
 from storage.database import for_reading, open_database, revision, revisions
+from storage.rehashing import rehash
 from storage.scrubbing import scrub
 from storage.secrets import Keys, make_key_file, read_key_file
 
@@ -95,7 +96,10 @@ def before_service(
     whatever is raised here takes the whole restore back. Whatever a backup
     brings back that must not come back is taken away here.
     """
-    if not respondents.keys_fit(connection, keys):
+    fit = respondents.keys_fit(connection, keys)
+    if fit == "older":
+        rehash(connection, keys)
+    elif fit == "not":
         raise SettingsProblem(
             f"{settings.key_file} is not the key file with which the contacts in the backup are "
             "sealed. Put the key file of that time back, then restore. Nothing was changed."

@@ -1,4 +1,4 @@
-"""A new key in the place of the old one: everything is sealed anew, and the old one then dropped.
+"""New keys: everything is sealed anew, and the old key then dropped; or filed by a new hash.
 
 Whenever it is stopped, by whatever, the key file holds every key that anything
 is sealed with, and the next run goes on.
@@ -10,15 +10,22 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
-from bot.keyring import keys_of
+from bot.keyring import keys_and_fit, keys_of
 from bot.settings import Settings
 from bot.standing import FRESH
 from storage.audit import Entry, note
 from storage.database import for_reading
 from storage.heartbeats import states
 from storage.problems import DatabaseProblem
+from storage.rehashing import rehash
 from storage.resealing import SEALED, Sealed, check, reseal_some
-from storage.secrets import Keys, add_sealing_key, changing, drop_older_sealing_keys
+from storage.secrets import (
+    Keys,
+    add_hashing_key,
+    add_sealing_key,
+    changing,
+    drop_older_sealing_keys,
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,24 @@ def rotate(settings: Settings, engine: Engine, who: str, now: datetime) -> Rotat
             detail = {"resealed": resealed, "old_key_dropped": dropped}
             note(connection, Entry(now, who, "keys_rotated", "store", detail))
     return Rotated(resealed, stands, dropped)
+
+
+def rotate_hashing(settings: Settings, engine: Engine, who: str, now: datetime) -> int:
+    """Put a new hashing key in front, or go on with what was begun; how many were filed anew.
+
+    The older key stays in the file: hashes of which no address is kept, as in
+    the tombstones, are known by it alone. Raises as :func:`rotate`.
+    """
+    with changing(settings.key_file):
+        keys, fit = keys_and_fit(settings, engine)
+        _refuse_running(engine, now)
+        if fit == "newest":
+            keys = add_hashing_key(settings.key_file)
+            _note(engine, who, now, "hashing_rotation_begun", {})
+        with engine.begin() as connection:
+            filed = rehash(connection, keys)
+            note(connection, Entry(now, who, "hashing_rotated", "store", {"filed_anew": filed}))
+    return filed
 
 
 def _refuse_running(engine: Engine, now: datetime) -> None:

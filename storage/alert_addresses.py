@@ -20,14 +20,14 @@ _A = ALERT_ADDRESSES.c
 def keep_code(connection: Connection, keys: Keys, address: str, code: str, now: datetime) -> None:
     """Note that a test with this code was sent; an address that was confirmed stays so."""
     sent = {"code_hash": _code_hash(keys, address, code), "tested_at": now}
-    row = {"hash": _hash(keys, address), "sealed": keys.seal(address), **sent}
+    row = {"hash": filed_as(keys, address), "sealed": keys.seal(address), **sent}
     if not insert_new(connection, ALERT_ADDRESSES, row):
         connection.execute(update(ALERT_ADDRESSES).where(_A.hash == row["hash"]).values(**sent))
 
 
 def confirm(connection: Connection, keys: Keys, address: str, code: str, now: datetime) -> Answer:
     """Take a code back; what came of it."""
-    wanted = _A.hash == _hash(keys, address)
+    wanted = _A.hash == filed_as(keys, address)
     row = connection.execute(select(ALERT_ADDRESSES).where(wanted)).first()
     if row is None:
         return "not_tested"
@@ -42,12 +42,13 @@ def confirm(connection: Connection, keys: Keys, address: str, code: str, now: da
 def confirmed(connection: Connection, keys: Keys, address: str) -> datetime | None:
     """When the reader of this address gave the code back; None if never."""
     found = connection.execute(
-        select(_A.confirmed_at).where(_A.hash == _hash(keys, address))
+        select(_A.confirmed_at).where(_A.hash == filed_as(keys, address))
     ).scalar()
     return found if isinstance(found, datetime) else None
 
 
-def _hash(keys: Keys, address: str) -> str:
+def filed_as(keys: Keys, address: str) -> str:
+    """The hash under which an address is found."""
     # No organisation has the number 0: these addresses belong to whoever runs Earshot.
     return keys.fingerprint(0, "alerts", address.lower())
 

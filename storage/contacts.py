@@ -108,7 +108,7 @@ def find_or_enrol(
         person = respondents.enrol_unnamed(connection, organisation_id, now)
         contact = respondents.Contact(person, channel, address)
         if respondents.add_contact(connection, organisation_id, contact, keys, now):
-            _stay_out(connection, keys.fingerprint(*where))
+            _stay_out(connection, keys.fingerprints(*where))
         else:
             # Their first two messages came at the same moment: the other one enrolled them.
             connection.execute(delete(RESPONDENTS).where(RESPONDENTS.c.id == person))
@@ -198,12 +198,12 @@ def _opted(connection: Connection, statement: Update, kind: tombstones.Kind, now
     return changed is not None
 
 
-def _stay_out(connection: Connection, name: str) -> None:
+def _stay_out(connection: Connection, names: Sequence[str]) -> None:
     """Have a new contact stay out that had opted out before a backup was put back."""
-    since = tombstones.known(connection).opted_out.get(name)
+    since = tombstones.known(connection).out_since(names)
     if since is not None:
         out = {"opted_out_at": since, "opted_out_how": "tombstone"}
-        connection.execute(update(CONTACTS).where(_K.hash == name).values(out))
+        connection.execute(update(CONTACTS).where(_K.hash == names[0]).values(out))
 
 
 def _known(row: Any) -> Known | None:

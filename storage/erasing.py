@@ -60,12 +60,13 @@ def was_erased(
     connection: Connection, keys: Keys, pseudonym: str, organisations: Sequence[int]
 ) -> bool:
     """Whether the tombstones know somebody of this pseudonym, in any of the organisations."""
-    erased = tombstones.known(connection).erased
+    stones = tombstones.known(connection)
     name = pseudonym.strip().upper()
-    return any(tombstones.hash_of_pseudonym(keys, each, name) in erased for each in organisations)
+    hashes = (tombstones.hashes_of_pseudonym(keys, each, name) for each in organisations)
+    return any(stones.erased_at(each) for each in hashes)
 
 
 def _hashes(connection: Connection, keys: Keys, person: Person) -> Sequence[str]:
-    own = tombstones.hash_of_pseudonym(keys, person.organisation_id, person.pseudonym)
+    own = tombstones.hashes_of_pseudonym(keys, person.organisation_id, person.pseudonym)[0]
     theirs = select(CONTACTS.c.hash).where(CONTACTS.c.respondent_id == person.id)
     return [own, *connection.execute(theirs.order_by(CONTACTS.c.id)).scalars()]

@@ -30,7 +30,7 @@ def make_link(
     """Let this code lead back into the respondent's chat, and no older one."""
     connection.execute(delete(LINKS).where(LINKS.c.respondent_id == respondent_id))
     row = {
-        "hash": _hash(code, keys),
+        "hash": _hashes(code, keys)[0],
         "respondent_id": respondent_id,
         "expires_at": expires_at,
     }
@@ -41,7 +41,7 @@ def follow_link(connection: Connection, code: str, keys: Keys, now: datetime) ->
     """The respondent whose chat this code leads into; None if it does not, or no longer."""
     return connection.execute(
         select(LINKS.c.respondent_id).where(
-            LINKS.c.hash == _hash(code, keys), LINKS.c.expires_at > now
+            LINKS.c.hash.in_(_hashes(code, keys)), LINKS.c.expires_at > now
         )
     ).scalar()
 
@@ -52,5 +52,5 @@ def drop_expired(connection: Connection, now: datetime) -> int:
     return result.rowcount
 
 
-def _hash(code: str, keys: Keys) -> str:
-    return keys.fingerprint(0, "link", code.strip().upper())
+def _hashes(code: str, keys: Keys) -> tuple[str, ...]:
+    return keys.fingerprints(0, "link", code.strip().upper())

@@ -4,8 +4,9 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select
 
 from storage.inserting import insert_new, insert_new_key
 from storage.models import CONTACTS, ORGANISATIONS, RESPONDENTS
@@ -123,35 +124,22 @@ def any_contact(connection: Connection) -> bool:
     return connection.execute(select(CONTACTS.c.id).limit(1)).first() is not None
 
 
-def keys_fit(connection: Connection, keys: Keys) -> bool:
-    """Whether these keys open and find the contact stored last; true where there is none.
+Fit = Literal["newest", "older", "not"]
+"""Whether keys find contacts: with their newest hashing key, with an older one, or not at all."""
 
-    With other keys nobody is found again, so that people who opted out would
-    look like new ones.
+
+def keys_fit(connection: Connection, keys: Keys) -> Fit:
+    """How these keys open and find the contact stored last; ``newest`` where there is none.
+
+    With others than the newest nobody is found again, so that people who opted
+    out would look like new ones.
     """
     row = connection.execute(select(CONTACTS).order_by(CONTACTS.c.id.desc()).limit(1)).first()
     if row is None:
-        return True
+        return "newest"
     try:
         address = keys.unseal(row.sealed)
     except KeyProblem:
-        return False
-    return keys.fingerprint(row.organisation_id, row.channel, address) == str(row.hash)
-
-
-def reseal(connection: Connection, old: Keys, new: Keys) -> int:
-    """Seal and hash every contact with new keys; how many there were."""
-    rows = connection.execute(
-        select(CONTACTS.c.id, CONTACTS.c.organisation_id, CONTACTS.c.channel, CONTACTS.c.sealed)
-    ).all()
-    for row in rows:
-        address = old.unseal(row.sealed)
-        connection.execute(
-            update(CONTACTS)
-            .where(CONTACTS.c.id == row.id)
-            .values(
-                hash=new.fingerprint(row.organisation_id, row.channel, address),
-                sealed=new.seal(address),
-            )
-        )
-    return len(rows)
+        return "not"
+    newest, *older = keys.fingerprints(row.organisation_id, row.channel, address)
+    return "newest" if row.hash == newest else "older" if row.hash in older else "not"

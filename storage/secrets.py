@@ -1,9 +1,11 @@
 """Keys for what must not be readable in the database.
 
 Contact details are encrypted (Fernet: AES-128-CBC with HMAC-SHA256) and found
-again only by a keyed hash. A key file holds one hashing key and one or more
-sealing keys; the first seals, all of them open, so keys can be changed one by
-one. Whoever holds the database but not the file learns no address.
+again only by a keyed hash. A key file holds hashing keys and sealing keys. The
+first sealing key seals, all of them open; the first hashing key files, and the
+older ones only tell who is meant by hashes of which no address is kept
+(tombstones, links). So both can be changed. Whoever holds the database but not
+the file learns no address.
 """
 
 import base64
@@ -26,17 +28,21 @@ class KeyProblem(Exception):
 class Keys:
     """Seals, opens and fingerprints; does not show its keys in a traceback."""
 
-    def __init__(self, sealing: Sequence[str], hashing: bytes) -> None:
-        if not sealing or len(hashing) < 32:
+    def __init__(
+        self, sealing: Sequence[str], hashing: bytes, older_hashing: Sequence[bytes] = ()
+    ) -> None:
+        if not sealing or any(len(each) < 32 for each in (hashing, *older_hashing)):
             raise KeyProblem("The key file needs one sealing key and a hashing key of 32 bytes.")
         try:
             self._first = Fernet(sealing[0])
             self._box = MultiFernet([Fernet(each) for each in sealing])
         except ValueError as error:
             raise KeyProblem("The key file holds a sealing key that is not one.") from error
-        self._hashing = hashing
+        self._hashing, self._older = hashing, tuple(older_hashing)
         self.sealing = len(sealing)
         """How many sealing keys there are; more than one while keys are being changed."""
+        self.hashed_before = bool(older_hashing)
+        """Whether there were other hashing keys before."""
 
     def __repr__(self) -> str:
         return "Keys(hidden)"
@@ -69,8 +75,17 @@ class Keys:
         A telephone number must be in E.164 form (``+447700900123``), so that
         one number has one fingerprint.
         """
-        named = f"{organisation_id}\n{channel}\n{address}".encode()
-        return hmac.new(self._hashing, named, hashlib.sha256).hexdigest()
+        return _hmac(self._hashing, organisation_id, channel, address)
+
+    def fingerprints(self, organisation_id: int, channel: str, address: str) -> tuple[str, ...]:
+        """:meth:`fingerprint`, and after it those by older hashing keys."""
+        keys = (self._hashing, *self._older)
+        return tuple(_hmac(each, organisation_id, channel, address) for each in keys)
+
+
+def _hmac(key: bytes, organisation_id: int, channel: str, address: str) -> str:
+    named = f"{organisation_id}\n{channel}\n{address}".encode()
+    return hmac.new(key, named, hashlib.sha256).hexdigest()
 
 
 def make_key_file(path: Path) -> Keys:
@@ -95,6 +110,12 @@ def add_sealing_key(path: Path) -> Keys:
     at = next((n for n, line in enumerate(lines) if line.startswith("seal ")), len(lines))
     lines.insert(at, f"seal {Fernet.generate_key().decode()}")
     return _rewrite(path, lines)
+
+
+def add_hashing_key(path: Path) -> Keys:
+    """Put a new hashing key first in the file; the older ones stay for what they hashed."""
+    fresh = f"hash {_encoded(secrets.token_bytes(32))}"
+    return _rewrite(path, [fresh, *path.read_text().splitlines()])
 
 
 def drop_older_sealing_keys(path: Path) -> Keys:
@@ -151,7 +172,7 @@ def read_key_file(path: Path) -> Keys:
     pairs = [line.split(" ", 1) for line in lines if line.strip()]
     try:
         hashing = [base64.urlsafe_b64decode(value) for name, value in pairs if name == "hash"]
-        return Keys([value for name, value in pairs if name == "seal"], hashing[0])
+        return Keys([value for name, value in pairs if name == "seal"], hashing[0], hashing[1:])
     except (ValueError, IndexError) as error:
         raise KeyProblem(
             f"The key file {path} is broken. Put it back from where it is kept safe."

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from sqlalchemy import Connection, select, update
 
@@ -38,6 +38,7 @@ WHO = "earshot"
 """Who does again, in the audit, what the tombstones ask for."""
 
 _K = CONTACTS.c
+_FILED = (_K.id, _K.respondent_id, _K.organisation_id, _K.channel, _K.hash, _K.sealed)
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,14 @@ class Tombstones:
     erased: Mapping[str, datetime] = field(default_factory=dict)
     opted_out: Mapping[str, datetime] = field(default_factory=dict)
     unreadable: int = 0
+
+    def erased_at(self, names: Iterable[str]) -> datetime | None:
+        """When somebody was erased last, by any of the hashes that may stand for them."""
+        return max((self.erased[each] for each in names if each in self.erased), default=None)
+
+    def out_since(self, names: Iterable[str]) -> datetime | None:
+        """Since when somebody is out, by any of the hashes that may stand for them."""
+        return min((self.opted_out[each] for each in names if each in self.opted_out), default=None)
 
 
 @dataclass(frozen=True)
@@ -67,9 +76,9 @@ def of(connection: Connection) -> Path | None:
     return connection.get_execution_options().get(TOMBSTONES)
 
 
-def hash_of_pseudonym(keys: Keys, organisation_id: int, pseudonym: str) -> str:
-    """What stands for a person in the file."""
-    return keys.fingerprint(organisation_id, "pseudonym", pseudonym)
+def hashes_of_pseudonym(keys: Keys, organisation_id: int, pseudonym: str) -> tuple[str, ...]:
+    """What stands for a person in the file: the newest hash, then older ones."""
+    return keys.fingerprints(organisation_id, "pseudonym", pseudonym)
 
 
 def add(path: Path, kind: Kind, hashes: Iterable[str], now: datetime) -> None:
@@ -136,7 +145,7 @@ def apply(connection: Connection, path: Path, keys: Keys, now: datetime) -> Appl
     erased = [each for each in sorted(_erased(connection, stones, keys)) if lock(connection, each)]
     for person in erased:
         forget(connection, person)
-    out = _opt_out(connection, stones)
+    out = _opt_out(connection, stones, keys)
     for action, people in (("erased_again", erased), ("opted_out_again", out)):
         for person in people:
             note(connection, Entry(now, WHO, action, f"respondent {person}", {}))
@@ -161,24 +170,33 @@ def _erased(connection: Connection, stones: Tombstones, keys: Keys) -> set[int]:
         return found
     people = select(RESPONDENTS.c.id, RESPONDENTS.c.organisation_id, RESPONDENTS.c.pseudonym)
     for row in connection.execute(people):
-        if hash_of_pseudonym(keys, row.organisation_id, row.pseudonym) in stones.erased:
+        if stones.erased_at(hashes_of_pseudonym(keys, row.organisation_id, row.pseudonym)):
             found.add(row.id)
-    for row in connection.execute(select(_K.respondent_id, _K.hash, _K.created_at)):
-        at = stones.erased.get(row.hash)
+    for row in connection.execute(select(*_FILED, _K.created_at)):
+        at = stones.erased_at(_hashes(keys, row))
         if at is not None and row.created_at <= at:
             found.add(row.respondent_id)
     return found
 
 
-def _opt_out(connection: Connection, stones: Tombstones) -> list[int]:
+def _opt_out(connection: Connection, stones: Tombstones, keys: Keys) -> list[int]:
+    if not stones.opted_out:
+        return []
     rows = connection.execute(
-        select(_K.id, _K.respondent_id, _K.hash).where(_K.opted_out_at.is_(None)).order_by(_K.id)
-    )
-    again = [row for row in rows if row.hash in stones.opted_out]
-    for row in again:
-        out = {"opted_out_at": stones.opted_out[row.hash], "opted_out_how": "tombstone"}
+        select(*_FILED).where(_K.opted_out_at.is_(None)).order_by(_K.id)
+    ).all()
+    again = {row: since for row in rows if (since := stones.out_since(_hashes(keys, row)))}
+    for row, since in again.items():
+        out = {"opted_out_at": since, "opted_out_how": "tombstone"}
         connection.execute(update(CONTACTS).where(_K.id == row.id).values(out))
     return [row.respondent_id for row in again]
+
+
+def _hashes(keys: Keys, row: Any) -> tuple[str, ...]:
+    """The hashes that may stand for a contact in the file."""
+    if not keys.hashed_before:
+        return (row.hash,)
+    return keys.fingerprints(row.organisation_id, row.channel, keys.unseal(row.sealed))
 
 
 @lru_cache(maxsize=2)

@@ -1,6 +1,7 @@
 """``earshot keys``: whether everything that is sealed opens; a new key in the old one's place."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 import typer
 
@@ -9,6 +10,8 @@ from bot.cli.starting import say, start, store, who
 from bot.cli.tables import show
 from bot.clock import utc_now
 from bot.rotating import rotate as rotate_keys
+from bot.rotating import rotate_hashing
+from bot.settings import Settings
 from storage.audit import Entry, note
 from storage.database import for_reading
 from storage.resealing import Sealed
@@ -41,9 +44,16 @@ def check() -> None:
 
 
 @app.command("rotate")
-def rotate() -> None:
+def rotate(
+    hashing: Annotated[
+        bool, typer.Option("--hashing", help="The key by which contacts are found, instead.")
+    ] = False,
+) -> None:
     """Put a new key in front, seal everything anew, and drop the old key; stop Earshot first."""
     settings = start("keys rotate")
+    if hashing:
+        _rotate_hashing(settings)
+        return
     say("Sealing everything anew. If this is interrupted, run it again: it goes on.")
     with store(settings) as engine:
         rotated = rotate_keys(settings, engine, who(), utc_now())
@@ -55,6 +65,17 @@ def rotate() -> None:
             "safe, and keep the old copy for as long as backups from before."
         )
     _stop_if_lost(rotated.stands)
+
+
+def _rotate_hashing(settings: Settings) -> None:
+    say("Filing everybody anew. If this is interrupted, run it again: it goes on.")
+    with store(settings) as engine:
+        filed = rotate_hashing(settings, engine, who(), utc_now())
+    print(f"Filed anew: {filed}. All staff are signed out, and links for choosing a password end.")
+    print(
+        f"The older key stays in {settings.key_file}: by it alone the tombstones know who was "
+        "erased. Copy the file to where it is kept safe."
+    )
 
 
 def _show(stands: Mapping[str, Sealed]) -> None:

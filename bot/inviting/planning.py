@@ -126,11 +126,11 @@ class Planner:
     ) -> str | None:
         """Why the tombstones leave somebody out: no list brings them back, only they themselves."""
         stones = tombstones.known(connection)
-        name = self.keys.fingerprint(plan.organisation_id, plan.channel, row.number)
-        erased = stones.erased.get(name)
+        names = self.keys.fingerprints(plan.organisation_id, plan.channel, row.number)
+        erased = stones.erased_at(names)
         if erased is not None and (contact is None or contact.created_at <= erased):
             return ERASED
-        return OUT if contact is None and name in stones.opted_out else None
+        return OUT if contact is None and stones.out_since(names) else None
 
     def _times(self, connection: Connection, plan: Plan, known: Round | None) -> Iterator[datetime]:
         """When to invite one after the other, behind those who wait already."""

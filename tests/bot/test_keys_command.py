@@ -1,6 +1,7 @@
 """`earshot keys`: everything sealed opens, before, while and after the key is changed."""
 
 import os
+import signal
 import time
 from datetime import UTC, datetime
 
@@ -221,12 +222,16 @@ def test_a_kill_in_the_middle_loses_nothing_and_the_next_run_goes_on(
     until = time.monotonic() + 60
 
     def resealed():
-        with many.engine.connect() as connection:
+        with database.for_reading(many.engine).connect() as connection:
             return sum(each.newest for each in resealing.check(connection, keys(file)).values())
 
+    # Halted while we look, so that it cannot come to its end meanwhile.
     while keys(file).sealing == 1 or resealed() < 200:
         assert process.poll() is None, process.communicate()
         assert time.monotonic() < until
+        process.send_signal(signal.SIGCONT)
+        time.sleep(0.005)
+        process.send_signal(signal.SIGSTOP)
     process.kill()
     process.wait()
     assert keys(file).sealing == 2

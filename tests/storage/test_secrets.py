@@ -3,12 +3,10 @@
 import stat
 
 import pytest
-from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from storing import NOW, whole_store
 
 from storage import respondents, secrets
-from storage.models import CONTACTS
 from storage.respondents import Contact
 from storage.secrets import KeyProblem
 
@@ -65,15 +63,20 @@ def test_a_number_belongs_to_one_respondent_of_an_organisation(store, keys, pers
     assert find(store, keys) == person
 
 
-def test_contacts_are_sealed_anew_with_other_keys(store, keys, person, tmp_path):
-    fresh = secrets.make_key_file(tmp_path / "fresh.key")
+def test_whoever_was_filed_by_an_older_hashing_key_is_found_once_filed_anew(
+    store, keys, person, tmp_path
+):
+    secrets.make_key_file(tmp_path / "k")
+    old = secrets.read_key_file(tmp_path / "k")
     with store.engine.begin() as connection:
-        before = connection.execute(select(CONTACTS.c.hash, CONTACTS.c.sealed)).one()
-        assert respondents.reseal(connection, keys, fresh) == 1
-        after = connection.execute(select(CONTACTS.c.hash, CONTACTS.c.sealed)).one()
-    assert before.hash != after.hash
-    assert find(store, fresh) == person
-    assert find(store, keys) is None
+        other = respondents.enrol(connection, store.organisation, "R-TEST-0002", NOW)
+        contact = Contact(other, "sms", "+447700900999")
+        respondents.add_contact(connection, store.organisation, contact, old, NOW)
+        new = secrets.add_hashing_key(tmp_path / "k")
+        assert respondents.keys_fit(connection, old) == "newest"
+        assert respondents.keys_fit(connection, new) == "older"
+        assert respondents.keys_fit(connection, keys) == "not"
+    assert new.fingerprints(1, "sms", NUMBER)[1:] == old.fingerprints(1, "sms", NUMBER)
 
 
 def test_pseudonyms_are_unlike_each_other_and_unique_in_an_organisation(store, person):
@@ -109,6 +112,16 @@ class TestKeyFile:
     def test_keys_do_not_show(self, tmp_path):
         keys = secrets.make_key_file(tmp_path / "k")
         assert repr(keys) == "Keys(hidden)"
+
+    def test_a_new_hashing_key_files_otherwise_and_opens_all_the_same(self, tmp_path):
+        path = tmp_path / "k"
+        old = secrets.make_key_file(path)
+        new = secrets.add_hashing_key(path)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert new.unseal(old.seal("hello")) == "hello"
+        assert new.fingerprint(1, "sms", NUMBER) != old.fingerprint(1, "sms", NUMBER)
+        assert new.hashed_before
+        assert not old.hashed_before
 
     def test_a_new_sealing_key_still_opens_what_the_old_one_sealed(self, tmp_path):
         path = tmp_path / "k"
