@@ -2,8 +2,10 @@
 
 import os
 import signal
-import time
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, update
@@ -23,6 +25,7 @@ from storage import (
 )
 from storage.models import CONCERNS, CONTACTS
 
+KILLED = Path(__file__).parent.parent / "support" / "killed_at_commit.py"
 MAVIS, TED = "+447700900123", "+447700900124"
 WORDS = "he takes my pension and I dare not say"
 
@@ -197,7 +200,7 @@ def test_a_key_file_stays_its_owner_s_when_root_changes_it(earshot, store, file)
 
 @pytest.fixture
 def many(store, file):
-    """A store with very many contacts."""
+    """A store with more contacts than are sealed anew at once."""
     box = keys(file)
     with store.engine.begin() as connection:
         person = respondents.enrol_unnamed(connection, store.organisation, store.now)
@@ -209,37 +212,23 @@ def many(store, file):
                     "channel": "web", "hash": box.fingerprint(store.organisation, "web", str(n)),
                     "sealed": box.seal(str(n)), "created_at": store.now,
                 }
-                for n in range(8000)
+                for n in range(3 * resealing.AT_ONCE)
             ],
         )  # fmt: skip
     return store
 
 
-def test_a_kill_in_the_middle_loses_nothing_and_the_next_run_goes_on(
-    many, earshot, start_earshot, file
+@pytest.mark.parametrize("commit", range(1, 9))
+def test_a_kill_at_any_commit_loses_nothing_and_the_next_run_goes_on(
+    many, earshot, surroundings, file, commit
 ):
-    process = start_earshot("keys", "rotate")
-    until = time.monotonic() + 60
-
-    def resealed():
-        with database.for_reading(many.engine).connect() as connection:
-            return sum(each.newest for each in resealing.check(connection, keys(file)).values())
-
-    # Halted while we look, so that it cannot come to its end meanwhile.
-    while keys(file).sealing == 1 or resealed() < 200:
-        assert process.poll() is None, process.communicate()
-        assert time.monotonic() < until
-        process.send_signal(signal.SIGCONT)
-        time.sleep(0.005)
-        process.send_signal(signal.SIGSTOP)
-    process.kill()
-    process.wait()
-    assert keys(file).sealing == 2
+    command = [sys.executable, KILLED, str(commit), "keys", "rotate"]
+    ended = subprocess.run(command, env={**os.environ, **surroundings}, capture_output=True)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr
     assert all_opens(many, keys(file))
-    done = resealed()
-    assert 200 <= done < 8004
-    ended = earshot("keys", "rotate")
-    assert ended.code == Exit.OK, ended.err
-    assert f"Sealed anew: {8004 - done}." in ended.out
+    assert earshot("keys", "rotate").code == Exit.OK
     assert keys(file).sealing == 1
     assert all_opens(many, keys(file))
+    with many.engine.connect() as connection:
+        stands = resealing.check(connection, keys(file))
+    assert sum(each.newest for each in stands.values()) == 3 * resealing.AT_ONCE + 4
