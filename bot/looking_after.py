@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import structlog
 from sqlalchemy import Engine
 
-from bot.alerting.setting_up import alerts_of
+from bot.alerting.setting_up import alerts_of, duty_texts_of
 from bot.beating import beat_until
 from bot.channels.telegram.calling import calls_for
 from bot.channels.telegram.pace import A_SECOND
@@ -44,10 +44,12 @@ def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> Non
     ways = list(_ways(settings, keys, stop))
     quiet = QuietHours.of(settings.quiet_from, settings.quiet_to, settings.timezone)
     inviter = Inviter(engine, reading, utc_now, quiet)
-    alerts = alerts_of(settings, engine, reading, utc_now)
+    alerts = alerts_of(settings, engine, reading, keys, utc_now)
+    texts = duty_texts_of(settings, engine, reading, keys, utc_now)
     steps: list[tuple[Callable[[], object], float]] = [
         (inviter.step, SECONDS),
         (alerts.step, SECONDS),
+        (texts.step, SECONDS),
     ]
     if settings.retention:
         kept = Retention(engine, reading, periods_of(settings), utc_now, stop.is_set)

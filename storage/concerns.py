@@ -10,11 +10,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, bindparam, case, exists, literal, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from storage import audit
 from storage.inserting import insert_new
-from storage.models import CONCERNS, ORGANISATIONS, PROMPTS, RESPONDENTS, Moment
+from storage.models import ALERTS_SENT, CONCERNS, ORGANISATIONS, PROMPTS, RESPONDENTS, Moment
 from storage.secrets import Keys
 
 Signposted = Literal["queued", "not_possible", "by_staff"]
@@ -49,7 +60,9 @@ class Stored:
 
     id: int
     reference: str
+    organisation_id: int
     organisation: str
+    respondent_id: int
     pseudonym: str
     conversation_id: int | None
     kinds: tuple[str, ...]
@@ -91,7 +104,8 @@ class UnknownConcern(LookupError):
 _C = CONCERNS.c
 STORED = (
     select(
-        _C.id, _C.reference, ORGANISATIONS.c.name.label("organisation"), RESPONDENTS.c.pseudonym,
+        _C.id, _C.reference, _C.organisation_id, ORGANISATIONS.c.name.label("organisation"),
+        _C.respondent_id, RESPONDENTS.c.pseudonym,
         _C.conversation_id, _C.kinds, _C.directness, _C.about, _C.channel, _C.signposted,
         _C.raised_at, _C.alerts, _C.alerted_at, _C.alert_at, _C.acknowledged_at,
         _C.acknowledged_by, _C.note, _C.closed_at, _C.closed_by, _C.outcome, _C.sealed,
@@ -191,25 +205,26 @@ def open_concerns(
 
 
 def due_alerts(connection: Connection, now: datetime) -> Sequence[Stored]:
-    """Concerns of which somebody is to be told by now, the oldest first; without words.
+    """Concerns that are to be told (again) by now, the oldest first; without words.
 
-    One that nobody was told of is due whatever the clock says: it may have been set back.
+    One of which no alert is planned is due whatever the clock says: it may have been set back.
     """
-    due = or_(_C.alert_at <= now, _C.alerted_at.is_(None))
+    planned = exists().where(ALERTS_SENT.c.concern_id == _C.id)
+    due = or_(_C.alert_at <= now, and_(_C.alerts == 0, ~planned))
     wanted = STORED.where(_C.acknowledged_at.is_(None), due).order_by(_C.id)
     return stored(connection, wanted, None)
 
 
-def alerted(connection: Connection, concern: Stored, now: datetime, next_at: datetime) -> None:
-    """Note that somebody was told of it as it stood, and when they are to be told again.
+def tell_again(connection: Connection, concern: Stored, at: datetime) -> None:
+    """Note when somebody is to be told of it again.
 
     If somebody is to be told for another reason by now, that stays.
     """
-    again = case((_C.alert_at == concern.alert_at, literal(next_at, Moment)), else_=_C.alert_at)
+    again = case((_C.alert_at == concern.alert_at, literal(at, Moment)), else_=_C.alert_at)
     connection.execute(
         update(CONCERNS)
         .where(_C.id == concern.id, _C.acknowledged_at.is_(None))
-        .values(alerts=_C.alerts + 1, alerted_at=now, alert_at=again)
+        .values(alert_at=again)
     )
 
 

@@ -14,7 +14,8 @@ _ORDER = (
     models.ORGANISATIONS, models.RESPONDENTS, models.CONTACTS, models.CONSENTS, models.GUIDES,
     models.CONVERSATIONS, models.TURNS, models.EVENTS, models.ANSWERS, models.MESSAGES,
     models.PROMPTS, models.DELIVERIES, models.CONCERNS, models.CONCERN_NOTES,
-    models.ALERT_ADDRESSES, models.ROUNDS,
+    models.ALERTS_SENT, models.ALERT_ADDRESSES, models.STAFFED_HOURS, models.DUTY,
+    models.WHOM_TO_CALL, models.SIGNPOSTING_TEXTS, models.ROUNDS,
     models.INVITATIONS, models.TALLIES, models.ENTRANCES, models.LINKS, models.HEARTBEATS,
     models.STAFF, models.STAFF_LINKS, models.STAFF_SESSIONS, models.AUDIT,
 )  # fmt: skip

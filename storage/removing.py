@@ -24,7 +24,9 @@ from sqlalchemy import (
 from dialogues.interview import Interview
 from dialogues.interview import to_plain as interview_to_plain
 from storage.audit import note_shortened
+from storage.duty import forget_left
 from storage.models import (
+    ALERTS_SENT,
     ANSWERS,
     AUDIT,
     CONCERN_NOTES,
@@ -97,9 +99,11 @@ def blank_interviews(connection: Connection, ids: Sequence[int], now: datetime) 
 
 
 def delete_concerns(connection: Connection, ids: Sequence[int], now: datetime) -> None:
-    """Delete these concerns, and what staff noted of them."""
-    connection.execute(delete(CONCERN_NOTES).where(CONCERN_NOTES.c.concern_id.in_(ids)))
+    """Delete these concerns, what staff noted of them, and whom they were told to."""
+    for table in (CONCERN_NOTES, ALERTS_SENT):
+        connection.execute(delete(table).where(table.c.concern_id.in_(ids)))
     connection.execute(delete(CONCERNS).where(CONCERNS.c.id.in_(ids)))
+    forget_left(connection)
 
 
 def delete_audit(connection: Connection, ids: Sequence[int], now: datetime) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Column, ColumnElement, Select, Table, or_, select
 
 from storage.models import (
+    ALERTS_SENT,
     ANSWERS,
     CONCERN_NOTES,
     CONCERNS,
@@ -45,6 +46,7 @@ def rows_of(respondent_id: int) -> Mapping[Table, Theirs]:
         RESPONDENTS: Theirs(RESPONDENTS.c.id == respondent_id, RESPONDENTS.c.created_at),
         DELIVERIES: Theirs(DELIVERIES.c.prompt_id.in_(prompts), DELIVERIES.c.started_at),
         CONCERN_NOTES: Theirs(CONCERN_NOTES.c.concern_id.in_(concerns), CONCERN_NOTES.c.at),
+        ALERTS_SENT: Theirs(ALERTS_SENT.c.concern_id.in_(concerns), ALERTS_SENT.c.planned_at),
     }
     for table, dated in (
         (CONTACTS, CONTACTS.c.created_at), (CONVERSATIONS, CONVERSATIONS.c.started_at),

@@ -19,11 +19,12 @@ Security = Literal["starttls", "tls", "none"]
 
 @dataclass(frozen=True)
 class Letter:
-    """What somebody is told; nothing in it is personal."""
+    """What somebody is told; nothing in it is personal. ``to`` is empty for the alert address."""
 
     name: str
     subject: str
     body: str
+    to: str = field(default="", repr=False)
 
 
 class Post(Protocol):
@@ -35,7 +36,7 @@ class Post(Protocol):
 
 @dataclass(frozen=True)
 class MailPost:
-    """Sends letters by SMTP to one address.
+    """Sends letters by SMTP: to ``recipient``, where a letter names nobody else.
 
     ``security`` is how the connection is secured; a password is never sent
     over one that is not. ``tls`` says which certificates are believed;
@@ -64,7 +65,7 @@ class MailPost:
         message = EmailMessage()
         message["Subject"] = letter.subject
         message["From"] = self.sender
-        message["To"] = self.recipient
+        message["To"] = letter.to or self.recipient
         message["Date"] = format_datetime(now)
         message["Message-ID"] = make_msgid(domain=self.sender.rpartition("@")[2])
         message["Auto-Submitted"] = "auto-generated"

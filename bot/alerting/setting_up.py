@@ -8,8 +8,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Engine
 
 from bot.alerting.alerts import Alerts
+from bot.alerting.duty_texts import DutyTexts
+from bot.alerting.planning import Planning
 from bot.alerting.post import FolderPost, MailPost, Post
 from bot.alerting.staffed import Staffed
+from bot.channels.twilio_texts import from_settings
+from bot.delivery.running import text_senders
 from bot.door_settings import is_loopback
 from bot.settings import Settings, SettingsProblem
 from storage.alert_addresses import confirmed
@@ -23,17 +27,25 @@ def alerts_of(
     settings: Settings,
     engine: Engine,
     reading: Engine,
+    keys: Keys,
     clock: Callable[[], datetime],
 ) -> Alerts:
     """What tells of concerns, as it is set up. Raises SettingsProblem."""
-    return Alerts(
-        engine=engine,
-        reading=reading,
-        post=post_of(settings),
-        staffed=staffed_of(settings),
-        minutes=settings.alert_minutes,
-        clock=clock,
-    )
+    planning = Planning(engine, reading, keys, staffed_of(settings), settings.alert_minutes)
+    return Alerts(engine, reading, keys, post_of(settings), planning, clock)
+
+
+def duty_texts_of(
+    settings: Settings,
+    engine: Engine,
+    reading: Engine,
+    keys: Keys,
+    clock: Callable[[], datetime],
+) -> DutyTexts:
+    """What texts those on duty, through Twilio if that is set up."""
+    sign_in = f"{settings.public_url}/staff" if settings.public_url else None
+    texts = from_settings(settings, about="alert")
+    return DutyTexts(engine, reading, keys, texts, text_senders(settings), sign_in, clock)
 
 
 def staffed_of(settings: Settings) -> Staffed:

@@ -4,7 +4,7 @@ The first alert of a concern goes at once, day or night; only repeats keep to
 hours in which somebody is there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -49,15 +49,8 @@ class Staffed:
         return any(begin <= moment < end for begin, end in self._around(moment, 0))
 
     def next_alert(self, told: datetime, minutes: int) -> datetime:
-        """When to tell them again, in UTC: so many minutes on, or when they next come in.
-
-        Where nobody ever comes in, so many minutes on all the same: rather an
-        alert to an empty office than none.
-        """
-        again = told.astimezone(UTC) + timedelta(minutes=minutes)
-        if self.there(again):
-            return again
-        return self.next_begin(again) or again
+        """When to tell them again: see :func:`next_alert`."""
+        return next_alert([self], told, minutes)
 
     def next_begin(self, moment: datetime) -> datetime | None:
         """When hours next begin after that moment, in UTC; None if not in the next two months."""
@@ -90,3 +83,16 @@ class Staffed:
 
     def _at(self, day: date, clock: time) -> datetime:
         return datetime.combine(day, clock, self.zone).astimezone(UTC)
+
+
+def next_alert(whens: Sequence[Staffed], told: datetime, minutes: int) -> datetime:
+    """When to tell somebody again, in UTC: so many minutes on, or when the next of them comes in.
+
+    Where nobody ever comes in, so many minutes on all the same: rather an alert
+    to an empty office than none.
+    """
+    again = told.astimezone(UTC) + timedelta(minutes=minutes)
+    if any(each.there(again) for each in whens):
+        return again
+    begins = [begin for each in whens if (begin := each.next_begin(again))]
+    return min(begins, default=again)

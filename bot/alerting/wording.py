@@ -28,6 +28,8 @@ REPLY = {
     "must act.",
     "by_staff": "Nothing was sent to them.",
 }
+DUTY = "You get this message because you are on duty now."
+
 WHAT_TO_DO = """\
 What to do now, where Earshot runs:
   earshot concerns --words
@@ -37,18 +39,30 @@ What to do now, where Earshot runs:
 Or sign in to the pages for staff, and open Concerns.
 
 Earshot noticed words; it judges nothing and does not know whether anybody is
-safe. Until somebody takes it up, this message is repeated in staffed hours.
+safe. Until somebody takes it up, somebody is told again: in staffed hours, and
+if a life may be in danger whenever somebody is on duty.
 """
 
 
-def letter(concern: Stored, zone: ZoneInfo) -> Letter:
-    """What somebody is told of the concern; ``concern`` brings how often they were told."""
+def letter(concern: Stored, zone: ZoneInfo, before: int = 0, to: str = "") -> Letter:
+    """What somebody is told of the concern; ``before`` is how often somebody was told already.
+
+    ``to`` is the address of somebody on duty; else it goes to the alert address.
+    """
     subject = f"Concern {concern.reference}: please look"
-    if concern.alerts:
-        subject = f"Concern {concern.reference}: still open, told {_times(concern.alerts)} before"
-    body = "\n".join((_what(concern), _when(concern, zone), *_reply(concern)))
+    if before:
+        subject = f"Concern {concern.reference}: still open, told {_times(before)} before"
+    duty = (DUTY,) if to else ()
+    body = "\n".join((_what(concern), _when(concern, zone), *_reply(concern), *duty))
     todo = WHAT_TO_DO.format(reference=concern.reference)
-    return Letter(concern.reference, subject, f"{body}\n\n{todo}")
+    name = f"{concern.reference}-duty" if to else concern.reference
+    return Letter(name, subject, f"{body}\n\n{todo}", to)
+
+
+def text_message(concern: Stored, sign_in: str | None) -> str:
+    """The text message to somebody on duty: the reference, and where to sign in."""
+    where = f"Sign in: {sign_in} ." if sign_in else "Sign in to the pages for staff."
+    return f"Earshot: nobody has taken up concern {concern.reference}. {where} Please do not reply."
 
 
 def kinds_in_words(concern: Stored) -> str:

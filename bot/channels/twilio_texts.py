@@ -36,8 +36,8 @@ CONNECT, READ = 3.05, 10.0
 class TwilioTexts:
     """Twilio as a provider. Threads may share it: one kept connection for each at a time.
 
-    ``callback`` is where receipts are to go, ``api`` another address than
-    Twilio's own.
+    ``callback`` is where receipts are to go, with our number of the attempt
+    under the name ``about``; ``api`` another address than Twilio's own.
     """
 
     channel = "sms"
@@ -48,10 +48,11 @@ class TwilioTexts:
         token: str,
         *,
         callback: str | None = None,
+        about: str = "delivery",
         api: str | None = None,
         timeout: tuple[float, float] = (CONNECT, READ),
     ) -> None:
-        self._callback = callback
+        self._callback, self._about = callback, about
         self._messages = Client(account, token, http_client=_Http(api, timeout)).messages
 
     def pieces(self, prompt: Prompt) -> list[str]:
@@ -63,8 +64,8 @@ class TwilioTexts:
         service = outgoing.sender.startswith("MG")
         sender = {"messaging_service_sid" if service else "from_": outgoing.sender}
         if self._callback:
-            delivery = urlencode({"delivery": outgoing.delivery})
-            sender["status_callback"] = f"{self._callback}?{delivery}"
+            attempt = urlencode({self._about: outgoing.delivery})
+            sender["status_callback"] = f"{self._callback}?{attempt}"
         try:
             made = self._messages.create(to=outgoing.address, body=outgoing.text, **sender)
         except TwilioException as error:
@@ -95,8 +96,8 @@ class TwilioTexts:
         return found[0] if found else None
 
 
-def from_settings(settings: Settings) -> TwilioTexts | None:
-    """The provider, if Twilio is set up."""
+def from_settings(settings: Settings, about: str = "delivery") -> TwilioTexts | None:
+    """The provider, if Twilio is set up; ``about`` names our number of an attempt in receipts."""
     if not (settings.twilio_account and settings.twilio_token):
         return None
     public = settings.public_url
@@ -104,6 +105,7 @@ def from_settings(settings: Settings) -> TwilioTexts | None:
         settings.twilio_account,
         settings.twilio_token.get_secret_value(),
         callback=f"{public}{STATUS_PATH}" if public else None,
+        about=about,
         api=settings.twilio_api,
     )
 

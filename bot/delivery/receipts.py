@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine
 from bot.channels.twilio_codes import trouble
 from bot.delivery import outcomes
 from bot.delivery.outcomes import Person
-from storage import deliveries
+from storage import alerts_sent, deliveries
 from storage.deliveries import Received
 
 STATES: Mapping[str, Received] = {
@@ -33,14 +33,18 @@ def take_receipt(
     """Take a verified status callback; False if it is about nothing of ours.
 
     ``delivery`` is our number of the attempt, from the callback's own address
-    (``?delivery=7``); it may also be part of ``form``.
+    (``?delivery=7``); it may also be part of ``form``. A text to somebody on
+    duty has a number of another kind (``?alert=7``).
     """
     state = STATES.get(form.get("MessageStatus", form.get("SmsStatus", "")))
     sid = form.get("MessageSid", form.get("SmsSid", ""))
     if state is None or not sid:
         return False
     code = form.get("ErrorCode", "")
+    alert = _number(form.get("alert", ""))
     with engine.begin() as connection:
+        if alert is not None:
+            return alerts_sent.receipt(connection, alert, sid, state, code or None, now)
         about = deliveries.receipt(
             connection, channel="sms", provider_id=sid, state=state, code=code or None, now=now,
             delivery=_number(form.get("delivery", "")) if delivery is None else delivery,

@@ -90,8 +90,12 @@ def _concern(kept: Kept, row: Mapping[str, Any]) -> Copy:
     given = ("reference", "raised_at", "channel", "words", "kinds", "directness", "about")
     came = ("acknowledged_at", "note", "closed_at", "outcome")
     theirs = [each for each in kept.tables["concern_notes"] if each["concern_id"] == row["id"]]
-    notes = _picked(theirs, "at", "words")
-    return {name: row[name] for name in (*given, *came)} | {"notes": notes}
+    told = [each for each in kept.tables["alerts_sent"] if each["concern_id"] == row["id"]]
+    more = {
+        "notes": _picked(theirs, "at", "words"),
+        "alerts": _picked(told, "planned_at", "way", "state"),
+    }
+    return {name: row[name] for name in (*given, *came)} | more
 
 
 def _invitation(kept: Kept, row: Mapping[str, Any]) -> Copy:

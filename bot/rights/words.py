@@ -63,6 +63,7 @@ TABLES = {
     "consents": "decisions about consent",
     "concerns": "concerns",
     "concern_notes": "notes of staff about these",
+    "alerts_sent": "how staff were told of them",
     "invitations": "invitations",
     "links": "links back into the web chat",
 }

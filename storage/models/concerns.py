@@ -54,6 +54,34 @@ CONCERN_NOTES = Table(
     info={"holds": "What staff wrote about concerns; notes are only ever added."},
 )
 
+ALERTS_SENT = Table(
+    "alerts_sent",
+    METADATA,
+    key(),
+    link("concern_id", "concerns.id", "The concern that is told of."),
+    column("number", Integer, "Which time of telling it belongs to, from 1."),
+    column("way", Text, "mail or text."),
+    link("duty_id", "duty.id", "Who on the duty rota is told; empty: the alert address.",
+         null=True),
+    column("state", Text, "waiting, sending, sent, delivered, undelivered, failed, or overtaken "
+           "(told anew instead)."),
+    column("problem", Text, "What went wrong last, by a code.", null=True),
+    column("attempts", Integer, "How often it was tried."),
+    column("provider_id", Text, "The provider's id of a text.", null=True),
+    column("planned_at", Moment, "When it was decided that they are to be told."),
+    column("due_at", Moment, "When it is tried next."),
+    column("started_at", Moment, "When it was last tried.", null=True),
+    column("came_at", Moment, "When that came of it which the state says.", null=True),
+    Index(None, "concern_id"),
+    Index(
+        "ix_alerts_sent_to_send",
+        "due_at",
+        sqlite_where=text("state IN ('waiting', 'sending')"),
+        postgresql_where=text("state IN ('waiting', 'sending')"),
+    ),
+    info={"holds": "Who was told of a concern when and how, and what came of it."},
+)  # fmt: skip
+
 ALERT_ADDRESSES = Table(
     "alert_addresses",
     METADATA,

@@ -120,7 +120,7 @@ def test_saying_it_again_adds_to_the_concern_and_tells_somebody_again(front):
     first = front.take(DIRECT)
     (raised,) = front.raised()
     with front.engine.begin() as connection:
-        concerns.alerted(connection, raised, front.now, front.now + timedelta(minutes=15))
+        concerns.tell_again(connection, raised, front.now + timedelta(minutes=15))
     again = front.take("I have taken the pills, I want to die")
     assert again.concern == first.concern
     assert keeping(front) == [f"{DIRECT}\nI have taken the pills, I want to die"]

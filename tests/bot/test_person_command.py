@@ -111,13 +111,14 @@ def test_a_copy_holds_everything_and_is_for_its_owner_only(earshot, store, perso
     (concern,) = copy["concerns"]
     assert (concern["words"], concern["note"]) == ("he hurts me, says Mabel", "rang Bertram")
     assert [each["words"] for each in concern["notes"]] == ["Bertram fetched her"]
+    assert [(each["way"], each["state"]) for each in concern["alerts"]] == [("mail", "waiting")]
     assert concern["outcome"] == "supported"
     assert copy["invitations"][0]["basis"] == "tenants who agreed"
     assert copy["deliveries"][0]["state"] == "delivered"
     assert set(copy["rows"]) == {
         "respondents", "contacts", "conversations", "turns", "events", "answers", "messages",
-        "prompts", "deliveries", "consents", "concerns", "concern_notes", "invitations",
-        "links",
+        "prompts", "deliveries", "consents", "concerns", "concern_notes", "alerts_sent",
+        "invitations", "links",
     }  # fmt: skip
     read = page.read_text("utf-8")
     for words in ("Mabel Thorngumbald", "How have things been?", "he hurts me", NUMBER, "Winter"):

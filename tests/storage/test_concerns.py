@@ -7,7 +7,8 @@ import pytest
 from arriving import ANN, new_keys
 from storing import whole_store
 
-from storage import audit, concerns, contacts, notices, respondents
+from storage import alerts_sent, audit, concerns, contacts, notices, respondents
+from storage.alerts_sent import Telling
 from storage.concerns import Raised, UnknownConcern
 from storage.secrets import KeyProblem
 
@@ -45,6 +46,14 @@ def due(store):
         return [each.reference for each in concerns.due_alerts(connection, store.now)]
 
 
+def told(connection, concern, store):
+    """Somebody was told of it by mail, and is to be told again in a quarter of an hour."""
+    alerts_sent.plan(connection, concern, [Telling("mail")], store.now)
+    concerns.tell_again(connection, concern, store.now + timedelta(minutes=15))
+    (alert,) = alerts_sent.to_send(connection, "mail", store.now)
+    alerts_sent.sent(connection, alert, store.now)
+
+
 def test_references_are_short_and_unlike_each_other():
     drawn = {concerns.new_reference() for _ in range(300)}
     assert len(drawn) == 300
@@ -80,7 +89,7 @@ def test_somebody_is_told_at_once_and_again_until_it_is_taken_up(store, keys, ra
     assert due(store) == [reference]
     with store.engine.begin() as connection:
         (concern,) = concerns.due_alerts(connection, store.now)
-        concerns.alerted(connection, concern, store.now, store.now + timedelta(minutes=15))
+        told(connection, concern, store)
     assert due(store) == []
     store.later(15 * 60)
     assert due(store) == [reference]
@@ -114,7 +123,7 @@ def test_further_words_are_added_and_told_at_once(store, keys, raised):
     store_it(store, keys, raised)
     (concern,) = look(store, keys)
     with store.engine.begin() as connection:
-        concerns.alerted(connection, concern, store.now, store.now + timedelta(minutes=15))
+        told(connection, concern, store)
         concerns.add_words(connection, keys, concern.id, "he is outside now", store.later())
     (after,) = look(store, keys, words=True)
     assert after.words == f"{WORDS}\nhe is outside now"

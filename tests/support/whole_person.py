@@ -11,6 +11,7 @@ from storing import Store
 
 from dialogues.exchange import Reply
 from storage import (
+    alerts_sent,
     casework,
     concerns,
     contacts,
@@ -104,6 +105,8 @@ def _worry(
         words="he hurts me, says Mabel", signposted="queued",
     )  # fmt: skip
     reference = concerns.raise_concern(connection, keys, raised, store.now)
+    told = casework.one(connection, store.organisation, reference)
+    alerts_sent.plan(connection, told, [alerts_sent.Telling("mail")], store.now)
     concerns.acknowledge(connection, reference, "j.smith", "rang Bertram", store.now)
     found = casework.one(connection, store.organisation, reference)
     casework.add_note(connection, keys, found, "j.smith", "Bertram fetched her", store.now)

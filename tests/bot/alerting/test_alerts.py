@@ -12,12 +12,13 @@ from planted import found_in
 from sqlalchemy import event
 
 from bot.alerting.alerts import NAME, PAUSES, Alerts
+from bot.alerting.planning import Planning
 from bot.alerting.post import FolderPost, MailPost
 from bot.alerting.staffed import Staffed
 from bot.logs import start_logs
 from bot.metrics import counted
 from storage import database
-from storage.concerns import acknowledge, add_words, due_alerts, recent
+from storage.concerns import acknowledge, add_words, due_alerts, open_concerns, recent
 from storage.heartbeats import WELL, states
 from storage.problems import DatabaseProblem
 
@@ -32,7 +33,7 @@ def server():
 
 
 @pytest.fixture
-def telling(store, engine):
+def telling(store, engine, keys):
     """Makes alerts that go through the mail server at a port."""
 
     def make(port: int, minutes: int = 15) -> Alerts:
@@ -40,9 +41,15 @@ def telling(store, engine):
         return Alerts(
             engine=store.engine,
             reading=database.for_reading(engine),
+            keys=keys,
             post=post,
-            staffed=Staffed.working_days(LONDON, time(9), time(17)),
-            minutes=minutes,
+            planning=Planning(
+                store.engine,
+                database.for_reading(engine),
+                keys,
+                Staffed.working_days(LONDON, time(9), time(17)),
+                minutes,
+            ),
             clock=lambda: store.now,
         )
 
@@ -140,7 +147,9 @@ def test_what_they_write_while_mail_is_sent_is_told_next(telling, store, keys, c
     assert len(slow.taken) == 2
 
 
-def test_a_server_that_is_away_is_asked_again_until_it_is_back(telling, store, concern, later):
+def test_a_server_that_is_away_is_asked_again_until_it_is_back(
+    telling, store, keys, concern, later
+):
     reference, port = concern(), free_port()
     alerts = telling(port)
     for pause in (*PAUSES, PAUSES[-1]):
@@ -148,7 +157,7 @@ def test_a_server_that_is_away_is_asked_again_until_it_is_back(telling, store, c
         assert alert_state(store).startswith("The mail server cannot be reached")
         store.now += pause
     with store.engine.connect() as connection:
-        assert [(each.alerts, each.reference) for each in due_alerts(connection, store.now)] == [
+        assert [(each.alerts, each.reference) for each in open_concerns(connection, keys)] == [
             (0, reference)
         ]
     with mail_server(port) as server:
@@ -212,7 +221,7 @@ def test_a_store_that_cannot_note_a_letter_does_not_have_it_sent_again(
 
     @event.listens_for(engine, "before_cursor_execute")
     def _refuse(connection, cursor, statement, *rest):
-        if refusing and statement.startswith("UPDATE concerns"):
+        if refusing and statement.startswith("UPDATE concerns SET alerts"):
             raise DatabaseProblem("full", "The disk is full.")
 
     for _ in range(3):
@@ -231,7 +240,7 @@ def test_whoever_is_killed_before_noting_a_letter_has_it_sent_once_more(
     concern()
 
     def _die(connection, cursor, statement, *rest):
-        if statement.startswith("UPDATE concerns"):
+        if statement.startswith("UPDATE concerns SET alerts"):
             raise KeyboardInterrupt
 
     event.listen(engine, "before_cursor_execute", _die)

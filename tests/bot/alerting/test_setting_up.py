@@ -39,15 +39,15 @@ def test_mail_goes_as_it_is_set_up():
     assert (post.sender, post.recipient) == ("earshot@charity.example", LEAD)
 
 
-def test_alerts_keep_to_the_staffed_hours_that_are_set(store, engine):
+def test_alerts_keep_to_the_staffed_hours_that_are_set(store, engine, keys):
     made = alerts_of(
         settings(staffed_from="08:30", staffed_to="16:00", alert_minutes=20,
                  timezone="Europe/Warsaw"),
-        store.engine, database.for_reading(engine), lambda: store.now,
+        store.engine, database.for_reading(engine), keys, lambda: store.now,
     )  # fmt: skip
-    assert made.staffed.week[4:6] == (Hours(time(8, 30), time(16)), None)
-    assert made.staffed.zone.key == "Europe/Warsaw"
-    assert made.minutes == 20
+    assert made.planning.staffed.week[4:6] == (Hours(time(8, 30), time(16)), None)
+    assert made.planning.staffed.zone.key == "Europe/Warsaw"
+    assert made.planning.minutes == 20
 
 
 def test_in_the_demonstration_and_without_an_address_alerts_are_files(tmp_path):
