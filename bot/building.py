@@ -1,6 +1,5 @@
 """Puts the application's parts together from the settings."""
 
-import yaml
 from sqlalchemy import Engine
 
 from bot.clock import utc_now
@@ -8,8 +7,7 @@ from bot.intake import Intake
 from bot.keyring import keys_of
 from bot.openings import Openings
 from bot.parts import Parts
-from bot.settings import Settings, SettingsProblem
-from dialogues.signposting import Local, load_local
+from bot.settings import Settings
 from storage.database import for_reading
 
 
@@ -24,7 +22,6 @@ def build_parts(settings: Settings, engine: Engine) -> Parts:
         messages_per_hour=settings.messages_per_hour,
         countries=frozenset(each.strip().upper() for each in settings.countries.split(",")),
         own_numbers=frozenset(settings.numbers),
-        local=local_signposting(settings),
     )
     return Parts(settings, engine, for_reading(engine), keys, intake, utc_now)
 
@@ -32,16 +29,3 @@ def build_parts(settings: Settings, engine: Engine) -> Parts:
 def openings_of(settings: Settings) -> Openings:
     """What begins conversations in the guides of the settings."""
     return Openings(settings.guides_dir, settings.guide, settings.language)
-
-
-def local_signposting(settings: Settings) -> Local | None:
-    """The local signposting texts, where there are approved ones. Raises SettingsProblem."""
-    if settings.signposting is None:
-        return None
-    try:
-        document = yaml.safe_load(settings.signposting.read_text(encoding="utf-8"))
-        return load_local(document) or None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValueError) as problem:
-        raise SettingsProblem(
-            f"The file in EARSHOT_SIGNPOSTING cannot be used: {problem}"
-        ) from None

@@ -130,9 +130,6 @@ class AlertSettings(BaseSettings):
     )
     smtp_user: str | None = Field(None, description="name to sign in with, if it wants one")
     smtp_password: SecretStr | None = Field(None, description="password to sign in with")
-    signposting: Path | None = Field(
-        None, description="file with local signposting texts; counts once it names who approved it"
-    )
 
 
 class PaceSettings(BaseSettings):

@@ -20,7 +20,6 @@ from bot.openings import Openings
 from bot.screening import Pieces
 from bot.visiting import Visit
 from dialogues.exchange import Reply
-from dialogues.signposting import Local
 from storage import contacts, respondents
 from storage.problems import DatabaseProblem, is_deadlock
 from storage.secrets import Keys
@@ -55,8 +54,7 @@ class Intake:
 
     ``messages_per_hour`` are heard of one person, further ones stored and
     screened only. Numbers of other ``countries`` are never answered.
-    ``own_numbers`` are those we send from. ``local`` are the signposting texts
-    of the place, once approved.
+    ``own_numbers`` are those we send from.
     """
 
     engine: Engine
@@ -66,7 +64,6 @@ class Intake:
     messages_per_hour: int = 60
     countries: frozenset[str] = frozenset(("GB",))
     own_numbers: frozenset[str] = frozenset()
-    local: Local | None = None
     pieces: Pieces = field(default_factory=Pieces, repr=False)
 
     def take(self, arrival: Arrival) -> Taken:

@@ -92,7 +92,7 @@ class Settings(
 
     @field_validator(
         "var_dir", "tombstones", "guides_dir", "model_dir", "assistant_python", "key_file",
-        "signposting", "backup_key_file",
+        "backup_key_file",
     )  # fmt: skip
     @classmethod
     def _from_home(cls, path: Path | None) -> Path | None:

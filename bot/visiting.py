@@ -15,9 +15,10 @@ from bot.channels.addresses import country_of
 from bot.channels.arrival import Arrival
 from bot.noticing import Noticed
 from dialogues import notices as texts
+from dialogues.concern import Concern
 from dialogues.exchange import Reply
-from dialogues.signposting import signpost
-from storage import belonging, concerns, contacts, inbox, notices
+from dialogues.signposting import group_of, signpost
+from storage import belonging, concerns, contacts, inbox, notices, signposting_texts
 from storage.belonging import Talk
 from storage.contacts import How, Known
 
@@ -266,9 +267,15 @@ class Visit:
             self.now,
         )
         if possible:
-            text = signpost(sign.concern, self.language, local=self.intake.local)
-            self._queue("signposting", text)
+            self._queue("signposting", self._signposting(sign.concern))
         return reference
+
+    def _signposting(self, concern: Concern) -> str:
+        """Where to find help; own words are looked up only now, and used as soon as approved."""
+        own = signposting_texts.for_person(
+            self.connection, self.contact.organisation_id, group_of(concern), self.respondent
+        )
+        return signpost(concern, self.language, own)
 
     def _queue(self, purpose: str, text: str) -> None:
         notices.queue_notice(

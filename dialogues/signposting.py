@@ -1,14 +1,17 @@
 """Fixed words that point a person to help after a concern: never made up, never counselling.
 
-National lines are built in and always there. An area's own words take their
-place, per language and group, once somebody has approved them. The words stay
+National lines are built in and always there. An organisation's own words take
+their place, per area, language and group, once a person has approved them: they
+are kept in the store. The words stay
 neutral and never repeat what was said: another person may hold the phone.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from dialogues.concern import Concern
+from dialogues.texting import downgrade, parts
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "life": ("suicide", "self_harm", "danger"),
@@ -85,38 +88,25 @@ TEXTS: dict[str, dict[str, str]] = {
 
 Local = Mapping[str, Mapping[str, str]]
 
+MOST_PARTS = {"GSM-7": 3, "UCS-2": 5}
+"""Parts of a text message that own words may take; where letters such as ł are in them, as many
+as the built-in Polish texts take."""
+
 
 def signpost(concern: Concern, language: str, local: Local | None = None) -> str:
-    """The text for a concern: the area's own where there is one, else the built-in one.
+    """The text for a concern: the organisation's own where there is one, else the built-in one.
 
     A language without texts of its own is answered in English.
     """
-    group = _group(concern)
-    for texts in (local or {}).get(language, {}), TEXTS.get(language, {}):
+    group = group_of(concern)
+    own = local or {}
+    for texts in own.get(language, {}), TEXTS.get(language, {}), own.get("en", {}):
         if group in texts:
             return texts[group]
     return TEXTS["en"][group]
 
 
-def load_local(document: Any) -> dict[str, dict[str, str]]:
-    """An area's approved texts, by language and group, from a parsed YAML document.
-
-    Empty where ``approved_by`` or ``approved_on`` is missing or empty: then the
-    built-in texts stay. Raises ValueError where the document is not in the form
-    of docs/safeguarding.md.
-    """
-    if not isinstance(document, dict):
-        raise ValueError(
-            "Local signposting must be a mapping with approved_by, approved_on, texts."
-        )
-    texts = document.get("texts")
-    if not isinstance(texts, dict):
-        raise ValueError("Local signposting needs texts: language, then group, then words.")
-    checked = {str(language): _checked(str(language), words) for language, words in texts.items()}
-    return checked if _approved(document) else {}
-
-
-def _group(concern: Concern) -> str:
+def group_of(concern: Concern) -> str:
     """Danger to life first, whatever else the concern holds; then the most urgent kind."""
     for group, kinds in GROUPS.items():
         if set(kinds) & set(concern.kinds):
@@ -124,19 +114,38 @@ def _group(concern: Concern) -> str:
     return "life"
 
 
-def _approved(document: Mapping[Any, Any]) -> bool:
-    return all(str(document.get(key) or "").strip() for key in ("approved_by", "approved_on"))
+def problem_of(words: str) -> str:
+    """What is wrong with words of one's own, as a sentence; empty if nothing is."""
+    if not words.strip():
+        return "The words are missing."
+    if re.search(r"(?<!\d)999(?!\d)", words) is None:
+        return "The words must give 999."
+    length = parts(downgrade(words.strip()))
+    most = MOST_PARTS[length.encoding]
+    if length.count > most:
+        return f"The words take {length.count} parts of a text message; {most} are the most."
+    return ""
+
+
+def read_local(document: Any) -> dict[str, dict[str, str]]:
+    """An area's texts, by language and group, from a parsed YAML document.
+
+    Raises ValueError where the document is not in the form of
+    docs/safeguarding.md, or where words could not be used.
+    """
+    texts = document.get("texts") if isinstance(document, dict) else None
+    if not isinstance(texts, dict):
+        raise ValueError("Signposting needs texts: language, then group, then words.")
+    return {str(language): _checked(str(language), words) for language, words in texts.items()}
 
 
 def _checked(language: str, words: Any) -> dict[str, str]:
     if not isinstance(words, dict):
-        raise ValueError(f"Local signposting, {language}: each group needs its words.")
+        raise ValueError(f"Signposting, {language}: each group needs its words.")
     for group, text in words.items():
         if group not in GROUPS:
             known = ", ".join(GROUPS)
-            raise ValueError(f"Local signposting, {language}: no group {group!r}; use {known}.")
-        if not isinstance(text, str) or not text.strip():
-            raise ValueError(f"Local signposting, {language}, {group}: the words are missing.")
-        if "999" not in text:
-            raise ValueError(f"Local signposting, {language}, {group}: the words must give 999.")
+            raise ValueError(f"Signposting, {language}: no group {group!r}; use {known}.")
+        if problem := problem_of(text if isinstance(text, str) else ""):
+            raise ValueError(f"Signposting, {language}, {group}: {problem}")
     return {str(group): text.strip() for group, text in words.items()}

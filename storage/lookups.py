@@ -17,6 +17,10 @@ from dialogues.replies.places import normalise
 _FILE = Path(__file__).parent / "places" / "nel_postcodes.csv"
 
 
+AUTHORITY = ("E06000012", "North East Lincolnshire")
+"""The local authority in which all areas of the shipped file lie: its code and name."""
+
+
 @cache
 def small_areas() -> Mapping[str, str]:
     """LSOA 2021 code by postcode without its space; read once."""
@@ -35,6 +39,16 @@ def code_postcode(text: str) -> tuple[str, ...]:
     if area is not None:
         return (area,)
     return (whole.split(" ")[0],) if whole else ()
+
+
+def around(code: str) -> tuple[str, ...]:
+    """Code and name of the authority around a small area; nothing where it is not known."""
+    return AUTHORITY if code in _known_areas() else ()
+
+
+@cache
+def _known_areas() -> frozenset[str]:
+    return frozenset(small_areas().values())
 
 
 def code_answer(question: Question, answer: Answer) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ import pytest
 import yaml
 
 from dialogues.concern import KINDS, Concern
-from dialogues.signposting import GROUPS, TEXTS, load_local, signpost
+from dialogues.signposting import GROUPS, TEXTS, problem_of, read_local, signpost
 from dialogues.texting import parts
 
 PAGE = (Path(__file__).parents[2] / "docs" / "safeguarding.md").read_text("utf-8")
 EVERY = [(language, group) for language in TEXTS for group in GROUPS]
-APPROVED = """
+OWN = """
 approved_by: Head of safeguarding
 approved_on: 2026-11-23
 texts:
@@ -87,33 +87,55 @@ def test_a_language_without_texts_is_answered_in_english() -> None:
     assert signpost(concern("suicide"), "lt") == TEXTS["en"]["life"]
 
 
-def test_approved_local_words_take_the_place_of_the_built_in_ones_in_their_group_only() -> None:
-    local = load_local(yaml.safe_load(APPROVED))
+def test_own_words_take_the_place_of_the_built_in_ones_in_their_group_only() -> None:
+    local = read_local(yaml.safe_load(OWN))
     assert "01472" in signpost(concern("domestic"), "en", local)
     assert signpost(concern("domestic"), "pl", local) == TEXTS["pl"]["abuse"]
     assert signpost(concern("suicide"), "en", local) == TEXTS["en"]["life"]
 
 
-@pytest.mark.parametrize("missing", ["approved_by", "approved_on"])
-@pytest.mark.parametrize("value", [None, "", "  "])
-def test_words_that_nobody_approved_are_not_used(missing: str, value: str | None) -> None:
-    document = {**yaml.safe_load(APPROVED), missing: value}
-    assert load_local(document) == {}
+def test_a_language_without_texts_is_answered_in_own_english_where_there_is_some() -> None:
+    local = read_local(yaml.safe_load(OWN))
+    assert "01472" in signpost(concern("domestic"), "lt", local)
+    assert signpost(concern("suicide"), "lt", local) == TEXTS["en"]["life"]
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_built_in_texts_keep_the_rules_for_own_ones(language: str) -> None:
+    assert [problem_of(words) for words in TEXTS[language].values()] == [""] * len(GROUPS)
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        ("  ", "missing"),
+        ("Ring somebody", "999"),
+        ("Ring 09995 or 19990", "999"),
+        ("Ring 999. " + "x" * 450, "4 parts of a text message; 3 are the most"),
+        ("Proszę dzwonić pod 999, już. " + "x" * 310, "6 parts of a text message; 5 are"),
+    ],
+)
+def test_words_that_could_not_be_used_are_refused(words: str, problem: str) -> None:
+    assert problem in problem_of(words)
+
+
+def test_curly_quotes_cost_nothing() -> None:
+    assert problem_of("Ring 999. “Here’s” " + "x" * 400) == ""
 
 
 @pytest.mark.parametrize(
     ("document", "complaint"),
     [
-        (None, "must be a mapping"),
-        ([], "must be a mapping"),
+        (None, "needs texts"),
+        ([], "needs texts"),
         ({"approved_by": "A", "approved_on": "B"}, "needs texts"),
         ({"texts": {"en": "ring 999"}}, "en: each group needs its words"),
         ({"texts": {"en": {"abuses": "ring 999"}}}, "no group 'abuses'; use life,"),
-        ({"texts": {"en": {"life": ""}}}, "en, life: the words are missing"),
-        ({"texts": {"en": {"life": 999}}}, "en, life: the words are missing"),
+        ({"texts": {"en": {"life": ""}}}, "en, life: The words are missing"),
+        ({"texts": {"en": {"life": 999}}}, "en, life: The words are missing"),
         ({"texts": {"en": {"life": "Ring somebody"}}}, "must give 999"),
     ],
 )
 def test_a_malformed_document_is_refused_with_the_reason(document: object, complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
-        load_local(document)
+        read_local(document)
