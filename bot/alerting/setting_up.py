@@ -116,8 +116,13 @@ def _in_earnest(settings: Settings) -> bool:
     return bool(texting or (settings.telegram_token and not settings.telegram_api))
 
 
+def plain_address(address: str) -> bool:
+    """Whether it is one e-mail address of plain characters."""
+    return _ADDRESS.fullmatch(address) is not None
+
+
 def _address(name: str, address: str) -> str:
-    if _ADDRESS.fullmatch(address) is None:
+    if not plain_address(address):
         raise SettingsProblem(
             f"The setting {name} is wrong: it must be one e-mail address; for several people, "
             "set up a group address at your mail server."

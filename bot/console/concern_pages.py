@@ -5,6 +5,8 @@ from datetime import timedelta
 from fastapi.responses import Response
 
 from bot.alerting.wording import how_told, kinds_in_words
+from bot.console.concern_beside import beside
+from bot.console.duty_now import duty_now
 from bot.console.visits import Visit, go
 from storage import casework
 from storage.audit import note
@@ -29,8 +31,10 @@ def queue(visit: Visit) -> Response:
     closed = visit.query.get("show") == "closed"
     with visit.parts.reading.connect() as connection:
         found = casework.queue(connection, visit.member.organisation_id, closed=closed)
-    name = "concern_list" if visit.query.get("part") else "concerns"
-    return visit.page(name, found=found, closed=closed, kinds=kinds_in_words)
+        part = bool(visit.query.get("part"))
+        standing = None if part else duty_now(visit, connection)
+    name = "concern_list" if part else "concerns"
+    return visit.page(name, found=found, closed=closed, kinds=kinds_in_words, on_duty=standing)
 
 
 def one(visit: Visit) -> Response:
@@ -129,11 +133,12 @@ def _shown(visit: Visit, problem: str = "") -> Response:
         except UnknownConcern:
             return visit.missing()
         written = casework.notes(connection, keys, concern.id)
+        more = beside(visit, connection, concern)
         note(connection, visit.entry("concern_read", f"concern {concern.reference}"))
     return visit.page(
         "concern", 422 if problem else 200, concern=concern, notes=written, problem=problem,
         kinds=kinds_in_words(concern), told=how_told(concern),
-        outcomes=OUTCOME_WORDS, typed=visit.form.get("words"),
+        outcomes=OUTCOME_WORDS, typed=visit.form.get("words"), **more,
     )  # fmt: skip
 
 

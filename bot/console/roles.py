@@ -6,13 +6,13 @@ from storage.staff import Role
 
 Permission = Literal[
     "concerns", "raising", "guided", "conversations", "amending", "figures", "people", "staff",
-    "audit",
+    "audit", "duty",
 ]  # fmt: skip
 
 MAY: dict[Role, frozenset[Permission]] = {
     "helper": frozenset({"guided", "conversations", "amending", "raising", "figures"}),
     "safeguarding_lead": frozenset(
-        {"concerns", "guided", "raising", "conversations", "amending", "figures"}
+        {"concerns", "duty", "guided", "raising", "conversations", "amending", "figures"}
     ),
     "guide_author": frozenset({"figures"}),
     "analyst": frozenset({"figures"}),
@@ -20,7 +20,8 @@ MAY: dict[Role, frozenset[Permission]] = {
         {"conversations", "amending", "figures", "people", "staff", "audit"}
     ),
 }
-"""Only those who answer for safeguarding read concerns. An analyst reads no conversation: what
+"""Only those who answer for safeguarding read concerns, and say who is on duty, whom to call and
+which words point to help. An analyst reads no conversation: what
 they work with is the extract, in which nobody is named."""
 
 CALLED: dict[Role, str] = {

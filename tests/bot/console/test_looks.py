@@ -14,6 +14,10 @@ WHO = {
     "/concerns/{reference}": "safeguarding_lead", "/conversations": "helper",
     "/conversations/{number}": "helper", "/guided": "helper", "/guided/paper": "helper",
     "/guided/{guided}?sign=domestic": "helper", "/people": "administrator",
+    "/duty": "safeguarding_lead", "/duty/people/{duty}": "safeguarding_lead",
+    "/whom-to-call": "safeguarding_lead", "/whom-to-call/{line}": "safeguarding_lead",
+    "/signposting": "safeguarding_lead", "/signposting/{text}": "safeguarding_lead",
+    "/signposting/new?kind=life&language=pl": "safeguarding_lead",
     "/people/{pseudonym}": "administrator", "/nowhere": "helper",
 }  # fmt: skip
 LOOKS = {
@@ -42,10 +46,25 @@ def with_choices_open(office) -> int:
     return int(where.rsplit("/", 1)[1])
 
 
+def of_safeguarding(office) -> None:
+    """A rota, lines and signposting texts: one that is used and one that waits."""
+    desk = office.sign_in("safeguarding_lead@north")
+    for name, place in (("Ann Harris", "1"), ("Ben Okafor", "2")):
+        desk.send("/duty/people", name=name, email=f"{name.split()[0].lower()}@friendship.example",
+                  mobile="07700 900301", weekday="0", begins="18:00", ends="08:00",
+                  place=place)  # fmt: skip
+    desk.send("/whom-to-call", who="Safeguarding adults team", telephone="01472 900000",
+              hours="Monday to Friday, 9 to 5", area="North East Lincolnshire")  # fmt: skip
+    desk.send("/signposting", language="en", kind="abuse", words="Ring 999. Ada: 01472 900000.")
+    desk.send("/signposting/1/approve")
+    desk.send("/signposting", language="en", kind="abuse", words="Ring 999. Ada: 01472 900001.")
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     concern = staffed.front.rows(CONCERNS)[0]
     guided, person = with_choices_open(staffed), staffed.front.rows(RESPONDENTS)[0]
+    of_safeguarding(staffed)
     context = browser.new_context(locale="en-GB", **LOOKS[look])
     page = context.new_page()
     page.goto(f"{staffed.url}/staff/sign-in")
@@ -59,6 +78,9 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
             number=concern.conversation_id,
             guided=guided,
             pseudonym=person.pseudonym,
+            duty=1,
+            line=1,
+            text=2,
         )
         page.goto(f"{staffed.url}/staff{where}")
         if where != "/nowhere":
