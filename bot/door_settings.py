@@ -119,10 +119,17 @@ class AlertSettings(BaseSettings):
     )
     alert_from: str = Field("earshot@localhost", description="the address that alerts come from")
     alert_minutes: int = Field(
-        15, ge=1, le=240, description="minutes in staffed hours until an alert is repeated"
+        15,
+        ge=1,
+        le=240,
+        description="minutes until an alert is repeated and those on duty are texted",
     )
-    staffed_from: str = Field("09:00", pattern=TIME_OF_DAY, description="staffed hours begin")
-    staffed_to: str = Field("17:00", pattern=TIME_OF_DAY, description="staffed hours end")
+    staffed_from: str = Field(
+        "09:00",
+        pattern=TIME_OF_DAY,
+        description="staffed hours begin, until an organisation says its own",
+    )
+    staffed_to: str = Field("17:00", pattern=TIME_OF_DAY, description="staffed hours end, likewise")
     smtp_host: str | None = Field(None, description="the mail server that alerts go through")
     smtp_port: int = Field(587, ge=1, le=65535, description="its port")
     smtp_security: Literal["starttls", "tls", "none"] = Field(

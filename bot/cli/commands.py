@@ -28,6 +28,7 @@ from bot.cli import (
     run,
     serve,
     set_aside,
+    signposting,
     staff,
     telegram,
     work,
@@ -70,6 +71,7 @@ app.add_typer(guide.app, name="guide")
 app.add_typer(concerns.app, name="concerns")
 app.add_typer(set_aside.app, name="set-aside")
 app.add_typer(alerts.app, name="alerts")
+app.add_typer(signposting.app, name="signposting")
 app.add_typer(staff.app, name="staff")
 app.add_typer(telegram.app, name="telegram")
 app.add_typer(db.app, name="db")

@@ -7,7 +7,13 @@
   const count = document.getElementById("count");
   const LOOK = 700;
   let shown = 0;
-  let number = sessionStorage.getItem("phone") || another();
+  let number = named() || sessionStorage.getItem("phone") || another();
+
+  // The phone with a number of one's choice, such as that of somebody on duty: /demo/#07700900301
+  function named() {
+    const asked = /^#0(7700900\d{3})$/.exec(location.hash);
+    return asked ? "+44" + asked[1] : "";
+  }
 
   function another() {
     const made = "+447700900" + String(1 + Math.floor(Math.random() * 999)).padStart(3, "0");
@@ -77,13 +83,20 @@
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey) send(event);
   });
-  document.getElementById("another").addEventListener("click", () => {
-    number = another();
+  function take(phone, hint) {
+    number = phone;
     shown = 0;
     list.textContent = "";
-    line("hint", "A new phone. Text anything to begin.");
+    line("hint", hint);
     count.textContent = "No texts sent to this phone yet.";
+  }
+
+  document.getElementById("another").addEventListener("click", () => {
+    take(another(), "A new phone. Text anything to begin.");
     box.focus();
+  });
+  addEventListener("hashchange", () => {
+    if (named()) take(named(), "The phone with the number 0" + named().slice(3) + ".");
   });
   look();
 })();

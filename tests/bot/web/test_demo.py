@@ -132,6 +132,15 @@ def test_another_phone_is_another_person(demo: Demo, page: Page):
     assert len(demo.rows(CONTACTS)) == 2
 
 
+def test_the_phone_with_a_number_of_ones_choice_is_in_the_pages_address(demo: Demo, page: Page):
+    page.goto(f"{demo.url}/demo/#07700900301")
+    text(page, "hello")
+    expect(page.locator("#texts li.ours")).to_have_count(1)
+    asked = {"number": "+447700900301"}
+    found = httpx.get(f"{demo.url}/demo/texts", params=asked).json()
+    assert [each["by"] for each in found] == ["theirs", "ours"]
+
+
 @pytest.mark.parametrize("width", [320, 1180])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(demo: Demo, page: Page, width: int, scheme, album):
