@@ -89,7 +89,7 @@ def write(visit: Visit) -> Response:
         return _page(visit, place, problem, words)
     with visit.parts.engine.begin() as connection:
         written = signposting_texts.write(
-            connection, visit.member.organisation_id, place, words, visit.member.name, visit.now
+            connection, visit.member.organisation_id, place, words, visit.member.shown_as, visit.now
         )
         note(connection, visit.entry("signposting_written", f"signposting {written}"))
     return go(f"/signposting/{written}", "signposting_written")
