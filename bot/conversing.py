@@ -55,6 +55,7 @@ class Assistant(Protocol):
         reply: Reply | None,
         begin: Mapping[str, str] | None,
         now: datetime,
+        staffed: str = "",
     ) -> TurnAnswer:
         """The turn that follows; raises AssistantUnavailable or TurnFailed."""
 
@@ -79,7 +80,8 @@ class Worker:
     ``engine`` does both. ``channels`` are the only ones whose conversations
     are taken, unless one is named. ``pause`` is how long texts of one thought
     wait for each other, ``rest`` how long a turn that failed waits. With
-    ``keys`` a wish for a person becomes a concern.
+    ``keys`` a wish for a person becomes a concern; ``staffed`` says when somebody
+    of the staff is there to answer it.
     """
 
     name: str
@@ -94,6 +96,7 @@ class Worker:
     pause: timedelta = timedelta(0)
     rest: float = 0.0
     keys: Keys | None = None
+    staffed: Callable[[Lease, Reply], str] = lambda leased, reply: ""
     shelf: guides.Shelf = field(default_factory=guides.Shelf)
 
     def take_turn(self, conversation_id: int | None = None) -> Result | None:
@@ -216,6 +219,7 @@ class Worker:
                 reply,
                 _beginning(leased) if leased.interview is None else None,
                 self.clock(),
+                self.staffed(leased, reply) if reply else "",
             )
         except TurnFailed as error:
             if error.code in NOT_THE_REPLYS_FAULT:
