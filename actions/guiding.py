@@ -74,7 +74,8 @@ class GuidingAction(Action, ABC):
         # In the turn service it has been read already; `rasa shell` carries JSON.
         interview = carried if isinstance(carried, Interview) else from_plain(carried)
         _, guide = self._find_guide(interview.guide)
-        return take_reply(guide, interview, _reply(asked, message), heard_in(message), now, asked.get("staffed", ""))
+        reply, heard = _reply(asked, message), heard_in(message)
+        return take_reply(guide, interview, reply, heard, now, asked.get("staffed", ""))
 
 
 class TakeReply(GuidingAction):

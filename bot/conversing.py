@@ -96,7 +96,7 @@ class Worker:
     pause: timedelta = timedelta(0)
     rest: float = 0.0
     keys: Keys | None = None
-    staffed: Callable[[Lease, Reply], str] = lambda leased, reply: ""
+    staffed: Callable[[Lease, datetime], str] = lambda leased, now: ""
     shelf: guides.Shelf = field(default_factory=guides.Shelf)
 
     def take_turn(self, conversation_id: int | None = None) -> Result | None:
@@ -211,6 +211,8 @@ class Worker:
         return message.received_at <= put.shown_at + self.pause
 
     def _ask(self, leased: Lease, reply: Reply | None) -> TurnAnswer:
+        now = self.clock()
+        asks = reply is not None and bool(reply.words or reply.request)
         try:
             return self.assistant.turn(
                 leased.guide_hash,
@@ -218,8 +220,8 @@ class Worker:
                 leased.interview,
                 reply,
                 _beginning(leased) if leased.interview is None else None,
-                self.clock(),
-                self.staffed(leased, reply) if reply else "",
+                now,
+                self.staffed(leased, now) if asks else "",
             )
         except TurnFailed as error:
             if error.code in NOT_THE_REPLYS_FAULT:

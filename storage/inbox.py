@@ -154,6 +154,14 @@ def count_since(connection: Connection, respondent_id: int, since: datetime) -> 
     return int(connection.execute(_COUNT, values).scalar_one())
 
 
+def last_heard(connection: Connection, respondent_id: int) -> datetime | None:
+    """When somebody last wrote."""
+    found: datetime | None = connection.execute(
+        select(func.max(_M.received_at)).where(_M.respondent_id == respondent_id)
+    ).scalar()
+    return found
+
+
 def ids_since(
     connection: Connection, respondent_id: int, since: datetime, most: int
 ) -> Mapping[int, str]:

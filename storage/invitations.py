@@ -40,9 +40,9 @@ class Invited:
 
     ``ended`` is also true where a later conversation has taken its place.
     ``last_word`` is when they last wrote, ``last_shown`` when they were last
-    sent something, ``held`` whether a concern or staff hold it, ``unsent`` whether words of ours still wait to be sent to
-    them, ``at_risk`` whether they ever raised a concern (other than asking
-    for a person).
+    sent something, ``held`` whether a concern or staff hold it, ``unsent``
+    whether words of ours still wait to be sent to them, ``at_risk`` whether
+    they ever raised a concern (other than asking for a person).
     """
 
     id: int

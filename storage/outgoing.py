@@ -2,8 +2,8 @@
 
 A person's earliest waiting prompt goes first. Signposting, and the word that
 somebody is opted out, wait for nothing; a concern keeps everything else of its
-conversation back, and so do staff who hold it. Web and terminal prompts are fetched by whoever looks, never
-sent.
+conversation back, and so do staff who hold it. Web and terminal prompts are
+fetched by whoever looks, never sent.
 """
 
 from dataclasses import dataclass, field

@@ -6,7 +6,6 @@ answers STOP and START. What the person writes meanwhile was said to staff: it
 is kept, and is never an answer.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any

@@ -20,6 +20,7 @@ from bot.console import (
     conversation_pages,
     guided_pages,
     people_pages,
+    reply_pages,
     staff_pages,
 )
 from bot.console.roles import Permission
@@ -51,6 +52,10 @@ ADDRESSES = (
     Address("POST", "/concerns/{reference}/note", "concerns", concern_pages.add_note),
     Address("POST", "/concerns/{reference}/close", "concerns", concern_pages.close),
     Address("POST", "/concerns/{reference}/reopen", "concerns", concern_pages.reopen),
+    Address("GET", "/concerns/{reference}/news", "concerns", reply_pages.news),
+    Address("POST", "/concerns/{reference}/reply", "concerns", reply_pages.reply),
+    Address("POST", "/concerns/{reference}/length", "concerns", reply_pages.length),
+    Address("POST", "/concerns/{reference}/hand-back", "concerns", reply_pages.hand_back),
     Address("GET", "/conversations", "conversations", conversation_pages.listed),
     Address("GET", "/conversations/{number}", "conversations", conversation_pages.one),
     Address("POST", "/conversations/{number}/raise", "raising", conversation_pages.raise_concern),

@@ -67,8 +67,9 @@ PROMPTS = Table(
     column(
         "purpose",
         Text,
-        "turn (said by the guide), staff (written by one of them), or else welcome, declined, closed, signposting, opted_out, "
-        "opted_in, invitation, reminder, come_back, over_limit, set_aside.",
+        "turn (said by the guide), staff (written by one of them), or else welcome, declined, "
+        "closed, signposting, opted_out, opted_in, invitation, reminder, come_back, over_limit, "
+        "set_aside.",
     ),
     column("turn", Integer, "Number of the turn that said it.", null=True),
     column("position", Integer, "Order within the turn, from 0."),

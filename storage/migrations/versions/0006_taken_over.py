@@ -26,6 +26,4 @@ def upgrade() -> None:
 def _index(name: str, table: str, column: str, filled: str, *, unique: bool = False) -> None:
     """An index over the few rows in which that column is filled."""
     few = sa.text(f"{filled} IS NOT NULL")
-    op.create_index(
-        name, table, [column], unique=unique, sqlite_where=few, postgresql_where=few
-    )
+    op.create_index(name, table, [column], unique=unique, sqlite_where=few, postgresql_where=few)
