@@ -18,7 +18,7 @@ from bot.noticing import Noticed
 from dialogues import notices as texts
 from dialogues.exchange import Reply
 from dialogues.signposting import signpost
-from storage import belonging, concerns, contacts, inbox, notices
+from storage import belonging, concerns, contacts, inbox, notices, taking_over
 from storage.belonging import Talk
 from storage.contacts import How, Known
 
@@ -159,6 +159,7 @@ class Visit:
         own = self.arrival.reply
         reply = replace(own, concern=self.concern, request=request or own.request)
         inbox.pass_to_staff(self.connection, self.message, talk.id, reply, self.now)
+        taking_over.wake(self.connection, self.respondent, self.channel, self.now)
         return talk
 
     def _opt_out(self) -> Talk | None:

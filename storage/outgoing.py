@@ -34,7 +34,7 @@ from storage.models import (
     RESPONDENTS,
     Moment,
 )
-from storage.taking_over import MAY_BE_SAID
+from storage.taking_over import MAY_BE_SAID, SPOKEN, STAFF
 
 URGENT = ("signposting", "opted_out")
 """Purposes that wait neither for a concern's hold nor for a person's other prompts."""
@@ -81,7 +81,8 @@ _BLOCKED = exists().where(
     or_(
         _BEFORE.c.purpose.in_(URGENT),
         _P.purpose.not_in(URGENT)
-        & (_BEFORE.c.purpose.not_in(BESIDE) | (_BEFORE.c.due_at <= bindparam("now"))),
+        & (_BEFORE.c.purpose.not_in(BESIDE) | (_BEFORE.c.due_at <= bindparam("now")))
+        & or_(_P.purpose != STAFF, _BEFORE.c.purpose.in_(SPOKEN)),
     ),
 )
 _HELD = exists().where(

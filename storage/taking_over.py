@@ -74,6 +74,18 @@ _DROP = (
     )
     .values(state="dropped")
 )
+_WAKE = (
+    update(PROMPTS)
+    .where(
+        _P.respondent_id == bindparam("respondent"),
+        _P.channel == bindparam("through"),
+        _P.state == "waiting",
+        _P.purpose == STAFF,
+        _P.due_at > bindparam("now"),
+        _P.attempts == 0,
+    )
+    .values(due_at=bindparam("now"))
+)
 _LAST_SAID = (
     select(_M.reply)
     .where(
@@ -170,6 +182,12 @@ def say(connection: Connection, held: Line, words: Words, now: datetime) -> bool
         "form_id": words.form,
     }
     return insert_new(connection, PROMPTS, row)
+
+
+def wake(connection: Connection, respondent_id: int, channel: str, now: datetime) -> None:
+    """Let what staff wrote for the morning go out now: the person is awake and has written."""
+    values = {"respondent": respondent_id, "through": channel, "now": now}
+    connection.execute(_WAKE, values)
 
 
 def was_sent(connection: Connection, form: str) -> bool:

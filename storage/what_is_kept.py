@@ -17,6 +17,7 @@ from storage.models import (
     GUIDES,
     INVITATIONS,
     LINKS,
+    PROMPTS,
     ROUNDS,
 )
 from storage.persons import Person
