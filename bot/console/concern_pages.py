@@ -5,7 +5,7 @@ from datetime import timedelta
 from fastapi.responses import Response
 
 from bot.alerting.wording import how_told, kinds_in_words
-from bot.console.threads import UNHEARD, UNSAID, WRITES, thread_of, went
+from bot.console.threads import ASKED, UNHEARD, UNSAID, WRITES, thread_of, went
 from bot.console.visits import Visit, go
 from storage import casework
 from storage.audit import note
@@ -140,7 +140,7 @@ def shown(visit: Visit, problem: str = "") -> Response:
         kinds=kinds_in_words(concern), told=how_told(concern),
         outcomes=OUTCOME_WORDS, typed=visit.form.get("words"), thread=thread,
         typed_reply=visit.form.get("reply"), went=went, unheard=UNHEARD, unsaid=UNSAID,
-        writes=WRITES,
+        writes=WRITES, asked=ASKED,
     )  # fmt: skip
 
 

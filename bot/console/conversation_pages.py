@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from fastapi.responses import Response
 
 from bot.console import concern_pages
-from bot.console.threads import UNHEARD, UNSAID, went
+from bot.console.threads import ASKED, UNHEARD, UNSAID, went
 from bot.console.visits import Visit, go
 from bot.forms import row_number
 from dialogues.amending import amendable
@@ -67,7 +67,7 @@ def _shown(visit: Visit, problem: str = "") -> Response:
     return visit.page(
         "conversation", 422 if problem else 200, found=found, answers=_answers(found),
         concerns=raised, problem=problem, typed=visit.form.get("words"),
-        unsaid=UNSAID, unheard=UNHEARD, went=went,
+        unsaid=UNSAID, unheard=UNHEARD, went=went, asked=ASKED,
     )  # fmt: skip
 
 

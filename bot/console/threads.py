@@ -35,6 +35,16 @@ UNHEARD = {
 }
 """What has not become of words in the ordinary way, by their state in the store."""
 
+ASKED = {
+    "ask_person": "a person",
+    "pause": "a break",
+    "stop": "it to stop",
+    "resume": "it to go on",
+    "why": "the reason",
+    "say_again": "the question again",
+}
+"""What was asked for by a button or a word that a channel knows, in words."""
+
 WRITES = {
     "sms": "by text message",
     "telegram": "through Telegram",

@@ -273,5 +273,7 @@ def test_looking_for_a_turn_reads_the_index_of_what_is_due(front):
             connection.execute(text("SET enable_seqscan = off"))
             plan = connection.execute(text(f"EXPLAIN {statement}")).scalars().all()
         else:
-            plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {statement}"))]
+            plan = [
+                row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {statement}"))
+            ]
     assert "ix_conversations_due" in " ".join(plan)
