@@ -19,8 +19,8 @@ def length_words(text: str, channel: str) -> str:
         return f"{messages}."
     named = " ".join(odd[:MOST_LETTERS])
     return (
-        f"{messages}. Not in the alphabet of plain text messages: {named} – because of it "
-        "each message holds 70 letters in place of 160."
+        f"{messages}. Not in the alphabet of plain text messages: {named} – because of "
+        "such letters each message holds 70 letters in place of 160."
     )
 
 

@@ -1,4 +1,4 @@
-"""Staff take a conversation over: the assistant falls silent, and goes on when they hand it back."""
+"""Staff take a conversation over: the assistant is silent, and goes on when they hand it back."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo

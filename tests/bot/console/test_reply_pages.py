@@ -64,7 +64,9 @@ def test_a_wish_for_a_person_is_answered_and_handed_back(begin):
     lee = office.sign_in("lee@north")
     queue = lee.see("/concerns")
     assert "they asked for a person" in queue
-    assert "R-" in queue and "by sms" in queue and "waiting for" in queue
+    assert "R-" in queue
+    assert "by sms" in queue
+    assert "waiting for" in queue
     one = where(office)
     page = lee.see(one)
     assert "can i talk to somebody please" in page
@@ -81,7 +83,8 @@ def test_a_wish_for_a_person_is_answered_and_handed_back(begin):
     assert "not sent yet" in sent
     assert talk.sent() == ["Lee from Friendship North: Hello, how can I help?"]
     assert ", sent<" in lee.see(one)
-    assert "Taken up</dt><dd>" in lee.answer.text and "by lee@north" in lee.answer.text
+    assert "Taken up</dt><dd>" in lee.answer.text
+    assert "by lee@north" in lee.answer.text
     talk.says("i wanted to ask about the lunch club")
     assert talk.turns() == 0
     queue = lee.see("/concerns")
@@ -205,7 +208,7 @@ def test_how_long_it_is_is_told_before_it_is_sent(begin):
 
 
 def test_a_web_chat_is_answered_too(begin):
-    office, talk = begin(channel="web", who="a-token-of-a-web-chat")
+    office, _talk = begin(channel="web", who="a-token-of-a-web-chat")
     lee = office.sign_in("lee@north")
     one = where(office)
     assert "on the web chat&#39;s page" in lee.see(one)
@@ -216,7 +219,7 @@ def test_a_web_chat_is_answered_too(begin):
 
 
 def test_a_concern_about_a_guided_chat_has_no_box(begin):
-    office, talk = begin()
+    office, _talk = begin()
     office.hire("mo@north", "helper")
     mo = office.sign_in("mo@north")
     with office.working():
@@ -248,7 +251,8 @@ def test_the_conversations_page_tells_staffs_words_from_the_assistants(begin):
     lee.send(f"{where(office)}/hand-back")
     page = lee.see(f"/conversations/{talk.number}")
     assert '<li class="staff"><span class="unseen">Staff: </span>Lee: Hello, I am Lee.' in page
-    assert "hello lee" in page and ", to staff</small>" in page
+    assert "hello lee" in page
+    assert ", to staff</small>" in page
     assert "Staff handed the conversation back" in page
 
 
