@@ -5,7 +5,8 @@ interview after it as a slot. The turn service runs them in its own process;
 ``rasa run actions`` serves the same classes the ordinary way, for `rasa shell`.
 
 What a turn needs beside the words comes as the message's ``metadata``: the
-``guide``'s hash, the ``reply`` or what to ``begin``, and ``now``. A message
+``guide``'s hash, the ``reply`` or what to ``begin``, ``now``, and when somebody is
+there (``staffed``). A message
 without metadata comes from `rasa shell`: its text is the reply, the clock is
 the machine's, and the first message begins the shipped guide.
 """
@@ -73,7 +74,8 @@ class GuidingAction(Action, ABC):
         # In the turn service it has been read already; `rasa shell` carries JSON.
         interview = carried if isinstance(carried, Interview) else from_plain(carried)
         _, guide = self._find_guide(interview.guide)
-        return take_reply(guide, interview, _reply(asked, message), heard_in(message), now)
+        reply, heard = _reply(asked, message), heard_in(message)
+        return take_reply(guide, interview, reply, heard, now, asked.get("staffed", ""))
 
 
 class TakeReply(GuidingAction):

@@ -78,13 +78,15 @@ class AssistantClient:
         reply: Reply | None,
         begin: Mapping[str, str] | None,
         now: datetime,
+        staffed: str = "",
         *,
         model: str | None = None,
     ) -> TurnAnswer:
         """Ask for one turn; ``get_guide`` gives the document if the assistant lacks it.
 
         ``begin`` (path, role, channel, language) starts an interview, ``reply``
-        goes on with one. ``now`` has its offset. A ``model`` is the only one
+        goes on with one. ``now`` has its offset, ``staffed`` says when somebody of
+        the staff is there. A ``model`` is the only one
         that may take the turn. Raises AssistantUnavailable or TurnFailed;
         either way nothing has changed.
         """
@@ -94,6 +96,7 @@ class AssistantClient:
             "reply": to_plain(reply) if reply else None,
             "begin": dict(begin) if begin else None,
             "now": now.isoformat(),
+            "staffed": staffed or None,
             "model": model,
         }
         status, plain = self._post(asked)

@@ -55,6 +55,7 @@ class Assistant(Protocol):
         reply: Reply | None,
         begin: Mapping[str, str] | None,
         now: datetime,
+        staffed: str = "",
     ) -> TurnAnswer:
         """The turn that follows; raises AssistantUnavailable or TurnFailed."""
 
@@ -79,7 +80,8 @@ class Worker:
     ``engine`` does both. ``channels`` are the only ones whose conversations
     are taken, unless one is named. ``pause`` is how long texts of one thought
     wait for each other, ``rest`` how long a turn that failed waits. With
-    ``keys`` a wish for a person becomes a concern.
+    ``keys`` a wish for a person becomes a concern; ``staffed`` says when somebody
+    of the staff is there to answer it.
     """
 
     name: str
@@ -94,6 +96,7 @@ class Worker:
     pause: timedelta = timedelta(0)
     rest: float = 0.0
     keys: Keys | None = None
+    staffed: Callable[[Lease, datetime], str] = lambda leased, now: ""
     shelf: guides.Shelf = field(default_factory=guides.Shelf)
 
     def take_turn(self, conversation_id: int | None = None) -> Result | None:
@@ -208,6 +211,8 @@ class Worker:
         return message.received_at <= put.shown_at + self.pause
 
     def _ask(self, leased: Lease, reply: Reply | None) -> TurnAnswer:
+        now = self.clock()
+        asks = reply is not None and bool(reply.words or reply.request)
         try:
             return self.assistant.turn(
                 leased.guide_hash,
@@ -215,7 +220,8 @@ class Worker:
                 leased.interview,
                 reply,
                 _beginning(leased) if leased.interview is None else None,
-                self.clock(),
+                now,
+                self.staffed(leased, now) if asks else "",
             )
         except TurnFailed as error:
             if error.code in NOT_THE_REPLYS_FAULT:

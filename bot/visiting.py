@@ -2,6 +2,7 @@
 
 The order is the promise: the screen comes first, also for people who opted
 out; then opting words; only then the question which conversation it is for.
+What is written while staff hold the conversation goes to them and to no turn.
 """
 
 from dataclasses import dataclass, replace
@@ -18,7 +19,15 @@ from dialogues import notices as texts
 from dialogues.concern import Concern
 from dialogues.exchange import Reply
 from dialogues.signposting import group_of, signpost
-from storage import belonging, concerns, contacts, inbox, notices, signposting_texts
+from storage import (
+    belonging,
+    concerns,
+    contacts,
+    inbox,
+    notices,
+    signposting_texts,
+    taking_over,
+)
 from storage.belonging import Talk
 from storage.contacts import How, Known
 
@@ -30,7 +39,7 @@ AFTERWARDS = timedelta(days=60)
 
 HOUR = timedelta(hours=1)
 
-_HELD_BACK = ("opted_out", "signposting")
+_HELD_BACK = ("opted_out", "signposting", "staff")
 """What still goes out to somebody whose words raised a concern."""
 
 _OFTEN_TAKEN_OFF = ("cancel", "end", "quit")
@@ -127,6 +136,8 @@ class Visit:
             contacts.mark_reached(self.connection, self.contact.contact_id)
         if self.contact.opted_out_at is not None:
             return self._opt_in()
+        if self.talk and self.talk.with_staff:
+            return self._tell_staff(self.talk)
         if self.crowded and not self.concern:
             self._fall_silent()
             return None
@@ -152,11 +163,21 @@ class Visit:
             self.pass_on(talk, reply, urgent=pressed)
         return talk
 
+    def _tell_staff(self, talk: Talk, request: str = "") -> Talk:
+        """Leave it to the staff who hold the conversation; ``request`` is what it asks for."""
+        own = self.arrival.reply
+        reply = replace(own, concern=self.concern, request=request or own.request)
+        inbox.pass_to_staff(self.connection, self.message, talk.id, reply, self.now)
+        taking_over.wake(self.connection, self.respondent, self.channel, self.now)
+        return talk
+
     def _opt_out(self) -> Talk | None:
         was_in = self.contact.opted_out_at is None
         contacts.opt_out(self.connection, self.contact.contact_id, self._how(), self.now)
         open_talk = self.talk if self.talk and self.talk.is_open and was_in else None
-        if open_talk:
+        if self.talk and self.talk.with_staff and was_in:
+            open_talk = self._tell_staff(self.talk, "stop")
+        elif open_talk:
             stop = replace(self.arrival.reply, request="stop", concern=self.concern)
             self.pass_on(open_talk, stop, urgent=True)
         concerns.signposting_stopped(self.connection, self.respondent, self.now)
@@ -172,6 +193,8 @@ class Visit:
         contacts.opt_in(self.connection, self.contact.contact_id, self.now)
         self.say("opted_in")
         talk = self.talk
+        if talk and talk.with_staff:
+            return self._tell_staff(talk, "resume")
         if talk and (
             talk.is_open or (talk.disposition == "opted_out" and not self.arrival.keyword)
         ):

@@ -21,6 +21,7 @@ from bot.beating import beat_until
 from bot.conversing import SENT, Assistant, Task, Worker
 from bot.logs import describe
 from bot.settings import Settings, SettingsProblem
+from bot.when_staffed import WhenStaffed
 from storage.database import for_passing, for_reading
 from storage.heartbeats import WELL
 from storage.leases import is_due, let_run_out
@@ -93,6 +94,7 @@ def background_worker(
         pause=timedelta(seconds=settings.joining_pause),
         rest=REST,
         keys=keys,
+        staffed=WhenStaffed(settings, for_reading(engine)),
     )
 
 

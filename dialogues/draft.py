@@ -18,16 +18,24 @@ from dialogues.wording import in_language, options, pipe, question_words
 
 
 class Draft:
-    """Gathers one turn. ``lead`` are words that go before the next prompt."""
+    """Gathers one turn. ``lead`` are words that go before the next prompt; ``staffed`` says
+    when somebody of the staff is there."""
 
     def __init__(
-        self, guide: Guide, interview: Interview, reply: Reply, heard: Heard, now: datetime
+        self,
+        guide: Guide,
+        interview: Interview,
+        reply: Reply,
+        heard: Heard,
+        now: datetime,
+        staffed: str = "",
     ) -> None:
         self.guide = guide
         self.interview = interview
         self.reply = reply
         self.heard = heard
         self.now = now
+        self.staffed = staffed
         self.lead = ""
         self._way: Way | None = None
         self._prompts: list[Prompt] = []
@@ -105,6 +113,11 @@ class Draft:
         """The guide's wording in the person's language, answers piped in."""
         said = in_language(self.guide, words, self.interview.language)
         return pipe(self.guide, said, self.interview.language, self.way.counted)
+
+    def person_words(self) -> str:
+        """What is said to whoever asks for a person: when somebody is there, if that is known."""
+        own = self.words(self.guide.person) or self.phrase("person")
+        return f"{own} {self.phrase('staffed', when=self.staffed)}" if self.staffed else own
 
     def lead_with(self, words: str) -> None:
         """Put words before whatever is said next."""

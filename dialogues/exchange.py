@@ -31,6 +31,10 @@ REQUESTS = (
 FINISH = "finish"
 """The button of whoever leads a guided chat and ends it early; no words ask for it."""
 
+HANDED_BACK = "handed_back"
+"""What stands as the request of a reply that nobody wrote: staff who have spoken with the person
+themselves give the interview back."""
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -41,9 +45,9 @@ class Reply:
     intake raised for these words, if it did. ``id`` is the provider's or
     client's id. ``note`` is the helper's own note, never the person's words.
     ``request`` is one of ``REQUESTS`` that the channel has read already (an
-    opt-out, a command), or ``FINISH``: nothing is left to recognise. ``late`` says that the
-    words came so soon after the open question went out that they may still
-    belong to the answer before.
+    opt-out, a command), ``FINISH`` or ``HANDED_BACK``: nothing is left to
+    recognise. ``late`` says that the words came so soon after the open question
+    went out that they may still belong to the answer before.
     """
 
     texts: tuple[str, ...] = ()
@@ -131,6 +135,7 @@ EVENTS = {
     "note_added": "the helper's own note: detail.words",
     "words_kept": "words with no open question: detail.words",
     "paused": "detail.until is an ISO time or null, detail.words",
+    "handed_back": "staff who had spoken with the person gave the interview back",
     "resumed": "the interview goes on where it stopped",
     "held": "a concern pauses the questions: detail.concern",
     "language_changed": "detail.language",

@@ -70,6 +70,7 @@ _EN = {
     "paused": "That's fine. Take your time. Send me any message when you are ready and we will "
     "go on from the same place.",
     "resumed": "Welcome back. This is where we were.",
+    "handed_back": "This is the computer again. We will go on from where we were.",
     "stopped": "We have stopped, and I will ask you nothing more. What you said so far is kept. "
     "To have it deleted, reply DELETE. To go on another day, reply START.",
     "still_stopped": "You asked to stop, so I am not asking anything. To go on, reply START.",
@@ -84,6 +85,7 @@ _EN = {
     "not_started_over": "Your answers stay as they are.",
     "person": "I am a computer, so I have noted that you would like to talk to a person. "
     "If it is urgent, please ring 111, or 999 in an emergency.",
+    "staffed": "Somebody is here to answer {when}.",
     "who": "I am a computer assistant that asks some questions and keeps your answers safe.",
     "language_changed": "We will go on in English.",
     "language_unknown": "Sorry, I cannot do that language. I know: {languages}.",
@@ -181,6 +183,7 @@ _PL = {
     "POWTÓRZ, DLACZEGO, PÓŹNIEJ, OSOBA albo STOP.",
     "paused": "W porządku, bez pośpiechu. Proszę napisać cokolwiek, kiedy będzie dobry czas, "
     "i zaczniemy od tego samego miejsca.",
+    "handed_back": "Tu znowu program komputerowy. Wracamy do pytania, na którym stanęło.",
     "resumed": "Witamy z powrotem. Oto pytanie, na którym stanęło.",
     "stopped": "Kończymy, nie będę już pytać. To, co zostało powiedziane, jest zachowane. "
     "Aby wszystko usunąć, proszę odpisać USUŃ. Aby kiedyś wrócić, proszę odpisać START.",
@@ -196,6 +199,7 @@ _PL = {
     "not_started_over": "Odpowiedzi pozostają bez zmian.",
     "person": "Jestem programem komputerowym. Prośba o rozmowę z człowiekiem jest zapisana. "
     "W pilnej sprawie proszę dzwonić pod 111, a w nagłym wypadku pod 999.",
+    "staffed": "Ktoś może odpisać {when}.",
     "who": "Jestem programem komputerowym, który zadaje pytania i bezpiecznie zapisuje odpowiedzi.",
     "language_changed": "Będziemy rozmawiać po polsku.",
     "language_unknown": "Przepraszam, nie znam tego języka. Znam: {languages}.",

@@ -1,10 +1,14 @@
 """Serves a request that the channel has read already: an opt-out, a command, a button.
 
+So is what staff ask for who have spoken with the person and give the interview back.
+
 Nothing is left to recognise, so it is served wherever it makes sense, also
 where words would first be taken for an answer.
 """
 
-from dialogues.answering import end
+from dataclasses import replace
+
+from dialogues.answering import end, put_again
 from dialogues.draft import Draft
 from dialogues.exchange import FINISH
 from dialogues.requests import confirm, leave_unconfirmed, serve
@@ -46,3 +50,20 @@ def finish_early(draft: Draft) -> None:
         return
     draft.note_request(FINISH)
     end(draft, "partial", draft.phrase("finished_early"))
+
+
+def take_back(draft: Draft) -> None:
+    """Go on from where the interview stood when staff took it over; after its end say nothing.
+
+    What waited for a yes is left: another question was talked of since.
+    """
+    draft.note("handed_back")
+    if draft.interview.state == "ended":
+        return
+    opened = draft.interview.opened
+    if opened and opened.stage == "confirm":
+        left = replace(opened, stage="ask", request="")
+        draft.change(opened=left if draft.open_question else None)
+    draft.change(state="open", disposition="started")
+    draft.lead_with(draft.phrase("handed_back"))
+    put_again(draft)

@@ -96,7 +96,7 @@ def _other_question(draft: Draft, question: Question | None) -> None:
 
 def _ask_person(draft: Draft, question: Question | None) -> None:
     draft.note("person_asked_for", words=draft.reply.words)
-    draft.lead_with(draft.words(draft.guide.person) or draft.phrase("person"))
+    draft.lead_with(draft.person_words())
 
 
 def _say_again(draft: Draft, question: Question | None) -> None:

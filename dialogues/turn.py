@@ -9,13 +9,13 @@ from datetime import datetime
 
 from dialogues.answering import end, go_on, new_answer, put_again, take_answer
 from dialogues.draft import Draft
-from dialogues.exchange import FINISH, REQUESTS, Heard, Reply, Role, Turn
+from dialogues.exchange import FINISH, HANDED_BACK, REQUESTS, Heard, Reply, Role, Turn
 from dialogues.guide import Guide, Path, Words
 from dialogues.hearing import take_while_open
 from dialogues.interview import Interview
 from dialogues.pressing import take_press
 from dialogues.replies.reading import Reading
-from dialogues.requested import finish_early, stop_at_once, take_request
+from dialogues.requested import finish_early, stop_at_once, take_back, take_request
 from dialogues.waiting import take_after_end, take_confirmation, take_while_waiting
 
 FORGOTTEN = ("withdrawn", "ineligible")
@@ -49,21 +49,30 @@ def begin_interview(
 
 
 def take_reply(
-    guide: Guide, interview: Interview, reply: Reply, heard: Heard, now: datetime
+    guide: Guide,
+    interview: Interview,
+    reply: Reply,
+    heard: Heard,
+    now: datetime,
+    staffed: str = "",
 ) -> Turn:
     """Take one reply. Every reply's words end up in an answer or an event.
 
     A request that the channel has read is what was heard, whatever ``heard`` says.
+    ``staffed`` is when somebody of the staff is there, in words for whoever asks for
+    a person ("today until 5 pm"); empty, nothing is said of when.
     """
     if reply.request in REQUESTS:
         heard = Heard(reply.request, 1.0)
-    draft = Draft(guide, replace(interview, turns=interview.turns + 1), reply, heard, now)
+    draft = Draft(guide, replace(interview, turns=interview.turns + 1), reply, heard, now, staffed)
     if reply.note and interview.disposition not in FORGOTTEN:
         draft.note("note_added", draft.open_id, words=reply.note)
     if reply.concern:
         _hold(draft)
     elif reply.request == "stop":
         stop_at_once(draft)
+    elif reply.request == HANDED_BACK:
+        take_back(draft)
     elif interview.disposition in FORGOTTEN:
         _after_forgetting(draft)
     elif interview.turns >= guide.limits.turns and interview.state != "ended":
@@ -109,7 +118,7 @@ def _after_forgetting(draft: Draft) -> None:
         draft.say("end", draft.words(_ineligible_words(draft.guide)))
     elif draft.heard.intent == "ask_person" and draft.sure():
         draft.note("person_asked_for")
-        draft.say("end", draft.words(draft.guide.person) or draft.phrase("person"))
+        draft.say("end", draft.person_words())
     else:
         draft.say("end", draft.phrase("after_withdrawn"))
 

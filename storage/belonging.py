@@ -11,23 +11,32 @@ from storage.models import CONVERSATIONS, Moment
 
 @dataclass(frozen=True)
 class Talk:
-    """The conversation that somebody is in, or was in last."""
+    """The conversation that somebody is in, or was in last; ``with_staff``: they hold it."""
 
     id: int
     language: str
     disposition: str
     is_open: bool
+    with_staff: bool = False
 
 
 _C = CONVERSATIONS.c
 _CURRENT: Select[Any] = (
-    select(_C.id, _C.language, _C.disposition, _C.ended_at)
+    select(_C.id, _C.language, _C.disposition, _C.ended_at, _C.taken_over_at)
     .where(
         _C.respondent_id == bindparam("respondent"),
         _C.channel == bindparam("channel"),
-        or_(_C.ended_at.is_(None), _C.ended_at > bindparam("since")),
+        or_(
+            _C.ended_at.is_(None),
+            _C.ended_at > bindparam("since"),
+            _C.taken_over_at.is_not(None),
+        ),
     )
-    .order_by(case((_C.ended_at.is_(None), 0), else_=1), _C.updated_at.desc(), _C.id.desc())
+    .order_by(
+        case((_C.taken_over_at.is_not(None), 0), (_C.ended_at.is_(None), 1), else_=2),
+        _C.updated_at.desc(),
+        _C.id.desc(),
+    )
     .limit(1)
 )
 _HOLD = (
@@ -40,12 +49,14 @@ _HOLD = (
 def current(
     connection: Connection, respondent_id: int, channel: str, since: datetime
 ) -> Talk | None:
-    """The open conversation on this channel, else the last of those that ended since then."""
+    """The conversation on this channel that staff hold, else the open one, else the last of
+    those that ended since then."""
     values = {"respondent": respondent_id, "channel": channel, "since": since}
     row = connection.execute(_CURRENT, values).first()
     if row is None:
         return None
-    return Talk(row.id, row.language, row.disposition, row.ended_at is None)
+    with_staff = row.taken_over_at is not None
+    return Talk(row.id, row.language, row.disposition, row.ended_at is None, with_staff)
 
 
 def hold(connection: Connection, conversation_id: int, now: datetime) -> None:

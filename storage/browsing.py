@@ -6,23 +6,16 @@ Every function takes the organisation first of all, and finds nothing of another
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from dialogues.exchange import Prompt, Reply, prompt_from_plain, reply_from_plain
 from dialogues.guide import Guide, from_document
 from dialogues.interview import Interview, Missing
 from dialogues.interview import from_plain as interview_from_plain
 from storage.conversations import Summary, summaries, summarised
-from storage.models import (
-    ANSWERS,
-    CONVERSATIONS,
-    GUIDES,
-    MESSAGES,
-    PROMPTS,
-    RESPONDENTS,
-)
+from storage.models import ANSWERS, CONVERSATIONS, GUIDES, RESPONDENTS
+from storage.transcripts import Said, said
 
 PAGE = 50
 """Conversations on one page."""
@@ -45,17 +38,6 @@ class Wanted:
     since: datetime | None = None
     until: datetime | None = None
     before: int | None = None
-
-
-@dataclass(frozen=True)
-class Said:
-    """Something that was said: by them (``reply``) or to them (``prompt``)."""
-
-    at: datetime
-    by: Literal["them", "us"]
-    state: str
-    reply: Reply | None = field(default=None, repr=False)
-    prompt: Prompt | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -104,13 +86,12 @@ def whole(connection: Connection, organisation_id: int, conversation_id: int) ->
         .join(GUIDES, GUIDES.c.hash == _C.guide_hash)
         .where(_C.id == conversation_id)
     ).one()
-    said = [*_replies(connection, conversation_id), *_prompts(connection, conversation_id)]
     return Whole(
         summarised(connection, [row])[0],
         more.respondent_id,
         from_document(more.document),
         None if more.interview is None else interview_from_plain(more.interview),
-        sorted(said, key=lambda each: each.at),
+        said(connection, conversation_id),
         _answers(connection, conversation_id),
     )
 
@@ -163,34 +144,6 @@ def _narrowed(statement: Select[Any], wanted: Wanted) -> Select[Any]:
     if wanted.before is not None:
         statement = statement.where(_C.id < wanted.before)
     return statement.order_by(_C.id.desc())
-
-
-def _replies(connection: Connection, conversation_id: int) -> list[Said]:
-    rows = connection.execute(
-        select(MESSAGES.c.received_at, MESSAGES.c.state, MESSAGES.c.reply)
-        .where(MESSAGES.c.conversation_id == conversation_id)
-        .order_by(MESSAGES.c.id)
-    )
-    replies = [(row, reply_from_plain(row.reply)) for row in rows]
-    return [
-        Said(row.received_at, "them", row.state, reply=reply)
-        for row, reply in replies
-        if reply.words or reply.codes or reply.request
-    ]
-
-
-def _prompts(connection: Connection, conversation_id: int) -> list[Said]:
-    rows = connection.execute(
-        select(PROMPTS.c.queued_at, PROMPTS.c.state, PROMPTS.c.prompt)
-        .where(PROMPTS.c.conversation_id == conversation_id)
-        .order_by(PROMPTS.c.id)
-    )
-    prompts = [(row, prompt_from_plain(row.prompt)) for row in rows]
-    return [
-        Said(row.queued_at, "us", row.state, prompt=prompt)
-        for row, prompt in prompts
-        if prompt.text
-    ]
 
 
 def _answers(connection: Connection, conversation_id: int) -> list[Answered]:

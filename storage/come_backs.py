@@ -67,5 +67,6 @@ def _due(now: datetime) -> tuple[Any, ...]:
         _C.remind_at <= now,
         _C.ended_at.is_(None),
         _C.held_at.is_(None),
+        _C.taken_over_at.is_(None),
         _C.channel.in_(CHANNELS),
     )

@@ -56,6 +56,14 @@ _PASS_ON = (
     .where(_M.id == bindparam("message"))
     .values(conversation_id=bindparam("wanted"), reply=bindparam("taken"), state="waiting")
 )
+_PASS_TO_STAFF = (
+    update(MESSAGES)
+    .where(_M.id == bindparam("message"))
+    .values(
+        conversation_id=bindparam("wanted"), reply=bindparam("taken"), state="to_staff",
+        settled_at=bindparam("now"),
+    )
+)  # fmt: skip
 _COUNT = select(func.count()).where(
     _M.respondent_id == bindparam("respondent"), _M.received_at > bindparam("since")
 )
@@ -100,7 +108,8 @@ def store(
 ) -> int | None:
     """Store a reply that is not for a conversation yet; its id, or None if it was there.
 
-    It is unheard until :func:`pass_on` gives it to a conversation.
+    It is unheard until :func:`pass_on` gives it to a conversation, or
+    :func:`pass_to_staff` to those who hold one.
     """
     row = _row(reply, channel, now, state="unheard", respondent_id=respondent_id)
     found: int | None = insert_new_key(connection, MESSAGES, row)
@@ -126,10 +135,31 @@ def pass_on(
     mark_due(connection, conversation_id, now, urgent=urgent)
 
 
+def pass_to_staff(
+    connection: Connection, message_id: int, conversation_id: int, reply: Reply, now: datetime
+) -> None:
+    """Give a stored reply to the staff who hold a conversation: no turn takes it."""
+    values = {
+        "message": message_id,
+        "wanted": conversation_id,
+        "taken": to_plain(storable_reply(reply)),
+        "now": now,
+    }
+    connection.execute(_PASS_TO_STAFF, values)
+
+
 def count_since(connection: Connection, respondent_id: int, since: datetime) -> int:
     """How many messages somebody has sent since then."""
     values = {"respondent": respondent_id, "since": since}
     return int(connection.execute(_COUNT, values).scalar_one())
+
+
+def last_heard(connection: Connection, respondent_id: int) -> datetime | None:
+    """When somebody last wrote."""
+    found: datetime | None = connection.execute(
+        select(func.max(_M.received_at)).where(_M.respondent_id == respondent_id)
+    ).scalar()
+    return found
 
 
 def ids_since(

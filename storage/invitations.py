@@ -24,13 +24,14 @@ class Invitee:
     ``reachable`` is false where there is no contact left that may be written
     to: opted out, erased, or out of reach. ``last_active`` is when the
     conversation that they are in at present was last active, if they are in
-    one.
+    one. ``with_staff``: a member of staff is writing with them.
     """
 
     id: int
     respondent_id: int
     reachable: bool
     last_active: datetime | None
+    with_staff: bool
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,9 @@ class Invited:
 
     ``ended`` is also true where a later conversation has taken its place.
     ``last_word`` is when they last wrote, ``last_shown`` when they were last
-    sent something, ``unsent`` whether words of ours still wait to be sent to
-    them, ``at_risk`` whether they ever raised a concern (other than asking
-    for a person).
+    sent something, ``held`` whether a concern or staff hold it, ``unsent``
+    whether words of ours still wait to be sent to them, ``at_risk`` whether
+    they ever raised a concern (other than asking for a person).
     """
 
     id: int
@@ -96,7 +97,7 @@ def begun_between(connection: Connection, round_id: int, after: datetime, until:
 def take_next(connection: Connection, round_id: int, now: datetime) -> Invitee | None:
     """The next of a round who is to be invited by now."""
     row = connection.execute(
-        select(_I.id, _I.respondent_id, _reachable(), _last_active())
+        select(_I.id, _I.respondent_id, _reachable(), _last_active(), _with_staff())
         .join(ROUNDS, ROUNDS.c.id == _I.round_id)
         .where(_I.state == "waiting", *_due(round_id, now))
         .order_by(_I.due_at, _I.id)
@@ -132,7 +133,7 @@ def take_invited(connection: Connection, round_id: int, now: datetime) -> Invite
             _I.id, _I.respondent_id, _I.conversation_id, _C.language, _I.reminders,
             _reachable().label("reachable"),
             or_(_C.ended_at.is_not(None), _overtaken()).label("ended"),
-            _C.held_at.is_not(None).label("held"),
+            or_(_C.held_at.is_not(None), _with_staff()).label("held"),
             _at_risk().label("at_risk"),
             _unsent().label("unsent"),
             _C.remind_at,
@@ -189,6 +190,20 @@ def _last_active() -> ColumnElement[datetime | None]:
         )
         .correlate(INVITATIONS, ROUNDS)
         .scalar_subquery()
+    )
+
+
+def _with_staff() -> ColumnElement[bool]:
+    """Whether staff hold a conversation of theirs, be it this one or another."""
+    theirs = CONVERSATIONS.alias()
+    return (
+        exists()
+        .where(
+            theirs.c.respondent_id == _I.respondent_id,
+            theirs.c.channel == ROUNDS.c.channel,
+            theirs.c.taken_over_at.is_not(None),
+        )
+        .correlate(INVITATIONS, ROUNDS)
     )
 
 

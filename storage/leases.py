@@ -75,6 +75,7 @@ _LEASED = (
 )  # fmt: skip
 _DUE = (
     _C.due_at.is_not(None),
+    _C.taken_over_at.is_(None),
     or_(_C.due_at <= bindparam("now"), _C.due_at > bindparam("too_far")),
 )
 _ON_CHANNELS = _C.channel.in_(bindparam("channels", expanding=True))

@@ -2,8 +2,8 @@
 
 A person's earliest waiting prompt goes first. Signposting, and the word that
 somebody is opted out, wait for nothing; a concern keeps everything else of its
-conversation back. Web and terminal prompts are fetched by whoever looks, never
-sent.
+conversation back, and so do staff who hold it. Web and terminal prompts are
+fetched by whoever looks, never sent.
 """
 
 from dataclasses import dataclass, field
@@ -34,6 +34,7 @@ from storage.models import (
     RESPONDENTS,
     Moment,
 )
+from storage.taking_over import MAY_BE_SAID, SPOKEN, STAFF
 
 URGENT = ("signposting", "opted_out")
 """Purposes that wait neither for a concern's hold nor for a person's other prompts."""
@@ -80,7 +81,8 @@ _BLOCKED = exists().where(
     or_(
         _BEFORE.c.purpose.in_(URGENT),
         _P.purpose.not_in(URGENT)
-        & (_BEFORE.c.purpose.not_in(BESIDE) | (_BEFORE.c.due_at <= bindparam("now"))),
+        & (_BEFORE.c.purpose.not_in(BESIDE) | (_BEFORE.c.due_at <= bindparam("now")))
+        & or_(_P.purpose != STAFF, _BEFORE.c.purpose.in_(SPOKEN)),
     ),
 )
 _HELD = exists().where(
@@ -90,6 +92,7 @@ _SENDABLE: tuple[ColumnElement[bool], ...] = (
     _P.state == "waiting",
     _P.respondent_id.is_not(None),
     or_(_P.purpose.in_(URGENT), ~_HELD),
+    MAY_BE_SAID,
 )
 _NEXT = (
     select(_P.id)

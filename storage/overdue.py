@@ -206,6 +206,7 @@ def _over(before: datetime) -> ColumnElement[bool]:
     return and_(
         _over_at() < before,
         _C.due_at.is_(None),
+        _C.taken_over_at.is_(None),
         or_(_C.remind_at.is_(None), _C.remind_at < before),
         or_(_C.lease_until.is_(None), _C.lease_until < before),
         ~_open_concern(_C.respondent_id),

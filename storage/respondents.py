@@ -17,6 +17,9 @@ _LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 _ORGANISATION = select(ORGANISATIONS.c.id).where(ORGANISATIONS.c.name == bindparam("wanted"))
+_OF_RESPONDENT = select(RESPONDENTS.c.organisation_id).where(
+    RESPONDENTS.c.id == bindparam("respondent")
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,12 @@ def enrol_unnamed(connection: Connection, organisation_id: int, now: datetime) -
         added = insert_new_key(connection, RESPONDENTS, row)
         if added is not None:
             return int(added)
+
+
+def organisation_of(connection: Connection, respondent_id: int) -> int:
+    """The id of the organisation that listens to them. Raises NoResultFound."""
+    found = connection.execute(_OF_RESPONDENT, {"respondent": respondent_id})
+    return int(found.scalar_one())
 
 
 def pseudonym(connection: Connection, respondent_id: int) -> str:

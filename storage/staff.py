@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from storage.inserting import insert_new_key
 from storage.models import ORGANISATIONS, STAFF, STAFF_LINKS, STAFF_SESSIONS
@@ -97,6 +97,17 @@ def members(connection: Connection, organisation_id: int | None = None) -> Seque
     if organisation_id is not None:
         wanted = wanted.where(_S.organisation_id == organisation_id)
     return [Member(**row._asdict()) for row in connection.execute(wanted)]
+
+
+def has_lead(connection: Connection, organisation_id: int) -> bool:
+    """Whether the organisation has a safeguarding lead who may sign in."""
+    wanted = exists().where(
+        _S.organisation_id == organisation_id,
+        _S.role == "safeguarding_lead",
+        _S.password.is_not(None),
+        _S.stopped_at.is_(None),
+    )
+    return bool(connection.execute(select(wanted)).scalar())
 
 
 def named(connection: Connection, name: str) -> Member | None:

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from dialogues.exchange import Prompt, prompt_from_plain
 from storage.models import CONTACTS, CONVERSATIONS, MESSAGES, ORGANISATIONS, PROMPTS
 from storage.secrets import Keys
+from storage.taking_over import SPOKEN
 
 CHANNEL = "web"
 MOST = 50
@@ -27,8 +28,10 @@ ONCE_MORE = timedelta(minutes=10)
 _ALLOWED: ColumnElement[bool] = and_(
     PROMPTS.c.state.in_(("waiting", "shown")),
     or_(PROMPTS.c.purpose == "signposting", CONVERSATIONS.c.held_at.is_(None)),
+    or_(PROMPTS.c.purpose.in_(SPOKEN), CONVERSATIONS.c.taken_over_at.is_(None)),
 )
-"""What may be shown: while a concern holds a conversation, signposting only."""
+"""What may be shown: while a concern holds a conversation, signposting only; while staff do,
+what they write as well."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Standing:
     is the id of the prompt that waits for an answer. ``waiting_since`` is when
     the oldest reply that waits came in, or since when the first turn is due.
     ``given_up``: it could not be begun. ``stopped``: they asked to stop.
+    ``with_staff``: staff hold it.
     """
 
     conversation: int
@@ -56,6 +60,7 @@ class Standing:
     waiting_since: datetime | None
     given_up: bool = False
     stopped: bool = False
+    with_staff: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,16 +130,17 @@ def move(connection: Connection, respondent_id: int, token: str, keys: Keys) -> 
 
 
 def standing(connection: Connection, respondent_id: int) -> Standing | None:
-    """How their conversation stands: the open one, else the last; None without any."""
+    """How their conversation stands: the one that staff hold, else the open one, else the last;
+    None without any."""
     _C = CONVERSATIONS.c
     row = connection.execute(
         select(
-            _C.id, _C.language, _C.disposition, _C.set_aside_at, _C.due_at,
+            _C.id, _C.language, _C.disposition, _C.set_aside_at, _C.due_at, _C.taken_over_at,
             _C.interview["state"].as_string().label("state"),
             _C.interview[("opened", "prompt")].as_string().label("opened"),
         )
         .where(_C.respondent_id == respondent_id, _C.channel == CHANNEL)
-        .order_by(_C.ended_at.is_not(None), _C.id.desc())
+        .order_by(_C.taken_over_at.is_(None), _C.ended_at.is_not(None), _C.id.desc())
         .limit(1)
     ).first()  # fmt: skip
     if row is None:
@@ -154,6 +160,7 @@ def standing(connection: Connection, respondent_id: int) -> Standing | None:
         waiting_since=oldest or (None if begun else row.due_at),
         given_up=not begun and row.set_aside_at is not None,
         stopped=row.disposition == "opted_out",
+        with_staff=row.taken_over_at is not None,
     )
 
 

@@ -17,6 +17,7 @@ from storage.models import (
     GUIDES,
     INVITATIONS,
     LINKS,
+    PROMPTS,
     ROUNDS,
 )
 from storage.persons import Person
@@ -27,7 +28,7 @@ Rows = list[dict[str, Any]]
 
 _MEANINGLESS = {
     CONTACTS: ("hash", "sealed"), CONCERNS: ("sealed",), CONCERN_NOTES: ("sealed",),
-    LINKS: ("hash",),
+    LINKS: ("hash",), PROMPTS: ("form_id",),
 }  # fmt: skip
 """Columns that say nothing to anybody: what is sealed is opened beside them."""
 

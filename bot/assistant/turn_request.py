@@ -30,7 +30,7 @@ STATUS = {
 }
 """Why a turn can be refused, and the HTTP status of each refusal."""
 
-FIELDS = {"guide_hash", "guide", "model", "interview", "begin", "reply", "now"}
+FIELDS = {"guide_hash", "guide", "model", "interview", "begin", "reply", "now", "staffed"}
 BEGIN_FIELDS = {"path", "role", "channel", "language"}
 
 
@@ -45,7 +45,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class TurnRequest:
-    """One turn asked for, checked: either ``begin`` or ``reply`` is there."""
+    """One turn asked for, checked: either ``begin`` or ``reply`` is there.
+
+    ``staffed`` says in words when somebody of the staff is there, if anybody ever is.
+    """
 
     guide_hash: str
     now: str
@@ -54,6 +57,7 @@ class TurnRequest:
     interview: Interview | None = None
     begin: dict[str, str] | None = None
     reply: dict[str, Any] | None = None
+    staffed: str | None = None
 
 
 def read_request(body: bytes) -> TurnRequest:
@@ -75,6 +79,7 @@ def read_request(body: bytes) -> TurnRequest:
         interview=_interview(_typed(plain, "interview", dict)),
         begin=_typed(plain, "begin", dict),
         reply=_typed(plain, "reply", dict),
+        staffed=_typed(plain, "staffed", str),
     )
     _check_kind(request)
     return request

@@ -90,4 +90,4 @@ def _asked(request: TurnRequest) -> dict[str, Any]:
     asked: dict[str, Any] = {"guide": request.guide_hash, "now": request.now}
     if request.begin is not None:
         return {**asked, "begin": request.begin}
-    return {**asked, "reply": request.reply}
+    return {**asked, "reply": request.reply, "staffed": request.staffed or ""}

@@ -7,11 +7,13 @@ from fastapi.responses import Response
 from bot.alerting.wording import how_told, kinds_in_words
 from bot.console.concern_beside import beside
 from bot.console.duty_now import duty_now
+from bot.console.threads import ASKED, UNHEARD, UNSAID, WRITES, thread_of, went
 from bot.console.visits import Visit, go
 from storage import casework
 from storage.audit import note
 from storage.casework import OUTCOMES, Outcome
 from storage.concerns import Raised, Stored, UnknownConcern, acknowledge, raise_concern
+from storage.held import held
 
 OUTCOME_WORDS: dict[Outcome, str] = {
     "referred": "Referred to the council's safeguarding adults team, or to children's services",
@@ -33,18 +35,21 @@ def queue(visit: Visit) -> Response:
         found = casework.queue(connection, visit.member.organisation_id, closed=closed)
         part = bool(visit.query.get("part"))
         standing = None if part else duty_now(visit, connection)
-    name = "concern_list" if part else "concerns"
-    return visit.page(name, found=found, closed=closed, kinds=kinds_in_words, on_duty=standing)
+        holding = () if closed else held(connection, visit.member.organisation_id)
+    return visit.page(
+        "concern_list" if part else "concerns", found=found, closed=closed, kinds=kinds_in_words,
+        on_duty=standing, holding=holding,
+    )  # fmt: skip
 
 
 def one(visit: Visit) -> Response:
     """One concern with their words. That somebody looked is in the audit before they see them."""
-    return _shown(visit)
+    return shown(visit)
 
 
 def take(visit: Visit) -> Response:
     """Take it up."""
-    concern = _concern(visit)
+    concern = concern_of(visit)
     if concern is None:
         return visit.missing()
     with visit.parts.engine.begin() as connection:
@@ -54,11 +59,11 @@ def take(visit: Visit) -> Response:
 
 def add_note(visit: Visit) -> Response:
     """Keep a note."""
-    concern, words = _concern(visit), _words(visit)
+    concern, words = concern_of(visit), _words(visit)
     if concern is None:
         return visit.missing()
     if not words:
-        return _shown(visit, "Write the note first.")
+        return shown(visit, "Write the note first.")
     with visit.parts.engine.begin() as connection:
         casework.add_note(
             connection, visit.parts.keys, concern, visit.member.name, words, visit.now
@@ -68,12 +73,12 @@ def add_note(visit: Visit) -> Response:
 
 def close(visit: Visit) -> Response:
     """Close it with an outcome and a note of what was done."""
-    concern, words = _concern(visit), _words(visit)
+    concern, words = concern_of(visit), _words(visit)
     outcome = next((each for each in OUTCOMES if each == visit.form.get("outcome")), None)
     if concern is None:
         return visit.missing()
     if outcome is None or not words:
-        return _shown(visit, "Choose what came of it, and write what was done.")
+        return shown(visit, "Choose what came of it, and write what was done.")
     with visit.parts.engine.begin() as connection:
         closed = casework.close(connection, concern, visit.member.name, outcome, visit.now)
         if closed:
@@ -81,13 +86,13 @@ def close(visit: Visit) -> Response:
                 connection, visit.parts.keys, concern, visit.member.name, words, visit.now
             )
     if not closed:
-        return _shown(visit, "Take it up first; or it is closed already.")
+        return shown(visit, "Take it up first; or it is closed already.")
     return _back(concern, "closed")
 
 
 def reopen(visit: Visit) -> Response:
     """Open it again."""
-    concern = _concern(visit)
+    concern = concern_of(visit)
     if concern is None:
         return visit.missing()
     with visit.parts.engine.begin() as connection:
@@ -123,7 +128,8 @@ def raise_one(visit: Visit, respondent_id: int, conversation_id: int, channel: s
     return reference
 
 
-def _shown(visit: Visit, problem: str = "") -> Response:
+def shown(visit: Visit, problem: str = "") -> Response:
+    """The concern's page, with what is wrong with a form that was sent, if something is."""
     keys = visit.parts.keys
     with visit.parts.engine.begin() as connection:
         try:
@@ -134,15 +140,19 @@ def _shown(visit: Visit, problem: str = "") -> Response:
             return visit.missing()
         written = casework.notes(connection, keys, concern.id)
         more = beside(visit, connection, concern)
+        thread = thread_of(visit, connection, concern)
         note(connection, visit.entry("concern_read", f"concern {concern.reference}"))
     return visit.page(
         "concern", 422 if problem else 200, concern=concern, notes=written, problem=problem,
         kinds=kinds_in_words(concern), told=how_told(concern),
-        outcomes=OUTCOME_WORDS, typed=visit.form.get("words"), **more,
+        outcomes=OUTCOME_WORDS, typed=visit.form.get("words"), thread=thread,
+        typed_reply=visit.form.get("reply"), went=went, unheard=UNHEARD, unsaid=UNSAID,
+        writes=WRITES, asked=ASKED, **more,
     )  # fmt: skip
 
 
-def _concern(visit: Visit) -> Stored | None:
+def concern_of(visit: Visit) -> Stored | None:
+    """The concern of the address, without its words; None if it is none of theirs."""
     with visit.parts.reading.connect() as connection:
         try:
             return casework.one(

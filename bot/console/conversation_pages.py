@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from fastapi.responses import Response
 
 from bot.console import concern_pages
+from bot.console.threads import ASKED, UNHEARD, UNSAID, went
 from bot.console.visits import Visit, go
 from bot.forms import row_number
 from dialogues.amending import amendable
@@ -19,18 +20,6 @@ from storage.browsing import PAGE, Answered, Wanted, Whole
 from storage.extract_columns import MISSING
 
 DISPOSITIONS: tuple[Disposition, ...] = get_args(Disposition)
-UNSAID = {
-    "waiting": "not sent yet",
-    "dropped": "not sent, as it was no longer to be said",
-    "failed": "could not be sent",
-}
-UNHEARD = {
-    "waiting": "not taken in yet",
-    "set_aside": "could not be taken in",
-    "unheard": "answered by nobody",
-}
-"""What has not become of words in the ordinary way, by their state in the store."""
-
 CHANNELS = ("sms", "telegram", "web", "guided", "terminal")
 
 
@@ -78,7 +67,7 @@ def _shown(visit: Visit, problem: str = "") -> Response:
     return visit.page(
         "conversation", 422 if problem else 200, found=found, answers=_answers(found),
         concerns=raised, problem=problem, typed=visit.form.get("words"),
-        unsaid=UNSAID, unheard=UNHEARD,
+        unsaid=UNSAID, unheard=UNHEARD, went=went, asked=ASKED,
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from bot.console import (
     duty_pages,
     guided_pages,
     people_pages,
+    reply_pages,
     signposting_pages,
     staff_pages,
 )
@@ -72,6 +73,10 @@ ADDRESSES = (
     Address("GET", "/signposting/{number}", "duty", signposting_pages.one),
     Address("POST", "/signposting/{number}/approve", "duty", signposting_pages.approve),
     Address("POST", "/signposting/{number}/withdraw", "duty", signposting_pages.withdraw),
+    Address("GET", "/concerns/{reference}/news", "concerns", reply_pages.news),
+    Address("POST", "/concerns/{reference}/reply", "concerns", reply_pages.reply),
+    Address("POST", "/concerns/{reference}/length", "concerns", reply_pages.length),
+    Address("POST", "/concerns/{reference}/hand-back", "concerns", reply_pages.hand_back),
     Address("GET", "/conversations", "conversations", conversation_pages.listed),
     Address("GET", "/conversations/{number}", "conversations", conversation_pages.one),
     Address("POST", "/conversations/{number}/raise", "raising", conversation_pages.raise_concern),

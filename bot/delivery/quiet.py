@@ -59,9 +59,16 @@ def quiet_until(hours: QuietHours, due: Due, now: datetime) -> datetime | None:
 
     Signposting never waits, nor does an answer to somebody who has just written.
     """
-    if due.purpose in URGENT:
+    return kept_back_until(hours, due.purpose, due.heard_at, now)
+
+
+def kept_back_until(
+    hours: QuietHours, purpose: str, heard_at: datetime | None, now: datetime
+) -> datetime | None:
+    """The same of a prompt with this purpose, to somebody who last wrote at ``heard_at``."""
+    if purpose in URGENT:
         return None
-    asked = due.heard_at is not None and now - due.heard_at <= LATELY
-    if asked and due.purpose not in UNASKED:
+    asked = heard_at is not None and now - heard_at <= LATELY
+    if asked and purpose not in UNASKED:
         return None
     return hours.until(now)

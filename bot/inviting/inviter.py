@@ -136,6 +136,8 @@ def _count(one: Callable[[], bool], most: int) -> int:
 
 
 def _under_way(invitee: Invitee, now: datetime) -> bool:
+    if invitee.with_staff:
+        return True
     return invitee.last_active is not None and invitee.last_active > now - UNDER_WAY
 
 

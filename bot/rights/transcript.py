@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from dialogues.exchange import Prompt, prompt_from_plain, reply_from_plain
+from storage.taking_over import STAFF, TO_STAFF
 
 Row = Mapping[str, Any]
 Entry = dict[str, Any]
@@ -15,8 +16,8 @@ MEDIA = "[{media}: it was not kept]"
 def transcript(messages: Iterable[Row], prompts: Iterable[Row]) -> list[Entry]:
     """What was written to us and what was shown or sent, by the time of each.
 
-    An entry says when, who (``them`` or ``us``), the words, the options that
-    stood below a question, and a helper's note.
+    An entry says when, who (``them``, ``us``, ``them_to_staff`` or ``staff``), the
+    words, the options that stood below a question, and a helper's note.
     """
     shown = [row for row in prompts if row["shown_at"] is not None]
     options = _options(prompt_from_plain(row["prompt"]) for row in shown)
@@ -30,13 +31,15 @@ def _theirs(row: Row, options: Mapping[str, Mapping[str, str]]) -> Entry:
     parts = [reply.words, ", ".join(labels.get(code, code) for code in reply.codes)]
     parts += [MEDIA.format(media=reply.media)] if reply.media else []
     words = "\n".join(filter(None, parts))
-    return _entry(row["received_at"], "them", words, note=reply.note)
+    who = "them_to_staff" if row["state"] == TO_STAFF else "them"
+    return _entry(row["received_at"], who, words, note=reply.note)
 
 
 def _ours(row: Row) -> Entry:
     prompt = prompt_from_plain(row["prompt"])
     labels = [option.label for option in prompt.options]
-    return _entry(row["shown_at"], "us", prompt.text, options=labels)
+    who = "staff" if row["purpose"] == STAFF else "us"
+    return _entry(row["shown_at"], who, prompt.text, options=labels)
 
 
 def _entry(at: datetime, who: str, words: str, *, options: Any = (), note: str = "") -> Entry:

@@ -36,6 +36,13 @@ CONVERSATIONS = Table(
         "Since when a concern keeps its prompts back; empty once a turn has taken the concern.",
         null=True,
     ),
+    column(
+        "taken_over_at",
+        Moment,
+        "Since when staff hold it and the assistant is silent; empty unless they do.",
+        null=True,
+    ),
+    column("taken_over_by", Text, "The member of staff who took it over.", null=True),
     column("remind_at", Moment, "When somebody who paused asked to be reminded.", null=True),
     column(
         "came_by",
@@ -54,6 +61,12 @@ CONVERSATIONS = Table(
         "remind_at",
         sqlite_where=text("remind_at IS NOT NULL"),
         postgresql_where=text("remind_at IS NOT NULL"),
+    ),
+    Index(
+        "ix_conversations_taken_over",
+        "respondent_id",
+        sqlite_where=text("taken_over_at IS NOT NULL"),
+        postgresql_where=text("taken_over_at IS NOT NULL"),
     ),
     Index(None, "respondent_id"),
     info={"holds": "One respondent's way through one frozen guide."},

@@ -26,7 +26,8 @@ MESSAGES = Table(
     column(
         "state",
         Text,
-        "waiting, done, set_aside after failing three times, or unheard: taken by no conversation.",
+        "waiting, done, set_aside after failing three times, unheard: taken by no conversation, "
+        "or to_staff: said to a member of staff, and so no answer.",
     ),
     column("failures", Integer, "Failed attempts at taking it."),
     column("turn", Integer, "Number of the turn that took it.", null=True),
@@ -66,8 +67,9 @@ PROMPTS = Table(
     column(
         "purpose",
         Text,
-        "turn (said by the guide), or else welcome, declined, closed, signposting, opted_out, "
-        "opted_in, invitation, reminder, come_back, over_limit, set_aside.",
+        "turn (said by the guide), staff (written by one of them), or else welcome, declined, "
+        "closed, signposting, opted_out, opted_in, invitation, reminder, come_back, over_limit, "
+        "set_aside.",
     ),
     column("turn", Integer, "Number of the turn that said it.", null=True),
     column("position", Integer, "Order within the turn, from 0."),
@@ -85,6 +87,10 @@ PROMPTS = Table(
     column("lease_owner", Text, "Who is sending it.", null=True),
     column("lease_until", Moment, "When that lease ends.", null=True),
     column("shown_at", Moment, "When it was shown or sent.", null=True),
+    column("written_by", Text, "The member of staff who wrote it, if one did.", null=True),
+    column(
+        "form_id", Text, "The form that they sent it with, so that two clicks send once.", null=True
+    ),
     UniqueConstraint("conversation_id", "turn", "position"),
     Index(
         "ix_prompts_waiting",
@@ -100,6 +106,13 @@ PROMPTS = Table(
         "id",
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_prompts_form_id",
+        "form_id",
+        unique=True,
+        sqlite_where=text("form_id IS NOT NULL"),
+        postgresql_where=text("form_id IS NOT NULL"),
     ),
     Index(None, "respondent_id"),
     info={"holds": "The outbox: words to say, in order, kept when they have been said."},

@@ -3,7 +3,7 @@
 import pytest
 from talking import heard_as, up_to
 
-from dialogues.exchange import REQUESTS
+from dialogues.exchange import HANDED_BACK, REQUESTS
 
 SURE_ANSWER = heard_as("answer", 0.99)
 
@@ -129,3 +129,38 @@ def test_every_request_is_taken_in_every_state(request_, state):
         talk.asks({"confirm": "withdraw", "paused": "pause", "ended": "stop"}[state])
     requests(talk, request_, "words")
     assert "words" in str([event.detail for event in talk.events])
+
+
+@pytest.mark.parametrize("question", ["take_part", "age", "story", "lonely", "quote"])
+def test_handed_back_by_staff_it_says_so_and_asks_the_same_again(question):
+    talk = up_to(question)
+    before = talk.interview
+    said = requests(talk, HANDED_BACK)
+    assert said.startswith("This is the computer again. We will go on from where we were.")
+    assert talk.interview.opened.question == question
+    assert talk.interview.answers == before.answers
+    assert talk.names == ["handed_back", "asked"]
+
+
+@pytest.mark.parametrize("asked", ["pause", "withdraw", "start_over"])
+def test_handed_back_it_goes_on_whatever_was_waited_for(asked):
+    talk = up_to("story")
+    talk.asks(asked)
+    said = requests(talk, HANDED_BACK)
+    assert said.endswith("How have things been for you?")
+    assert (talk.interview.state, talk.interview.opened.stage) == ("open", "ask")
+
+
+def test_handed_back_while_a_concern_holds_it_goes_on():
+    talk = up_to("lonely")
+    talk.says("he hits me", concern="C-1")
+    said = requests(talk, HANDED_BACK)
+    assert "How often do you feel lonely?" in said
+    assert talk.interview.state == "open"
+
+
+def test_handed_back_after_the_end_it_says_nothing():
+    talk = up_to("story")
+    requests(talk, "stop")
+    assert requests(talk, HANDED_BACK) == ""
+    assert talk.interview.disposition == "opted_out"

@@ -34,6 +34,7 @@ class CoreAssistant:
         reply: Reply | None,
         begin: Mapping[str, str] | None,
         now: datetime,
+        staffed: str = "",
     ) -> TurnAnswer:
         self.asked.append(reply)
         self.before(reply)
@@ -42,5 +43,5 @@ class CoreAssistant:
             turn = begin_interview(guide, guide_hash, now=now, **dict(begin or {}))
             return TurnAnswer(turn.interview, turn.prompts, turn.events, {}, "core")
         heard = self.hears(reply)
-        turn = take_reply(guide, interview, reply, heard, now)
+        turn = take_reply(guide, interview, reply, heard, now, staffed)
         return TurnAnswer(turn.interview, turn.prompts, turn.events, to_plain(heard), "core")

@@ -11,9 +11,12 @@ from dialogues.exchange import Option, Prompt
 from storage import webchats
 from storage.webchats import Chat, Said, Standing
 
-Status = Literal["thinking", "away", "open", "paused", "ended", "stopped", "failed", "nothing"]
+Status = Literal[
+    "thinking", "away", "open", "paused", "staff", "ended", "stopped", "failed", "nothing"
+]  # fmt: skip
 """``thinking``: a turn is under way; ``away``: for too long; ``open``: it is the
-person's turn; ``paused``: by them or by a concern; ``stopped``: they asked to;
+person's turn; ``paused``: by them or by a concern; ``staff``: a member of
+staff answers instead; ``stopped``: they asked to;
 ``failed``: it could not be begun; ``nothing``: there is no conversation."""
 
 AWAY_AFTER = timedelta(seconds=12)
@@ -72,6 +75,8 @@ def look(
 def _status(stands: Standing | None, now: datetime) -> Status:
     if stands is None:
         return "nothing"
+    if stands.with_staff:
+        return "staff"
     if stands.waiting_since is not None:
         return "away" if now - stands.waiting_since > AWAY_AFTER else "thinking"
     if stands.given_up:

@@ -49,6 +49,9 @@ _EN = {
     "not_sent": "Not sent yet. Trying again …",
     "not_taken": "This could not be sent.",
     "look_again": "Is there an answer yet?",
+    "staff": "A person reads what you write here, and answers when they can. The computer asks "
+    "nothing meanwhile.",
+    "staff_said": "A person:",
     "paused": "We are having a break. Press “Go on” when you are ready.",
     "ended": "This conversation is finished. If others use this computer, please clear the chat.",
     "stopped": "You asked to stop, so nothing more is asked.",
@@ -136,6 +139,9 @@ _PL = {
     "not_sent": "Jeszcze nie wysłano. Próbuję ponownie …",
     "not_taken": "Tego nie udało się wysłać.",
     "look_again": "Czy jest już odpowiedź?",
+    "staff": "Wiadomości czyta człowiek i odpowie, kiedy będzie mógł. Komputer na razie o nic nie "
+    "pyta.",
+    "staff_said": "Człowiek:",
     "paused": "Mamy przerwę. Aby wrócić do pytań, proszę nacisnąć „Dalej”.",
     "ended": "Ta rozmowa jest skończona. Jeśli z tego komputera korzystają inni, proszę ją "
     "wyczyścić.",

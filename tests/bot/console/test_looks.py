@@ -63,6 +63,9 @@ def of_safeguarding(office) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     concern = staffed.front.rows(CONCERNS)[0]
+    staffed.hire("second@north", "safeguarding_lead")
+    colleague = staffed.sign_in("second@north")
+    colleague.send(f"/concerns/{concern.reference}/reply", sign="Second", reply="Are you safe?")
     guided, person = with_choices_open(staffed), staffed.front.rows(RESPONDENTS)[0]
     of_safeguarding(staffed)
     context = browser.new_context(locale="en-GB", **LOOKS[look])
