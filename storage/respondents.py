@@ -44,6 +44,12 @@ def organisations(connection: Connection) -> dict[str, int]:
     return {row.name: row.id for row in connection.execute(wanted)}
 
 
+def organisation_of(connection: Connection, respondent_id: int) -> int:
+    """The organisation that a respondent belongs to."""
+    wanted = select(RESPONDENTS.c.organisation_id).where(RESPONDENTS.c.id == respondent_id)
+    return int(connection.execute(wanted).scalar_one())
+
+
 def new_pseudonym() -> str:
     """A pseudonym drawn at random, such as ``R-7KQ2-M9XD``: 40 bits, says nothing."""
     drawn = [secrets.choice(_LETTERS) for _ in range(8)]
