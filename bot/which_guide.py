@@ -15,6 +15,7 @@ from dialogues.guide import Guide, content_hash, to_document
 from dialogues.loading import load_guide
 from storage import publishing
 from storage.guides import Shelf
+from storage.publishing import Standing
 
 State = tuple[tuple[str, int, int], ...]
 """Names, times and sizes of a guide's files."""
@@ -58,6 +59,10 @@ class WhichGuide:
             raise RetiredGuide(
                 f"The guide {guide_id} is retired: publish a new version, or bring it back."
             )
+        return self.newest(connection, known, guide_id)
+
+    def newest(self, connection: Connection, known: Standing, guide_id: str) -> Meant:
+        """What is meant by an id that stands like this, retired or not. Raises OpeningProblem."""
         if known.guide_hash is None:
             return self.shipped(guide_id)
         return Meant(self._shelf.guide(connection, known.guide_hash), known.guide_hash)

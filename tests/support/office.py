@@ -45,7 +45,7 @@ class Office:
         self.keys = self.front.keys
         self.parts = Parts(
             settings, self.engine, database.for_reading(self.engine), self.keys,
-            self.front.intake, self.clock,
+            self.front.intake, self.clock, CoreAssistant(),
         )  # fmt: skip
 
     def clock(self) -> datetime:
@@ -54,7 +54,7 @@ class Office:
     def app(self) -> Any:
         inner = FastAPI()
         inner.include_router(console.router(self.parts))
-        return Headers(Sizes(inner))
+        return Headers(Sizes(inner, larger=console.LARGER))
 
     def link(self, name: str, role: Role, organisation: str = ORGANISATION) -> str:
         """Add a member of staff; the code with which they choose a password."""

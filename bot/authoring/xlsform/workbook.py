@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -53,16 +52,22 @@ Kept = dict[tuple[str, int, int], Any]
 """Values by sheet, row and column."""
 
 
-def read_workbook(path: Path, remarks: Remarks) -> Workbook:
-    """The sheets of a form. Raises Refused for what is no workbook, OSError for no file."""
-    if path.stat().st_size > LARGEST_FILE:
-        _refuse(
-            "the file is too large",
-            f"it has more than {LARGEST_FILE // 1_000_000} MB",
-            "Take pictures and other sheets out of it",
-        )
-    data = path.read_bytes()
-    _check_kind(data, path.suffix.lower())
+TOO_LARGE = Remark(
+    Spot("the file"),
+    "the file is too large",
+    f"it has more than {LARGEST_FILE // 1_000_000} MB",
+    "Take pictures and other sheets out of it",
+)
+
+
+def read_workbook(data: bytes, suffix: str, remarks: Remarks) -> Workbook:
+    """The sheets of a form. Raises Refused for what is no workbook.
+
+    ``suffix`` is that of the file's name, in small letters.
+    """
+    if len(data) > LARGEST_FILE:
+        raise Refused([TOO_LARGE])
+    _check_kind(data, suffix)
     try:
         # It warns of decorations that it cannot read and that do not matter here.
         with warnings.catch_warnings(action="ignore"):
