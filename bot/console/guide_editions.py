@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from bot.authoring.guide_files import guide_files
 from bot.authoring.xlsform.naming import GUIDE_ID
-from bot.console.visits import Visit
+from bot.console.visits import HOME, Visit
 from bot.forms import row_number
 from bot.which_guide import OpeningProblem, guides_in
 from dialogues.guide import Guide, content_hash, from_document, to_document
@@ -43,6 +43,11 @@ class Edition:
     loaded: Loaded = field(repr=False)
     told: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
     draft: guide_drafts.Draft | None = None
+
+    @property
+    def address(self) -> str:
+        """Where its pages begin."""
+        return f"{HOME}/guides/{self.guide_id}/of/{self.ref}"
 
     @property
     def guide(self) -> Guide | None:

@@ -57,18 +57,13 @@ def listed(visit: Visit) -> Response:
 def one(visit: Visit) -> Response:
     """One guide: its versions, its drafts, and what can be done with it."""
     guide_id, whose = visit.path["guide"], visit.member.organisation_id
+    before = row_number(visit.query.get("before", ""))
     with visit.parts.reading.connect() as connection:
         if not guide_editions.is_there(visit, connection, guide_id):
             return visit.missing()
         standing = publishing.standing(connection, whose, guide_id)
         found = guide_editions.versions(visit, connection, guide_id)
-        drafts = guide_drafts.listed(
-            connection,
-            whose,
-            guide_id,
-            DRAFTS_AT_ONCE + 1,
-            row_number(visit.query.get("before", "")),
-        )
+        drafts = guide_drafts.listed(connection, whose, guide_id, DRAFTS_AT_ONCE + 1, before)
         published = publishing.published(connection, whose, guide_id)
         in_use = guide_editions.in_use(visit, connection, guide_id)
     folder = guide_editions.folder(visit) / f"{guide_id}.yml"
@@ -130,28 +125,29 @@ def compared(visit: Visit) -> Response:
         refs = tuple(visit.query.get(name, "") for name in ("old", "new"))
         pair = [guide_editions.find(visit, connection, ref) if ref else None for ref in refs]
     old, new = pair
-    if any(ref and found is None for ref, found in zip(refs, pair, strict=True)):
+    if any(ref and edition is None for ref, edition in zip(refs, pair, strict=True)):
         return visit.missing()
-    if old is None or new is None:
-        return visit.page(
-            "guide_compare", guide_id=guide_id, offered=offered, refs=refs, found=None
-        )
-    if old.guide is None or new.guide is None:
-        which = old.called if old.guide is None else new.called
-        problem = f"What is called {which} has errors: correct them before you compare it."
-        return visit.page("guide_compare", 422, guide_id=guide_id, offered=offered, refs=refs,
-                          found=None, problem=problem)  # fmt: skip
-    found = by_level(old.guide, new.guide)
-    return visit.page("guide_compare", guide_id=guide_id, offered=offered, refs=refs, found=found)
+    found, problem = None, ""
+    if old is not None and new is not None:
+        if old.guide is None or new.guide is None:
+            which = old.called if old.guide is None else new.called
+            problem = f"What is called {which} has errors: correct them before you compare it."
+        else:
+            found = by_level(old.guide, new.guide)
+    return visit.page(
+        "guide_compare", 422 if problem else 200, guide_id=guide_id, offered=offered, refs=refs,
+        found=found, problem=problem,
+    )  # fmt: skip
 
 
 def by_level(old: Guide, new: Guide) -> list[tuple[str, list[Difference]]]:
     """The differences, by what they mean for the answers; the worst first."""
     found = compare(old, new)
-    by = (
-        (words, [each for each in found if each.comparable == at]) for at, words in LEVELS.items()
-    )
-    return [(words, there) for words, there in by if there]
+    return [
+        (words, there)
+        for level, words in LEVELS.items()
+        if (there := [each for each in found if each.comparable == level])
+    ]
 
 
 def downloads(visit: Visit) -> Response:

@@ -1,7 +1,5 @@
 """Trying a guide on a page, as residents would be led through it; nothing is stored."""
 
-from typing import get_args
-
 from fastapi.responses import Response
 
 from bot import sandbox
@@ -76,8 +74,8 @@ def _said(visit: Visit, edition: Edition, guide: Guide) -> Response:
 
 
 def _chosen(visit: Visit, guide: Guide) -> tuple[Look, GuidePath, str]:
-    look = next((each for each in get_args(Look) if each == visit.form.get("look")), "sms")
-    path = next((each for each in PATHS if each == visit.form.get("path")), "short")
+    look: Look = "web" if visit.form.get("look") == "web" else "sms"
+    path: GuidePath = "full" if visit.form.get("path") == "full" else "short"
     asked = visit.form.get("language")
     return look, path, asked if asked in guide.languages else guide.language
 

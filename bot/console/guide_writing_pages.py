@@ -102,10 +102,8 @@ def _changed(visit: Visit, edition: Edition, name: str) -> Mapping[str, str]:
     files = {**edition.files, name: text}
     if len(parts) == 2 and not text.strip():
         del files[name]  # an empty translation is one that is taken out
-    if (
-        len(files) > MOST_FILES
-        or sum(len(each.encode(errors="replace")) for each in files.values()) > LARGEST_TEXT
-    ):
+    size = sum(len(each.encode(errors="replace")) for each in files.values())
+    if len(files) > MOST_FILES or size > LARGEST_TEXT:
         raise Unusable(f"A guide may have {LARGEST_TEXT // 1000} KB, and this has more.")
     return files
 
