@@ -1,6 +1,8 @@
 """Files that an author sends: a guide in YAML with its translations, or a form of Kobo or ODK."""
 
+import json
 import re
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.authoring.guide_files import guide_files
 from bot.authoring.xlsform.naming import GUIDE_ID
 from bot.authoring.xlsform.remarks import Refused
+from dialogues.guide import to_document
 
 if TYPE_CHECKING:
     from bot.authoring.xlsform.importing import Imported
@@ -17,8 +20,17 @@ FORMS = (".xlsx", ".xlsm")
 OLDER_FORMS = (".xls", ".ods", ".csv")
 YAML = (".yml", ".yaml")
 
-LARGEST_TEXT = 1_000_000
-"""Bytes of a guide's files together; a long guide in two languages has a hundred thousand."""
+MOST_FILES = 20
+LARGEST_TEXT = 500_000
+"""Bytes of a guide's files together; a long guide in two languages has a hundred thousand, and
+half a million takes five seconds to check."""
+
+LARGEST_UNPACKED = 12_000_000
+"""Bytes of a form once it is unpacked; one of a thousand questions in five languages has two
+million."""
+
+ONE_AT_A_TIME = threading.Lock()
+"""Reading and checking take the process that residents' messages come through: never twice."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -64,16 +76,32 @@ def translation_name(guide_id: str, language: str) -> str:
     return f"{guide_id}.{language}.yml"
 
 
+def check_files(files: Mapping[str, str]) -> None:
+    """That a guide's files are not beyond measure. Raises Unusable."""
+    _check_size(sum(len(text.encode(errors="replace")) for text in files.values()))
+    if len(files) > MOST_FILES:
+        raise Unusable(f"A guide may have {MOST_FILES} files, and this has more.")
+
+
+def _check_size(size: int) -> None:
+    if size > LARGEST_TEXT:
+        raise Unusable(f"A guide may have {LARGEST_TEXT // 1000} KB, and this has more.")
+
+
 def _form(name: str, data: bytes, guide_id: str) -> Sent:
     # pyxform takes half a second to load, for which no other page should wait.
     from bot.authoring.xlsform.importing import import_data
 
+    called = PurePath(name.replace("\\", "/")).name
     try:
-        found = import_data(PurePath(name.replace("\\", "/")).name, data, guide_id)
+        with ONE_AT_A_TIME:
+            found = import_data(called, data, guide_id, LARGEST_UNPACKED)
+            _check_size(len(json.dumps(to_document(found.guide))) // 2)
+            files = guide_files(found.guide, {})
     except Refused as refused:
         mistakes = [str(mistake) for mistake in refused.mistakes]
         raise Unusable("No guide can be made of this form.", mistakes) from None
-    return Sent(found.guide.id, guide_files(found.guide, {}), _told(found))
+    return Sent(found.guide.id, files, _told(found))
 
 
 def _told(found: "Imported") -> dict[str, list[str]]:
@@ -81,8 +109,7 @@ def _told(found: "Imported") -> dict[str, list[str]]:
 
 
 def _texts(files: Sequence[tuple[str, bytes]], guide_id: str) -> Sent:
-    if sum(len(data) for _, data in files) > LARGEST_TEXT:
-        raise Unusable(f"A guide may have {LARGEST_TEXT // 1000} KB, and this has more.")
+    _check_size(sum(len(data) for _, data in files))
     parts = [PurePath(name.replace("\\", "/")).stem.split(".") for name, _ in files]
     named = {part[0].lower() for part in parts}
     if len(named) > 1 and not guide_id:

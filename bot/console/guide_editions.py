@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from bot.authoring.guide_files import guide_files
+from bot.authoring.sent import ONE_AT_A_TIME
 from bot.authoring.xlsform.naming import GUIDE_ID
 from bot.console.visits import HOME, Visit
 from bot.forms import row_number
@@ -129,7 +130,8 @@ def check(files: Mapping[str, str]) -> Loaded:
 
 @lru_cache(maxsize=16)
 def _checked(files: tuple[tuple[str, str], ...]) -> Loaded:
-    return load_text(dict(files))
+    with ONE_AT_A_TIME:
+        return load_text(dict(files))
 
 
 def in_use(visit: Visit, connection: Connection, guide_id: str) -> Guide | None:

@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 from fastapi.responses import Response
 from sqlalchemy import Connection
 
-from bot.authoring.sent import LARGEST_TEXT, Sent, Unusable, read_sent, translation_name
+from bot.authoring.sent import Sent, Unusable, check_files, read_sent, translation_name
 from bot.console import guide_editions
 from bot.console.guide_editions import Edition
 from bot.console.visits import Visit, go
 from dialogues.guide_template import new_guide
 from storage import guide_drafts
 from storage.audit import note
-
-MOST_FILES = 20
 
 START = "format: 1\nguide: {guide}\nlanguage: {language}\nreviewed: false\n"
 """What a translation begins with."""
@@ -34,6 +32,7 @@ def begin(visit: Visit) -> Response:
             text = new_guide(name, visit.form.get("title").strip() or "My guide")
             sent = Sent(name, {f"{name}.yml": text})
         _check_id(sent.guide_id)
+        check_files(sent.files)
     except Unusable as problem:
         return _new(visit, str(problem), problem.mistakes)
     except ValueError as problem:
@@ -75,7 +74,9 @@ def save(visit: Visit) -> Response:
             sent = read_sent(
                 [(each.name, each.data) for each in visit.form.files], edition.guide_id
             )
-            return _kept(visit, Sent(sent.guide_id, _with(edition, sent), sent.told))
+            files = _with(edition, sent)
+            check_files(files)
+            return _kept(visit, Sent(sent.guide_id, files, sent.told))
         changed = _changed(visit, edition, name)
     except Unusable as problem:
         return _edit(visit, edition, name, problem=str(problem), mistakes=problem.mistakes,
@@ -102,9 +103,7 @@ def _changed(visit: Visit, edition: Edition, name: str) -> Mapping[str, str]:
     files = {**edition.files, name: text}
     if len(parts) == 2 and not text.strip():
         del files[name]  # an empty translation is one that is taken out
-    size = sum(len(each.encode(errors="replace")) for each in files.values())
-    if len(files) > MOST_FILES or size > LARGEST_TEXT:
-        raise Unusable(f"A guide may have {LARGEST_TEXT // 1000} KB, and this has more.")
+    check_files(files)
     return files
 
 

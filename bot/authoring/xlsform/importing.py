@@ -16,7 +16,13 @@ from bot.authoring.xlsform.questions import Builder
 from bot.authoring.xlsform.remarks import Refused, Remark, Remarks, Spot, quoted
 from bot.authoring.xlsform.settings import Settings, read_settings
 from bot.authoring.xlsform.types import ABSENT
-from bot.authoring.xlsform.workbook import LARGEST_FILE, TOO_LARGE, Workbook, read_workbook
+from bot.authoring.xlsform.workbook import (
+    LARGEST_FILE,
+    LARGEST_UNPACKED,
+    TOO_LARGE,
+    Workbook,
+    read_workbook,
+)
 from dialogues.guide import Condition, Guide, Question, Section
 
 
@@ -43,11 +49,16 @@ def import_form(path: Path, guide_id: str = "") -> Imported:
     return import_data(path.name, path.read_bytes(), guide_id)
 
 
-def import_data(name: str, data: bytes, guide_id: str = "") -> Imported:
-    """The guide in the workbook of this name, as :func:`import_form`. Raises Refused."""
+def import_data(
+    name: str, data: bytes, guide_id: str = "", unpacked: int = LARGEST_UNPACKED
+) -> Imported:
+    """The guide in the workbook of this name, as :func:`import_form`. Raises Refused.
+
+    ``unpacked`` is how many bytes it may have once it is unpacked.
+    """
     remarks = Remarks()
     path = PurePath(name)
-    book = read_workbook(data, path.suffix.lower(), remarks)
+    book = read_workbook(data, path.suffix.lower(), remarks, unpacked)
     _check_sheets(book, remarks)
     language = _language(book)
     lines = _lines(book, "settings", language, remarks)

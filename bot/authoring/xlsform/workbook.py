@@ -60,14 +60,17 @@ TOO_LARGE = Remark(
 )
 
 
-def read_workbook(data: bytes, suffix: str, remarks: Remarks) -> Workbook:
+def read_workbook(
+    data: bytes, suffix: str, remarks: Remarks, unpacked: int = LARGEST_UNPACKED
+) -> Workbook:
     """The sheets of a form. Raises Refused for what is no workbook.
 
-    ``suffix`` is that of the file's name, in small letters.
+    ``suffix`` is that of the file's name, in small letters; ``unpacked`` is how
+    many bytes it may have once it is unpacked.
     """
     if len(data) > LARGEST_FILE:
         raise Refused([TOO_LARGE])
-    _check_kind(data, suffix)
+    _check_kind(data, suffix, unpacked)
     try:
         # It warns of decorations that it cannot read and that do not matter here.
         with warnings.catch_warnings(action="ignore"):
@@ -84,7 +87,7 @@ def _refuse(what: str, why: str, todo: str, spot: Spot | None = None) -> None:
     raise Refused([Remark(spot or Spot("the file"), what, why, todo)])
 
 
-def _check_kind(data: bytes, suffix: str) -> None:
+def _check_kind(data: bytes, suffix: str, unpacked: int) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             _refuse(
@@ -104,7 +107,7 @@ def _check_kind(data: bytes, suffix: str) -> None:
     if not any(part.filename == "xl/workbook.xml" for part in parts):
         why = "it is an OpenDocument file" if b"opendocument" in kind else "no workbook is in it"
         _refuse("this is not an .xlsx workbook", why, _SAVE)
-    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+    if sum(part.file_size for part in parts) > unpacked:
         _refuse(
             "the workbook is too large",
             "a sheet has far more rows than a form has",
