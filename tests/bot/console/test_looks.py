@@ -1,6 +1,7 @@
 """Whether everybody can use the console: axe on every page, a small screen, the keyboard."""
 
 import pytest
+from arriving import GUIDES
 from axe_playwright_python.sync_playwright import Axe
 from office import HURT
 from playwright.sync_api import expect
@@ -15,6 +16,14 @@ WHO = {
     "/conversations/{number}": "helper", "/guided": "helper", "/guided/paper": "helper",
     "/guided/{guided}?sign=domestic": "helper", "/people": "administrator",
     "/people/{pseudonym}": "administrator", "/nowhere": "helper",
+    "/guides": "guide_author", "/guides/new": "guide_author", "/guides/little": "guide_author",
+    "/guides/little/retire": "guide_author",
+    "/guides/little/compare?old=folder&new={draft}": "guide_author",
+    "/guides/little/of/folder": "helper", "/guides/little/of/folder/files": "guide_author",
+    "/guides/little/of/{broken}/source": "guide_author",
+    "/guides/little/of/{broken}/edit": "guide_author",
+    "/guides/little/of/{draft}/try": "guide_author",
+    "/guides/little/of/{draft}/publish": "guide_author",
 }  # fmt: skip
 LOOKS = {
     "desktop": {},
@@ -42,9 +51,24 @@ def with_choices_open(office) -> int:
     return int(where.rsplit("/", 1)[1])
 
 
+def with_drafts(office) -> tuple[str, str]:
+    """A draft with mistakes and one that differs from the guide in use: their numbers."""
+    desk = office.sign_in("guide_author@north")
+    text = (GUIDES / "little.yml").read_text()
+    numbers = []
+    for changed in (
+        text.replace("kind: age", "kind: agge").replace("title: ", "titel: "),
+        text.replace("How old are you?", "What age are you?").replace("1.0", "2.0"),
+    ):
+        desk.send("/guides/little/of/folder/edit", text=changed)
+        numbers.append(desk.answer.url.path.split("/")[-2])
+    return numbers[0], numbers[1]
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     concern = staffed.front.rows(CONCERNS)[0]
+    broken, draft = with_drafts(staffed)
     guided, person = with_choices_open(staffed), staffed.front.rows(RESPONDENTS)[0]
     context = browser.new_context(locale="en-GB", **LOOKS[look])
     page = context.new_page()
@@ -59,6 +83,8 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
             number=concern.conversation_id,
             guided=guided,
             pseudonym=person.pseudonym,
+            broken=broken,
+            draft=draft,
         )
         page.goto(f"{staffed.url}/staff{where}")
         if where != "/nowhere":
