@@ -7,46 +7,21 @@ counts is what the caller then saves. ``AssistantUnavailable`` means "later";
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any, Self
 
+from bot.asking import AssistantUnavailable, TurnAnswer, TurnFailed
 from bot.kept_connections import Broken, KeptConnections
-from dialogues.exchange import Event, Prompt, Reply, prompt_from_plain, to_plain
+from dialogues.exchange import Event, Reply, prompt_from_plain, to_plain
 from dialogues.interview import Interview, from_plain
 from dialogues.interview import to_plain as interview_to_plain
+
+__all__ = ["AssistantClient", "AssistantUnavailable", "TurnAnswer", "TurnFailed"]
 
 CONNECT_SECONDS = 2.0
 TURN_SECONDS = 30.0
 """How long one turn may take; a usual one takes milliseconds."""
-
-
-class AssistantUnavailable(Exception):
-    """Nobody answers, or not with sense; try again later."""
-
-
-class TurnFailed(Exception):
-    """The assistant refused or failed the turn; ``code`` says how."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
-
-@dataclass(frozen=True)
-class TurnAnswer:
-    """A turn taken: the interview after it, words out, what happened.
-
-    ``heard`` is recognition's intent, confidence and clauses; ``model`` is the
-    fingerprint of the model that recognised.
-    """
-
-    interview: Interview
-    prompts: tuple[Prompt, ...]
-    events: tuple[Event, ...]
-    heard: dict[str, Any]
-    model: str
 
 
 class AssistantClient:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Engine
 
+from bot.assistant_client import AssistantClient
 from bot.clock import utc_now
 from bot.intake import Intake
 from bot.keyring import keys_of
@@ -23,7 +24,15 @@ def build_parts(settings: Settings, engine: Engine) -> Parts:
         countries=frozenset(each.strip().upper() for each in settings.countries.split(",")),
         own_numbers=frozenset(settings.numbers),
     )
-    return Parts(settings, engine, for_reading(engine), keys, intake, utc_now)
+    reading = for_reading(engine)
+    return Parts(settings, engine, reading, keys, intake, utc_now, _assistant(settings))
+
+
+def _assistant(settings: Settings) -> AssistantClient | None:
+    """Who answers when a guide is tried; it need not be there yet."""
+    if not settings.assistant_address or settings.assistant_secret is None:
+        return None
+    return AssistantClient(settings.assistant_address, settings.assistant_secret.get_secret_value())
 
 
 def openings_of(settings: Settings) -> Openings:

@@ -6,21 +6,20 @@ everything together if the lease still holds. Whatever goes wrong in between,
 the reply stays in the inbox and its turn is taken again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 import structlog
 from sqlalchemy import Connection, Engine
 
-from bot.assistant_client import AssistantUnavailable, TurnAnswer, TurnFailed
+from bot.asking import Assistant, AssistantUnavailable, TurnAnswer, TurnFailed
 from bot.joining import CHANNELS, Gathered, gather, may_be_late, waits_for_words
 from bot.logs import describe
 from dialogues.exchange import Reply, Turn
 from dialogues.guide import Guide
-from dialogues.interview import Interview
 from dialogues.notices import notice
 from storage import guides
 from storage.asked import asked
@@ -42,22 +41,6 @@ SENT = ("sms", "telegram", "web", "guided")
 
 NOT_THE_REPLYS_FAULT = ("secret", "wrong_model")
 """Refusals that would meet any reply: the assistant is to be put right, and asked again."""
-
-
-class Assistant(Protocol):
-    """Whoever takes turns; :class:`bot.assistant_client.AssistantClient` does."""
-
-    def turn(
-        self,
-        guide_hash: str,
-        get_guide: Callable[[], dict[str, Any]],
-        interview: Interview | None,
-        reply: Reply | None,
-        begin: Mapping[str, str] | None,
-        now: datetime,
-        staffed: str = "",
-    ) -> TurnAnswer:
-        """The turn that follows; raises AssistantUnavailable or TurnFailed."""
 
 
 @dataclass(frozen=True)

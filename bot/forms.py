@@ -3,21 +3,24 @@
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from fastapi import Request
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 
 LARGEST = 240 * 1024
 """Bytes of a form; 20,000 characters of the dearest kind fit."""
 
 MOST_FIELDS = 100
+MOST_FILES = 20
 
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 class TooLarge(Exception):
-    """The form is larger than :data:`LARGEST`."""
+    """The form is larger than it may be."""
 
 
 class NotOurs(Exception):
@@ -25,10 +28,19 @@ class NotOurs(Exception):
 
 
 @dataclass(frozen=True)
+class Upload:
+    """A file that somebody sent, under the name that they gave it."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Form:
-    """The fields of a form; those that several boxes share come as a list."""
+    """The fields of a form, and the files; those that several boxes share come as a list."""
 
     fields: Mapping[str, list[str]]
+    files: tuple[Upload, ...] = ()
 
     def get(self, name: str, default: str = "") -> str:
         """The field's first value."""
@@ -60,16 +72,40 @@ def new_id() -> str:
     return secrets.token_urlsafe(12)
 
 
-async def read_form(request: Request, public_url: str | None) -> Form:
-    """The form in the request. Raises TooLarge or NotOurs."""
+async def read_form(request: Request, public_url: str | None, largest: int = LARGEST) -> Form:
+    """The form in the request, of at most so many bytes. Raises TooLarge or NotOurs."""
     if not _from_our_pages(request, public_url):
         raise NotOurs
+    if int(row_number(request.headers.get("content-length", "")) or 0) > largest:
+        raise TooLarge
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await _with_files(request, largest)
     body = bytearray()
     async for piece in request.stream():
         body += piece
-        if len(body) > LARGEST:
+        if len(body) > largest:
             raise TooLarge
     return parse_form(bytes(body))
+
+
+async def _with_files(request: Request, largest: int) -> Form:
+    """A form that brings files; one that cannot be read has no fields, so that it is not ours."""
+    fields: dict[str, list[str]] = {}
+    files: list[Upload] = []
+    try:
+        sent = request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=largest)
+        async with sent as given:
+            for name, value in given.multi_items():
+                if isinstance(value, UploadFile):
+                    files.append(Upload(value.filename or "", await value.read()))
+                else:
+                    fields.setdefault(name, []).append(value)
+    except (HTTPException, ValueError, KeyError):
+        return Form({})
+    if sum(len(each.data) for each in files) > largest:
+        raise TooLarge
+    # A field for files that was left empty comes as a file without a name.
+    return Form(fields, tuple(each for each in files if each.name))
 
 
 def parse_form(body: bytes) -> Form:

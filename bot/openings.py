@@ -1,36 +1,22 @@
-"""Begins conversations, in a guide as its file is now.
+"""Begins conversations, in the guide that is meant by its id.
 
-A guide is read and checked once for each state of its files, so that
-beginning a conversation costs no more than storing it.
+A guide is read once, so that beginning a conversation costs no more than
+storing it.
 """
 
-import threading
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from bot.which_guide import Meant, OpeningProblem, WhichGuide
 from dialogues.exchange import Role
-from dialogues.guide import Guide, content_hash, to_document
+from dialogues.guide import Guide
 from dialogues.guide import Path as GuidePath
 from dialogues.interview import Disposition
-from dialogues.loading import load_guide
-from storage import conversations, guides
+from storage import conversations, guides, respondents
 
-State = tuple[tuple[str, int, int], ...]
-"""Names, times and sizes of a guide's files."""
-
-
-class OpeningProblem(Exception):
-    """A conversation cannot be begun; the sentence says what is wrong with the guide."""
-
-
-@dataclass(frozen=True)
-class _Read:
-    state: State
-    guide: Guide
-    guide_hash: str
+__all__ = ["OpeningProblem", "Openings"]
 
 
 class Openings:
@@ -38,13 +24,13 @@ class Openings:
 
     def __init__(self, guides_dir: Path, guide_id: str, language: str) -> None:
         self.guide_id, self.language = guide_id, language
-        self._folder = guides_dir
-        self._read: dict[str, _Read] = {}
-        self._lock = threading.Lock()
+        self.which = WhichGuide(guides_dir)
 
-    def guide(self, guide_id: str | None = None) -> Guide:
-        """The guide with this id as it is now. Raises OpeningProblem if it cannot be used."""
-        return self._guide(guide_id or self.guide_id).guide
+    def guide(
+        self, connection: Connection, organisation_id: int, guide_id: str | None = None
+    ) -> Guide:
+        """What the organisation means by this id now. Raises OpeningProblem."""
+        return self._meant(connection, organisation_id, guide_id).guide
 
     def begin(
         self,
@@ -65,50 +51,26 @@ class Openings:
         A language that the guide lacks becomes the usual one, or else the
         guide's own. Raises OpeningProblem before anything is stored.
         """
-        read = self._guide(guide_id or self.guide_id)
-        if not guides.is_frozen(connection, read.guide_hash):
-            guides.freeze(connection, read.guide, now)
+        whose = respondents.organisation_of(connection, respondent_id)
+        meant = self._meant(connection, whose, guide_id)
+        if not guides.is_frozen(connection, meant.guide_hash):
+            guides.freeze(connection, meant.guide, now)
         return conversations.start(
             connection,
-            guide_hash=read.guide_hash,
+            guide_hash=meant.guide_hash,
             path=path,
             role=role,
             channel=channel,
-            language=self._language(read.guide, language),
+            language=self._language(meant.guide, language),
             respondent_id=respondent_id,
             now=now,
             came_by=came_by,
             disposition=disposition,
         )
 
-    def _guide(self, name: str) -> _Read:
-        path = self._folder / f"{name}.yml"
-        with self._lock:
-            state, kept = _state(path), self._read.get(name)
-            if kept is None or kept.state != state:
-                guide = _load(path)
-                kept = _Read(state, guide, content_hash(to_document(guide)))
-                self._read[name] = kept
-            return kept
+    def _meant(self, connection: Connection, organisation_id: int, guide_id: str | None) -> Meant:
+        return self.which.meant(connection, organisation_id, guide_id or self.guide_id)
 
     def _language(self, guide: Guide, wanted: str | None) -> str:
         spoken = (wanted, self.language)
         return next((each for each in spoken if each in guide.languages), None) or guide.language
-
-
-def _state(path: Path) -> State:
-    """What changes when the guide or one of its translations does."""
-    files = (path, *sorted(path.parent.glob(f"{path.stem}.*.yml")))
-    found = [(file.name, file.stat()) for file in files if file.is_file()]
-    return tuple((name, about.st_mtime_ns, about.st_size) for name, about in found)
-
-
-def _load(path: Path) -> Guide:
-    if not path.is_file():
-        raise OpeningProblem(f"There is no guide {path}.")
-    guide = load_guide(path).guide
-    if guide is None:
-        raise OpeningProblem(
-            f"The guide {path} has errors and cannot be used. Run: earshot guide check {path}"
-        )
-    return guide

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
+from bot.asking import Assistant
 from bot.intake import Intake
 from bot.settings import Settings
 from storage.secrets import Keys
@@ -13,7 +14,10 @@ from storage.secrets import Keys
 
 @dataclass(frozen=True)
 class Parts:
-    """Handed to every router. ``reading`` is the engine that only reads."""
+    """Handed to every router. ``reading`` is the engine that only reads.
+
+    ``assistant`` is who answers when a guide is tried; None where no address is set.
+    """
 
     settings: Settings
     engine: Engine
@@ -21,3 +25,4 @@ class Parts:
     keys: Keys
     intake: Intake
     clock: Callable[[], datetime]
+    assistant: Assistant | None = None

@@ -16,9 +16,10 @@ import structlog
 from sqlalchemy import Engine
 
 from bot import metrics
+from bot.asking import Assistant
 from bot.assistant_client import AssistantClient, AssistantUnavailable
 from bot.beating import beat_until
-from bot.conversing import SENT, Assistant, Task, Worker
+from bot.conversing import SENT, Task, Worker
 from bot.logs import describe
 from bot.settings import Settings, SettingsProblem
 from bot.when_staffed import WhenStaffed

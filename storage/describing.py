@@ -12,6 +12,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "store.md"
 
 _ORDER = (
     models.ORGANISATIONS, models.RESPONDENTS, models.CONTACTS, models.CONSENTS, models.GUIDES,
+    models.GUIDE_DRAFTS, models.GUIDE_PUBLICATIONS, models.GUIDES_RETIRED,
     models.CONVERSATIONS, models.TURNS, models.EVENTS, models.ANSWERS, models.MESSAGES,
     models.PROMPTS, models.DELIVERIES, models.CONCERNS, models.CONCERN_NOTES,
     models.ALERTS_SENT, models.ALERT_ADDRESSES, models.STAFFED_HOURS, models.DUTY,

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select, update
 
+from storage import publishing
 from storage.inserting import insert_new
 from storage.models import CONCERNS, CONTACTS, CONVERSATIONS, INVITATIONS, MESSAGES, PROMPTS, ROUNDS
 
@@ -95,11 +96,11 @@ def begun_between(connection: Connection, round_id: int, after: datetime, until:
 
 
 def take_next(connection: Connection, round_id: int, now: datetime) -> Invitee | None:
-    """The next of a round who is to be invited by now."""
+    """The next of a round who is to be invited by now; nobody while its guide is retired."""
     row = connection.execute(
         select(_I.id, _I.respondent_id, _reachable(), _last_active(), _with_staff())
         .join(ROUNDS, ROUNDS.c.id == _I.round_id)
-        .where(_I.state == "waiting", *_due(round_id, now))
+        .where(_I.state == "waiting", *_due(round_id, now), ~publishing.round_is_retired())
         .order_by(_I.due_at, _I.id)
         .limit(1)
         .with_for_update(skip_locked=True, of=INVITATIONS)

@@ -94,6 +94,9 @@ def approve(
     connection: Connection, organisation_id: int, text_: Text, who: str, now: datetime
 ) -> bool:
     """Have a text used from now on, in the place of another; False if it did not wait."""
+    # Whoever approves another text for the same place waits here.
+    place = (_in(organisation_id, text_.place), _T.ended_at.is_(None))
+    connection.execute(select(_T.id).where(*place).order_by(_T.id).with_for_update())
     changed = connection.execute(
         update(SIGNPOSTING_TEXTS)
         .where(_T.id == text_.id, _T.approved_at.is_(None), _T.ended_at.is_(None))
@@ -135,6 +138,16 @@ def for_person(
     chosen: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for each in (*everywhere, *(each for each in local if fits(each.area, areas))):
         chosen[each.language][kind] = each.words
+    return chosen
+
+
+def for_anybody(connection: Connection, organisation_id: int) -> Mapping[str, Mapping[str, str]]:
+    """The approved texts for everywhere, by language and group."""
+    used = (_T.approved_at.is_not(None), _T.ended_at.is_(None))
+    chosen: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for each in _texts(connection, _T.organisation_id == organisation_id, *used):
+        if is_everywhere(each.area):
+            chosen[each.language][each.kind] = each.words
     return chosen
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 
 from bot.chatting import Chat, Replies
 from bot.cli.exits import Exit, Stop
-from bot.cli.guides import guide_file, usable
+from bot.cli.guides import guide_file, meant
 from bot.cli.starting import start, store
 from bot.conversing import Worker
 from bot.script import Script, read_script
@@ -28,7 +28,8 @@ from bot.terminal import Keyboard, Screen, screen
 from bot.terminal_opening import Opener, Wanted
 from dialogues import exchange
 from dialogues.guide import Guide, content_hash, to_document
-from storage.database import for_passing
+from storage.database import for_passing, for_reading
+from storage.respondents import organisations
 
 KEPT = "Everything that was said is kept. The same command goes on where it stopped."
 DONE = "That was the conversation. `earshot export --out exports` writes what was said as tables."
@@ -140,12 +141,12 @@ def _chat(
     shown: Screen,
     halt: Callable[[], None],
 ) -> Exit:
-    aim = _aim(asked, settings)
     with (
         store(settings, create=True) as engine,
         closing(Opener(engine, settings.var_dir / "locks")) as opener,
         closing(_assistant(settings)) as assistant,
     ):
+        aim = _aim(asked, settings, engine)
         plan = _plan(aim, opener, shown, new=asked.new)
         with shown.waiting(WAKING):
             assistant.start()
@@ -176,11 +177,14 @@ def _replies(script: str | None) -> Replies:
         ) from None
 
 
-def _aim(asked: Asked, settings: Settings) -> Aim:
-    try:
-        guide, trouble = usable(asked.guide, settings.guides_dir), None
-    except Stop as stop:
-        guide, trouble = None, stop
+def _aim(asked: Asked, settings: Settings, engine: Engine) -> Aim:
+    guide, trouble = None, None
+    with for_reading(engine).connect() as connection:
+        whose = organisations(connection).get(settings.organisation, 0)
+        try:
+            guide = meant(asked.guide, settings.guides_dir, connection, whose)
+        except Stop as stop:
+            trouble = stop
     guide_id = guide.id if guide else guide_file(asked.guide, settings.guides_dir).stem
     language = _language(asked, settings, guide)
     return Aim(Wanted(guide_id, asked.role, language, settings.organisation), guide, trouble)

@@ -9,7 +9,7 @@ import typer
 from sqlalchemy import Connection
 
 from bot.cli.exits import Exit, Stop
-from bot.cli.guides import usable
+from bot.cli.guides import meant
 from bot.cli.organisations import Whose, organisation_named
 from bot.cli.starting import start, store
 from bot.cli.tables import show
@@ -62,14 +62,14 @@ def add(
     """Add a keyword: whoever sends it is led into the guide."""
     settings = start("entrances add")
     word = _checked(keyword)
-    led = usable(guide or settings.guide, settings.guides_dir)
     speaks = language or settings.language
-    if speaks not in led.languages:
-        there = ", ".join(led.languages)
-        raise Stop(Exit.USAGE, f'The guide has no wording in "{speaks}", only in: {there}.')
     with store(settings, create=True) as engine, engine.begin() as connection:
         now = utc_now()
-        named, _ = organisation_named(connection, organisation, settings)
+        named, whose = organisation_named(connection, organisation, settings)
+        led = meant(guide or settings.guide, settings.guides_dir, connection, whose)
+        if speaks not in led.languages:
+            there = ", ".join(led.languages)
+            raise Stop(Exit.USAGE, f'The guide has no wording in "{speaks}", only in: {there}.')
         chosen: GuidePath = path.value
         added = entrances.add(
             connection,

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from bot.cli.exits import Exit, Stop
+from bot.which_guide import OpeningProblem, RetiredGuide, WhichGuide, guides_in
 from dialogues.guide import Guide
 from dialogues.loading import load_guide
 from dialogues.problems import has_errors
@@ -12,7 +15,12 @@ SUFFIXES = (".yml", ".yaml")
 
 def guide_file(name: str, folder: Path) -> Path:
     """Where the guide with this id is looked for; a file's name stands for itself."""
-    return Path(name) if name.endswith(SUFFIXES) or "/" in name else folder / f"{name}.yml"
+    return Path(name) if is_file(name) else folder / f"{name}.yml"
+
+
+def is_file(name: str) -> bool:
+    """Whether somebody typed a file's name, not an id."""
+    return name.endswith(SUFFIXES) or "/" in name
 
 
 def find_guide(name: str, folder: Path) -> Path:
@@ -27,11 +35,6 @@ def find_guide(name: str, folder: Path) -> Path:
     raise Stop(
         Exit.GUIDE, f'There is no guide "{name}": name a file, or one of those here: {known}.'
     )
-
-
-def guides_in(folder: Path) -> list[str]:
-    """The ids of the guides in a folder, without translations."""
-    return sorted(path.stem for path in folder.glob("*.yml") if "." not in path.stem)
 
 
 def usable(name: str, folder: Path) -> Guide:
@@ -49,3 +52,19 @@ def usable(name: str, folder: Path) -> Guide:
         Exit.GUIDE,
         f"The guide {file} has {errors} and cannot be used. Run: earshot guide check {file}",
     )
+
+
+def meant(name: str, folder: Path, connection: Connection, organisation_id: int) -> Guide:
+    """The guide in which this organisation's conversations begin, by its id or its file.
+
+    ``organisation_id`` is 0 for one that the store does not know yet. Raises
+    Stop where there is no such guide, or it cannot be used.
+    """
+    if is_file(name):
+        return usable(name, folder)
+    try:
+        return WhichGuide(folder).meant(connection, organisation_id, name).guide
+    except RetiredGuide as problem:
+        raise Stop(Exit.GUIDE, str(problem)) from None
+    except OpeningProblem:
+        return usable(name, folder)

@@ -9,7 +9,7 @@ import typer
 from sqlalchemy import Connection, Engine
 
 from bot.cli.exits import Exit, Stop
-from bot.cli.guides import usable
+from bot.cli.guides import meant
 from bot.cli.invite_report import report
 from bot.cli.organisations import organisation_named
 from bot.cli.starting import start as begin_command
@@ -127,7 +127,8 @@ def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Pl
         if dry_run:
             return planner.try_out(plan, known, found.rows), plan
         return planner.plan(plan, found.rows), plan
-    guide = usable(wish.guide or settings.guide, settings.guides_dir)
+    with reading.connect() as connection:
+        guide = meant(wish.guide or settings.guide, settings.guides_dir, connection, organisation)
     plan = _new_plan(wish, guide, named, organisation)
     if dry_run or not found.rows:
         return planner.try_out(plan, None, found.rows), plan

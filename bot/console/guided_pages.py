@@ -8,12 +8,13 @@ screened too, but told to the helper alone, who decides.
 import time
 
 from fastapi.responses import Response
+from sqlalchemy import Connection
 
 from bot.console import concern_pages
 from bot.console.conversation_pages import in_words
 from bot.console.visits import HOME, Visit, go
 from bot.forms import new_id, row_number
-from bot.openings import OpeningProblem
+from bot.which_guide import OpeningProblem, RetiredGuide
 from dialogues.concern import KINDS, screen
 from dialogues.exchange import FINISH, REQUESTS, Prompt, Reply
 from dialogues.guide import Guide, from_document
@@ -61,7 +62,7 @@ def begin(visit: Visit) -> Response:
                 )  # fmt: skip
                 note(connection, visit.entry("guided_begun", f"conversation {started}"))
     except OpeningProblem:
-        return _begun(visit, "The guide has errors and cannot be used. Tell your administrator.")
+        return _begun(visit)
     if person is None:
         return _begun(visit, f"Nobody is called {asked}. Leave it empty for somebody new.")
     _wait(visit, started)
@@ -104,7 +105,10 @@ def raise_concern(visit: Visit) -> Response:
 
 def paper(visit: Visit) -> Response:
     """The blank guide to print, for where there is no screen."""
-    guide = visit.parts.intake.openings.guide()
+    with visit.parts.reading.connect() as connection:
+        guide, _ = _guide(visit, connection)
+    if guide is None:
+        return _begun(visit)
     asked = [each for each in guide.questions if "full" in each.paths and each.kind != "consent"]
     consents = [each for each in guide.questions if each.kind == "consent"]
     return visit.page(
@@ -116,14 +120,22 @@ def paper(visit: Visit) -> Response:
 def _begun(visit: Visit, problem: str = "") -> Response:
     with visit.parts.reading.connect() as connection:
         found = guided.left(connection, visit.member.organisation_id)
-    try:
-        guide = visit.parts.intake.openings.guide()
-    except OpeningProblem:
-        guide, problem = None, "The guide has errors and cannot be used. Tell your administrator."
+        guide, trouble = _guide(visit, connection)
+    problem = problem or trouble
     return visit.page(
         "guided", 422 if problem else 200, found=found, problem=problem,
         languages=guide.languages if guide else (), usual=guide.language if guide else "",
     )  # fmt: skip
+
+
+def _guide(visit: Visit, connection: Connection) -> tuple[Guide | None, str]:
+    """The guide in which a chat would begin; else why none can."""
+    try:
+        return visit.parts.intake.openings.guide(connection, visit.member.organisation_id), ""
+    except RetiredGuide:
+        return None, "The guide is retired: no chat can begin with it. Tell your administrator."
+    except OpeningProblem:
+        return None, "The guide has errors and cannot be used. Tell your administrator."
 
 
 def _shown(visit: Visit, problem: str = "") -> Response:

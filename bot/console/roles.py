@@ -6,18 +6,18 @@ from storage.staff import Role
 
 Permission = Literal[
     "concerns", "raising", "guided", "conversations", "amending", "figures", "people", "staff",
-    "audit", "duty",
+    "audit", "duty", "guides", "authoring",
 ]  # fmt: skip
 
 MAY: dict[Role, frozenset[Permission]] = {
-    "helper": frozenset({"guided", "conversations", "amending", "raising", "figures"}),
+    "helper": frozenset({"guided", "conversations", "amending", "raising", "figures", "guides"}),
     "safeguarding_lead": frozenset(
-        {"concerns", "duty", "guided", "raising", "conversations", "amending", "figures"}
+        {"concerns", "duty", "guided", "raising", "conversations", "amending", "figures", "guides"}
     ),
-    "guide_author": frozenset({"figures"}),
+    "guide_author": frozenset({"figures", "guides", "authoring"}),
     "analyst": frozenset({"figures"}),
     "administrator": frozenset(
-        {"conversations", "amending", "figures", "people", "staff", "audit"}
+        {"conversations", "amending", "figures", "people", "staff", "audit", "guides", "authoring"}
     ),
 }
 """Only those who answer for safeguarding read concerns, and say who is on duty, whom to call and

@@ -20,6 +20,10 @@ from bot.console import (
     concern_pages,
     conversation_pages,
     duty_pages,
+    guide_pages,
+    guide_publishing_pages,
+    guide_trying_pages,
+    guide_writing_pages,
     guided_pages,
     people_pages,
     reply_pages,
@@ -29,9 +33,10 @@ from bot.console import (
 from bot.console.roles import Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
-from bot.forms import Form, NotOurs, TooLarge, read_form
+from bot.forms import LARGEST, Form, NotOurs, TooLarge, read_form
 from bot.parts import Parts
 from storage import staff
+from storage.staff import Member
 
 Method = Literal["GET", "POST"]
 
@@ -44,7 +49,14 @@ class Address:
     path: str
     permission: Permission | None
     handler: Handler
+    largest: int = LARGEST
 
+
+UPLOAD = 4 * 1024 * 1024
+"""Bytes of a form with which a guide is sent."""
+
+LARGER = {f"{HOME}/guides": 2 * UPLOAD}
+"""What is read at most, whatever is sent, by how addresses begin."""
 
 ADDRESSES = (
     Address("GET", "", None, staff_pages.home),
@@ -90,6 +102,31 @@ ADDRESSES = (
     Address("GET", "/guided/{number}", "guided", guided_pages.one),
     Address("POST", "/guided/{number}/say", "guided", guided_pages.say),
     Address("POST", "/guided/{number}/raise", "guided", guided_pages.raise_concern),
+    Address("GET", "/guides", "guides", guide_pages.listed),
+    Address("GET", "/guides/new", "authoring", guide_writing_pages.new),
+    Address("POST", "/guides/new", "authoring", guide_writing_pages.begin, UPLOAD),
+    Address("GET", "/guides/{guide}", "guides", guide_pages.one),
+    Address("GET", "/guides/{guide}/compare", "guides", guide_pages.compared),
+    Address("GET", "/guides/{guide}/retire", "authoring", guide_publishing_pages.ask_retire),
+    Address("POST", "/guides/{guide}/retire", "authoring", guide_publishing_pages.retire),
+    Address("POST", "/guides/{guide}/back", "authoring", guide_publishing_pages.bring_back),
+    Address("GET", "/guides/{guide}/of/{edition}", "guides", guide_pages.outlined),
+    Address("GET", "/guides/{guide}/of/{edition}/source", "guides", guide_pages.source),
+    Address("GET", "/guides/{guide}/of/{edition}/files", "guides", guide_pages.downloads),
+    Address("GET", "/guides/{guide}/of/{edition}/yaml", "guides", guide_pages.yaml_file),
+    Address("GET", "/guides/{guide}/of/{edition}/xlsx", "guides", guide_pages.xlsx_file),
+    Address("GET", "/guides/{guide}/of/{edition}/edit", "authoring", guide_writing_pages.edit),
+    Address(
+        "POST", "/guides/{guide}/of/{edition}/edit", "authoring", guide_writing_pages.save, UPLOAD
+    ),
+    Address("GET", "/guides/{guide}/of/{edition}/try", "authoring", guide_trying_pages.begin),
+    Address(
+        "POST", "/guides/{guide}/of/{edition}/try", "authoring", guide_trying_pages.say, UPLOAD
+    ),
+    Address("GET", "/guides/{guide}/of/{edition}/publish", "authoring", guide_publishing_pages.ask),
+    Address(
+        "POST", "/guides/{guide}/of/{edition}/publish", "authoring", guide_publishing_pages.publish
+    ),
     Address("GET", "/people", "people", people_pages.search),
     Address("GET", "/people/{pseudonym}", "people", people_pages.one),
     Address("POST", "/people/{pseudonym}/copy", "people", people_pages.copy),
@@ -138,7 +175,13 @@ class _Guard:
         """The page for whoever may have it."""
 
         async def endpoint(request: Request) -> Response:
-            form = await _form(request, self._parts)
+            if address.largest > LARGEST and not await run_in_threadpool(self._known, request):
+                # Much is read only of who is signed in.
+                return go("/sign-in")
+            try:
+                form = await _read(request, self._parts, address.largest)
+            except TooLarge:
+                return await run_in_threadpool(self._too_large, request, address)
             if form is None:
                 return Response("This form did not come from our own page.\n", 403)
             return await run_in_threadpool(self._serve, request, form, address)
@@ -156,20 +199,36 @@ class _Guard:
 
         return endpoint
 
-    def _serve(self, request: Request, form: Form, address: Address) -> Response:
-        now, cookie = self._parts.clock(), request.cookies.get(COOKIE, "")
-        keys = self._parts.keys
+    def _known(self, request: Request) -> bool:
+        return self._member(request) is not None
+
+    def _member(self, request: Request) -> Member | None:
+        cookie = request.cookies.get(COOKIE, "")
+        if not cookie:
+            return None
         with self._parts.reading.connect() as connection:
-            member = staff.signed_in(connection, keys, cookie, now) if cookie else None
+            return staff.signed_in(connection, self._parts.keys, cookie, self._parts.clock())
+
+    def _too_large(self, request: Request, address: Address) -> Response:
+        member = self._member(request)
+        if member is None or address.largest == LARGEST:
+            return Response("This form did not come from our own page.\n", 403)
+        return self._visit(request, member, Form({})).page("too_large", 413)
+
+    def _visit(self, request: Request, member: Member, form: Form) -> Visit:
+        return Visit(
+            self._parts, self._layout, member, _token(self._parts, request.cookies.get(COOKIE, "")),
+            request.path_params, request.query_params, form, self._parts.clock(),
+        )  # fmt: skip
+
+    def _serve(self, request: Request, form: Form, address: Address) -> Response:
+        member, cookie = self._member(request), request.cookies.get(COOKIE, "")
         if member is None:
             return go("/sign-in")
         if not _by_itself(request):
             with self._parts.engine.begin() as connection:
-                staff.seen(connection, keys, cookie, now)
-        visit = Visit(
-            self._parts, self._layout, member, _token(self._parts, cookie), request.path_params,
-            request.query_params, form, now,
-        )  # fmt: skip
+                staff.seen(connection, self._parts.keys, cookie, self._parts.clock())
+        visit = self._visit(request, member, form)
         if address.permission is not None and not visit.may(address.permission):
             return visit.page("not_yours", 403)
         if address.method == "POST" and not self._is_ours(request, form):
@@ -201,11 +260,19 @@ def _static(layout: Layout) -> Endpoint:
 
 async def _form(request: Request, parts: Parts) -> Form | None:
     """The form, empty for a page; None if it is not ours or too large."""
+    try:
+        return await _read(request, parts, LARGEST)
+    except TooLarge:
+        return None
+
+
+async def _read(request: Request, parts: Parts, largest: int) -> Form | None:
+    """The form, empty for a page; None if it is not ours. Raises TooLarge."""
     if request.method != "POST":
         return Form({})
     try:
-        return await read_form(request, parts.settings.public_url)
-    except (NotOurs, TooLarge):
+        return await read_form(request, parts.settings.public_url, largest)
+    except NotOurs:
         return None
 
 

@@ -50,6 +50,12 @@ DONE = {
     "erased": "They are erased.",
     "erased_not_clean": "They are erased, but the database's file was in use and could not be "
     "rewritten. In a quiet minute run: earshot person erase, with the same pseudonym.",
+    "drafted": "Your draft is kept. Nobody is led through it until it is published.",
+    "drafted_beside": "Your draft is kept as the newest. Somebody else kept one while you wrote: "
+    "compare the two before you publish.",
+    "published": "It is published. New conversations begin with it; those that run keep theirs.",
+    "retired": "It is retired: no conversation begins with it. You can bring it back below.",
+    "brought_back": "Conversations can begin with it again.",
     "out": "You are signed out.",
     "password": "Your password is kept. Sign in with it now.",
 }

@@ -6,7 +6,7 @@ from storage.models.columns import METADATA, Moment, storable
 from storage.models.concerns import ALERT_ADDRESSES, ALERTS_SENT, CONCERN_NOTES, CONCERNS
 from storage.models.conversations import CONVERSATIONS, EVENTS, TURNS
 from storage.models.duty import DUTY, STAFFED_HOURS, WHOM_TO_CALL
-from storage.models.guides import GUIDES
+from storage.models.guides import GUIDE_DRAFTS, GUIDE_PUBLICATIONS, GUIDES, GUIDES_RETIRED
 from storage.models.invitations import ENTRANCES, INVITATIONS, LINKS, ROUNDS, TALLIES
 from storage.models.people import CONSENTS, CONTACTS, ORGANISATIONS, RESPONDENTS
 from storage.models.post import DELIVERIES, MESSAGES, PROMPTS
@@ -29,6 +29,9 @@ __all__ = [
     "ENTRANCES",
     "EVENTS",
     "GUIDES",
+    "GUIDES_RETIRED",
+    "GUIDE_DRAFTS",
+    "GUIDE_PUBLICATIONS",
     "HEARTBEATS",
     "INVITATIONS",
     "LINKS",

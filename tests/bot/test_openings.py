@@ -47,10 +47,11 @@ def test_somebody_may_be_invited_to_the_full_path(front, folder):
 
 def test_a_guide_is_read_once_until_its_file_changes(front, folder):
     openings = Openings(folder, "little", "en")
-    first = openings.guide()
-    assert openings.guide("little") is first
-    version(folder, "1.1")
-    assert openings.guide().version == "1.1"
+    with front.engine.connect() as connection:
+        first = openings.guide(connection, 1)
+        assert openings.guide(connection, 1, "little") is first
+        version(folder, "1.1")
+        assert openings.guide(connection, 1).version == "1.1"
 
 
 def test_a_changed_guide_is_frozen_beside_the_one_before(front, folder):

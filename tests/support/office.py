@@ -42,10 +42,11 @@ class Office:
 
     def __post_init__(self) -> None:
         settings = Settings(_env_file=None, organisation=ORGANISATION)
+        self.assistant = CoreAssistant()
         self.keys = self.front.keys
         self.parts = Parts(
             settings, self.engine, database.for_reading(self.engine), self.keys,
-            self.front.intake, self.clock,
+            self.front.intake, self.clock, self.assistant,
         )  # fmt: skip
 
     def clock(self) -> datetime:
@@ -54,7 +55,7 @@ class Office:
     def app(self) -> Any:
         inner = FastAPI()
         inner.include_router(console.router(self.parts))
-        return Headers(Sizes(inner))
+        return Headers(Sizes(inner, larger=console.LARGER))
 
     def link(self, name: str, role: Role, organisation: str = ORGANISATION) -> str:
         """Add a member of staff; the code with which they choose a password."""
@@ -135,7 +136,7 @@ class Desk:
         """What comes back with every form."""
         return self.see("").split('name="token" value="')[1].split('"')[0]
 
-    def send(self, path: str, **fields: str) -> httpx.Response:
+    def send(self, path: str, /, **fields: str) -> httpx.Response:
         """Send a form, and follow to where it leads."""
         self.answer = self.web.post(
             f"/staff{path}", data={"token": self.token, **fields}, follow_redirects=True

@@ -6,7 +6,8 @@ from datetime import timedelta
 from sqlalchemy import select
 from storing import Store
 
-from bot.conversing import Assistant, Result, Worker
+from bot.asking import Assistant
+from bot.conversing import Result, Worker
 from dialogues.exchange import Prompt, Reply
 from storage import conversations
 from storage.models import MESSAGES, TURNS

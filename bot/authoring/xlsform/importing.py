@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import reduce
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from bot.authoring.xlsform.columns import Column, has_plain_labels, languages_of, read_columns
 from bot.authoring.xlsform.deciding import Conditions, both
@@ -16,7 +16,13 @@ from bot.authoring.xlsform.questions import Builder
 from bot.authoring.xlsform.remarks import Refused, Remark, Remarks, Spot, quoted
 from bot.authoring.xlsform.settings import Settings, read_settings
 from bot.authoring.xlsform.types import ABSENT
-from bot.authoring.xlsform.workbook import Workbook, read_workbook
+from bot.authoring.xlsform.workbook import (
+    LARGEST_FILE,
+    LARGEST_UNPACKED,
+    TOO_LARGE,
+    Workbook,
+    read_workbook,
+)
 from dialogues.guide import Condition, Guide, Question, Section
 
 
@@ -38,8 +44,21 @@ def import_form(path: Path, guide_id: str = "") -> Imported:
 
     Raises Refused for a form that has mistakes, OSError for no file.
     """
+    if path.stat().st_size > LARGEST_FILE:
+        raise Refused([TOO_LARGE])
+    return import_data(path.name, path.read_bytes(), guide_id)
+
+
+def import_data(
+    name: str, data: bytes, guide_id: str = "", unpacked: int = LARGEST_UNPACKED
+) -> Imported:
+    """The guide in the workbook of this name, as :func:`import_form`. Raises Refused.
+
+    ``unpacked`` is how many bytes it may have once it is unpacked.
+    """
     remarks = Remarks()
-    book = read_workbook(path, remarks)
+    path = PurePath(name)
+    book = read_workbook(data, path.suffix.lower(), remarks, unpacked)
     _check_sheets(book, remarks)
     language = _language(book)
     lines = _lines(book, "settings", language, remarks)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -53,16 +52,25 @@ Kept = dict[tuple[str, int, int], Any]
 """Values by sheet, row and column."""
 
 
-def read_workbook(path: Path, remarks: Remarks) -> Workbook:
-    """The sheets of a form. Raises Refused for what is no workbook, OSError for no file."""
-    if path.stat().st_size > LARGEST_FILE:
-        _refuse(
-            "the file is too large",
-            f"it has more than {LARGEST_FILE // 1_000_000} MB",
-            "Take pictures and other sheets out of it",
-        )
-    data = path.read_bytes()
-    _check_kind(data, path.suffix.lower())
+TOO_LARGE = Remark(
+    Spot("the file"),
+    "the file is too large",
+    f"it has more than {LARGEST_FILE // 1_000_000} MB",
+    "Take pictures and other sheets out of it",
+)
+
+
+def read_workbook(
+    data: bytes, suffix: str, remarks: Remarks, unpacked: int = LARGEST_UNPACKED
+) -> Workbook:
+    """The sheets of a form. Raises Refused for what is no workbook.
+
+    ``suffix`` is that of the file's name, in small letters; ``unpacked`` is how
+    many bytes it may have once it is unpacked.
+    """
+    if len(data) > LARGEST_FILE:
+        raise Refused([TOO_LARGE])
+    _check_kind(data, suffix, unpacked)
     try:
         # It warns of decorations that it cannot read and that do not matter here.
         with warnings.catch_warnings(action="ignore"):
@@ -79,7 +87,7 @@ def _refuse(what: str, why: str, todo: str, spot: Spot | None = None) -> None:
     raise Refused([Remark(spot or Spot("the file"), what, why, todo)])
 
 
-def _check_kind(data: bytes, suffix: str) -> None:
+def _check_kind(data: bytes, suffix: str, unpacked: int) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             _refuse(
@@ -99,7 +107,7 @@ def _check_kind(data: bytes, suffix: str) -> None:
     if not any(part.filename == "xl/workbook.xml" for part in parts):
         why = "it is an OpenDocument file" if b"opendocument" in kind else "no workbook is in it"
         _refuse("this is not an .xlsx workbook", why, _SAVE)
-    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+    if sum(part.file_size for part in parts) > unpacked:
         _refuse(
             "the workbook is too large",
             "a sheet has far more rows than a form has",

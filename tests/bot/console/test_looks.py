@@ -1,6 +1,7 @@
 """Whether everybody can use the console: axe on every page, a small screen, the keyboard."""
 
 import pytest
+from arriving import GUIDES
 from axe_playwright_python.sync_playwright import Axe
 from office import HURT
 from playwright.sync_api import expect
@@ -19,6 +20,14 @@ WHO = {
     "/signposting": "safeguarding_lead", "/signposting/{text}": "safeguarding_lead",
     "/signposting/new?kind=life&language=pl": "safeguarding_lead",
     "/people/{pseudonym}": "administrator", "/nowhere": "helper",
+    "/guides": "guide_author", "/guides/new": "guide_author", "/guides/little": "guide_author",
+    "/guides/little/retire": "guide_author",
+    "/guides/little/compare?old=folder&new={draft}": "guide_author",
+    "/guides/little/of/folder": "helper", "/guides/little/of/folder/files": "guide_author",
+    "/guides/little/of/{broken}/source": "guide_author",
+    "/guides/little/of/{broken}/edit": "guide_author",
+    "/guides/little/of/{draft}/try": "guide_author",
+    "/guides/little/of/{draft}/publish": "guide_author",
 }  # fmt: skip
 LOOKS = {
     "desktop": {},
@@ -60,12 +69,27 @@ def of_safeguarding(office) -> None:
     desk.send("/signposting", language="en", kind="abuse", words="Ring 999. Ada: 01472 900001.")
 
 
+def with_drafts(office) -> tuple[str, str]:
+    """A draft with mistakes and one that differs from the guide in use: their numbers."""
+    desk = office.sign_in("guide_author@north")
+    text = (GUIDES / "little.yml").read_text()
+    numbers = []
+    for changed in (
+        text.replace("kind: age", "kind: agge").replace("title: ", "titel: "),
+        text.replace("How old are you?", "What age are you?").replace("1.0", "2.0"),
+    ):
+        desk.send("/guides/little/of/folder/edit", text=changed)
+        numbers.append(desk.answer.url.path.split("/")[-2])
+    return numbers[0], numbers[1]
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     concern = staffed.front.rows(CONCERNS)[0]
     staffed.hire("second@north", "safeguarding_lead")
     colleague = staffed.sign_in("second@north")
     colleague.send(f"/concerns/{concern.reference}/reply", sign="Second", reply="Are you safe?")
+    broken, draft = with_drafts(staffed)
     guided, person = with_choices_open(staffed), staffed.front.rows(RESPONDENTS)[0]
     of_safeguarding(staffed)
     context = browser.new_context(locale="en-GB", **LOOKS[look])
@@ -84,6 +108,8 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
             duty=1,
             line=1,
             text=2,
+            broken=broken,
+            draft=draft,
         )
         page.goto(f"{staffed.url}/staff{where}")
         if where != "/nowhere":

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from bot.console.roles import MAY
 from bot.console.routes import ADDRESSES
-from storage import duty, respondents, signposting_texts, whom_to_call
+from dialogues.guide_template import new_guide
+from storage import duty, guide_drafts, respondents, signposting_texts, whom_to_call
 from storage.models import AUDIT, CONCERNS, CONVERSATIONS, ORGANISATIONS, RESPONDENTS, STAFF
 from storage.staff import ROLES
 
@@ -34,9 +35,21 @@ def filled(path: str, office, organisation: str) -> str:
         number = guided_chat(office, known.id)
     if path.startswith(("/duty", "/whom-to-call", "/signposting")):
         number = of_safeguarding(office, known.id, path)
+    guide = f"guide-{known.id}"
+    edition = drafted(office, known.id, guide) if "{edition}" in path else ""
+    if path.startswith("/guides/{guide}"):
+        drafted(office, known.id, guide)
     return path.format(
-        reference=concern.reference, number=number, pseudonym=person.pseudonym, question="age"
-    )
+        reference=concern.reference, number=number, pseudonym=person.pseudonym, guide=guide,
+        edition=edition, question="age",
+    )  # fmt: skip
+
+
+def drafted(office, organisation_id: int, guide: str) -> int:
+    """A draft of a guide of the organisation's own."""
+    files = {f"{guide}.yml": new_guide(guide, "Ours")}
+    with office.engine.begin() as connection:
+        return guide_drafts.keep(connection, organisation_id, guide, files, {}, "x", office.clock())
 
 
 def guided_chat(office, organisation_id: int) -> int:
