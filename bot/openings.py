@@ -46,6 +46,10 @@ class Openings:
         """The guide with this id as it is now. Raises OpeningProblem if it cannot be used."""
         return self._guide(guide_id or self.guide_id).guide
 
+    def known(self) -> list[str]:
+        """The ids of the guides that there are, usable or not."""
+        return guides_in(self._folder)
+
     def begin(
         self,
         connection: Connection,
@@ -94,6 +98,11 @@ class Openings:
     def _language(self, guide: Guide, wanted: str | None) -> str:
         spoken = (wanted, self.language)
         return next((each for each in spoken if each in guide.languages), None) or guide.language
+
+
+def guides_in(folder: Path) -> list[str]:
+    """The ids of the guides in a folder, without translations."""
+    return sorted(path.stem for path in folder.glob("*.yml") if "." not in path.stem)
 
 
 def _state(path: Path) -> State:

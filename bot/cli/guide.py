@@ -9,7 +9,8 @@ from bot.authoring.guide_files import guide_files
 from bot.cli import guide_forms
 from bot.cli.exits import Exit, Stop
 from bot.cli.guide_reports import report
-from bot.cli.guides import find_guide, guides_in, usable
+from bot.cli.guides import find_guide, usable
+from bot.openings import guides_in
 from bot.settings import load_settings
 from dialogues.comparing import compare as differences
 from dialogues.comparing import describe

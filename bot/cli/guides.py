@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.cli.exits import Exit, Stop
+from bot.openings import guides_in
 from dialogues.guide import Guide
 from dialogues.loading import load_guide
 from dialogues.problems import has_errors
@@ -27,11 +28,6 @@ def find_guide(name: str, folder: Path) -> Path:
     raise Stop(
         Exit.GUIDE, f'There is no guide "{name}": name a file, or one of those here: {known}.'
     )
-
-
-def guides_in(folder: Path) -> list[str]:
-    """The ids of the guides in a folder, without translations."""
-    return sorted(path.stem for path in folder.glob("*.yml") if "." not in path.stem)
 
 
 def usable(name: str, folder: Path) -> Guide:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.inviting.reading import Bad, ListProblem, read_list
+from bot.inviting.reading import ListProblem, read_list
 
 ONE, TWO, THREE = "+447700900123", "+447700900456", "+447700900789"
 
@@ -75,7 +75,8 @@ def test_nothing_else_that_a_list_holds_is_kept():
     found = read_list(b"Name,Mobile\nAnn Smith,07700 900123\nBob Jones,oops\n", ["GB"])
     assert "Ann" not in repr(found)
     assert "Bob" not in repr(found)
-    assert found.bad == (Bad(3, "••••", "this is not a telephone number"),)
+    (bad,) = found.bad
+    assert (bad.line, bad.shown, bad.kind) == (3, "••••", "no_number")
 
 
 def test_a_column_of_another_name_can_be_named():
@@ -95,7 +96,11 @@ def test_a_column_of_another_name_can_be_named():
         (b"07700 900123\n07700 900456\n", "does not look like names of columns"),
         (b"Mobile,mobile\n1,2\n", 'Two columns are called "mobile"'),
         (b'mobile\n"07700 900123\n07700 900456\n', "cannot be read as CSV"),
-        (b"PK\x03\x04\x00\x00mobile\n", "not a CSV file"),
+        (b"PK\x03\x04\x00\x00mobile\n", "workbook is damaged"),
+        (b"mobile\n\x00\x00", "not a CSV file"),
+        (b"\x89PNG\r\n\x1a\n", "This is a picture, not a list"),
+        (b"\xff\xd8\xff\xe0JFIF", "This is a picture, not a list"),
+        (b"%PDF-1.7", "This is a PDF file, not a list"),
     ],
 )
 def test_a_list_that_is_no_use_is_refused(content, words):
