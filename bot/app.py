@@ -27,7 +27,7 @@ def create_app(parts: Parts, demo: App | None = None) -> App:
         inner.mount("/demo", demo)
     inner.add_api_route("/", _front("/demo/" if demo is not None else "/chat"), methods=["GET"])
     secure = (parts.settings.public_url or "").startswith("https://")
-    return Headers(Sizes(inner), secure=secure)
+    return Headers(Sizes(inner, larger=console.UPLOADS), secure=secure)
 
 
 def _front(where: str):  # type: ignore[no-untyped-def]

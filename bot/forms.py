@@ -3,7 +3,7 @@
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from fastapi import Request
@@ -25,10 +25,20 @@ class NotOurs(Exception):
 
 
 @dataclass(frozen=True)
+class File:
+    """A file in a form; one that is too large comes without its content."""
+
+    name: str
+    content: bytes = field(repr=False)
+    too_large: bool = False
+
+
+@dataclass(frozen=True)
 class Form:
     """The fields of a form; those that several boxes share come as a list."""
 
     fields: Mapping[str, list[str]]
+    files: Mapping[str, File] = field(default_factory=dict)
 
     def get(self, name: str, default: str = "") -> str:
         """The field's first value."""
@@ -62,14 +72,19 @@ def new_id() -> str:
 
 async def read_form(request: Request, public_url: str | None) -> Form:
     """The form in the request. Raises TooLarge or NotOurs."""
-    if not _from_our_pages(request, public_url):
-        raise NotOurs
+    check_ours(request, public_url)
     body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > LARGEST:
             raise TooLarge
     return parse_form(bytes(body))
+
+
+def check_ours(request: Request, public_url: str | None) -> None:
+    """That the form comes from one of our pages. Raises NotOurs."""
+    if not _from_our_pages(request, public_url):
+        raise NotOurs
 
 
 def parse_form(body: bytes) -> Form:

@@ -4,7 +4,7 @@ Plain ASGI, so that it costs next to nothing and sees every answer, also those
 to mistakes.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
 Scope = MutableMapping[str, Any]
@@ -61,25 +61,32 @@ class TooLarge(Exception):
 
 
 class Sizes:
-    """Answers 413 to bodies that are too large, whether they say so or not."""
+    """Answers 413 to bodies that are too large, whether they say so or not.
 
-    def __init__(self, app: App, largest: int = LARGEST_BODY) -> None:
-        self._app, self._largest = app, largest
+    ``larger`` says how large they may be at some paths.
+    """
+
+    def __init__(
+        self, app: App, largest: int = LARGEST_BODY, larger: Mapping[str, int] | None = None
+    ) -> None:
+        self._app, self._largest, self._larger = app, largest, larger or {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, counting what is read of it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
-        elif _declared(scope) > self._largest:
+            return
+        largest = self._larger.get(scope["path"], self._largest)
+        if _declared(scope) > largest:
             await answer(send, 413, TOO_MUCH)
         else:
-            receiving, sending = self._counting(receive, send)
+            receiving, sending = self._counting(receive, send, largest)
             try:
                 await self._app(scope, receiving, sending)
             except TooLarge:
                 await sending({})
 
-    def _counting(self, receive: Receive, send: Send) -> tuple[Receive, Send]:
+    def _counting(self, receive: Receive, send: Send, largest: int) -> tuple[Receive, Send]:
         """Both ends, but that too large a body ends in 413 whatever the application says."""
         read, answered = 0, False
 
@@ -87,13 +94,13 @@ class Sizes:
             nonlocal read
             message = await receive()
             read += len(message.get("body", b""))
-            if read > self._largest:
+            if read > largest:
                 raise TooLarge
             return message
 
         async def sending(message: Message) -> None:
             nonlocal answered
-            if read <= self._largest:
+            if read <= largest:
                 await send(message)
             elif not answered:
                 answered = True

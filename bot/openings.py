@@ -50,6 +50,16 @@ class Openings:
         """The ids of the guides that there are, usable or not."""
         return guides_in(self._folder)
 
+    def usable(self) -> list[Guide]:
+        """The guides that somebody can be led by; those with errors are left out."""
+        found = []
+        for guide_id in self.known():
+            try:
+                found.append(self.guide(guide_id))
+            except OpeningProblem:
+                continue
+        return found
+
     def begin(
         self,
         connection: Connection,

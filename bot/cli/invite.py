@@ -54,19 +54,25 @@ def invite(
     ] = None,
     per_minute: Annotated[
         int | None,
-        typer.Option(min=1, max=600, help=f"Invitations a minute; {terms.PER_MINUTE} if not said."),
+        typer.Option(
+            min=1,
+            max=terms.MOST_PER_MINUTE,
+            help=f"Invitations a minute; {terms.PER_MINUTE} if not said.",
+        ),
     ] = None,
     reminders: Annotated[
         int | None,
         typer.Option(
-            min=0, max=5, help=f"Reminders for each, at most; {terms.REMINDERS} if not said."
+            min=0,
+            max=terms.MOST_REMINDERS,
+            help=f"Reminders for each, at most; {terms.REMINDERS} if not said.",
         ),
     ] = None,
     every: Annotated[
         int | None,
         typer.Option(
             min=1,
-            max=1000,
+            max=terms.MOST_HOURS,
             metavar="HOURS",
             help=f"Hours of silence before a reminder; {terms.EVERY} if not said.",
         ),

@@ -1,5 +1,5 @@
 """The console: pages for members of staff."""
 
-from bot.console.routes import router
+from bot.console.routes import UPLOADS, router
 
-__all__ = ["router"]
+__all__ = ["UPLOADS", "router"]

@@ -6,7 +6,7 @@ from storage.staff import Role
 
 Permission = Literal[
     "concerns", "raising", "guided", "conversations", "amending", "figures", "people", "staff",
-    "audit", "duty",
+    "audit", "duty", "inviting",
 ]  # fmt: skip
 
 MAY: dict[Role, frozenset[Permission]] = {
@@ -17,7 +17,7 @@ MAY: dict[Role, frozenset[Permission]] = {
     "guide_author": frozenset({"figures"}),
     "analyst": frozenset({"figures"}),
     "administrator": frozenset(
-        {"conversations", "amending", "figures", "people", "staff", "audit"}
+        {"conversations", "amending", "figures", "people", "staff", "audit", "inviting"}
     ),
 }
 """Only those who answer for safeguarding read concerns, and say who is on duty, whom to call and

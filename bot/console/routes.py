@@ -20,17 +20,23 @@ from bot.console import (
     concern_pages,
     conversation_pages,
     duty_pages,
+    entrance_pages,
     guided_pages,
+    invitation_pages,
+    new_round_pages,
+    optout_pages,
     people_pages,
     signposting_pages,
     staff_pages,
 )
-from bot.console.roles import Permission
+from bot.console.roles import MAY, Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
-from bot.forms import Form, NotOurs, TooLarge, read_form
+from bot.forms import Form, NotOurs, TooLarge, check_ours, read_form
 from bot.parts import Parts
+from bot.uploads import LARGEST_UPLOAD, is_upload, read_upload
 from storage import staff
+from storage.staff import Member
 
 Method = Literal["GET", "POST"]
 
@@ -43,7 +49,11 @@ class Address:
     path: str
     permission: Permission | None
     handler: Handler
+    takes_file: bool = False
 
+
+PREVIEW = "/invitations/preview"
+"""Where lists are uploaded to."""
 
 ADDRESSES = (
     Address("GET", "", None, staff_pages.home),
@@ -91,6 +101,23 @@ ADDRESSES = (
     Address("POST", "/people/{pseudonym}/stop", "people", people_pages.stop),
     Address("POST", "/people/{pseudonym}/withdraw", "people", people_pages.withdraw),
     Address("POST", "/people/{pseudonym}/erase", "people", people_pages.erase),
+    Address("POST", "/people", "people", people_pages.find),
+    Address("GET", "/invitations", "figures", invitation_pages.listed),
+    Address("GET", "/invitations/table", "figures", invitation_pages.table),
+    Address("GET", "/invitations/new", "inviting", new_round_pages.ask),
+    Address("POST", PREVIEW, "inviting", new_round_pages.preview, takes_file=True),
+    Address("POST", "/invitations/confirm", "inviting", new_round_pages.confirm),
+    Address("GET", "/invitations/rounds/{number}", "figures", invitation_pages.one),
+    Address("GET", "/invitations/rounds/{number}/table", "figures", invitation_pages.table),
+    Address("GET", "/invitations/rounds/{number}/more", "inviting", new_round_pages.ask_more),
+    Address("POST", "/invitations/rounds/{number}/stop", "inviting", invitation_pages.stop),
+    Address("GET", "/invitations/keywords", "inviting", entrance_pages.listed),
+    Address("POST", "/invitations/keywords", "inviting", entrance_pages.add),
+    Address("GET", "/invitations/keywords/{keyword}", "inviting", entrance_pages.one),
+    Address("GET", "/invitations/keywords/{keyword}/poster", "inviting", entrance_pages.poster),
+    Address("POST", "/invitations/keywords/{keyword}/close", "inviting", entrance_pages.close),
+    Address("GET", "/invitations/optouts", "inviting", optout_pages.listed),
+    Address("POST", "/invitations/optouts", "inviting", optout_pages.add),
     Address("GET", "/members", "staff", staff_pages.members),
     Address("POST", "/members", "staff", staff_pages.add),
     Address("POST", "/members/{number}/link", "staff", staff_pages.new_link),
@@ -98,6 +125,9 @@ ADDRESSES = (
     Address("POST", "/members/{number}/back", "staff", staff_pages.let_back),
     Address("GET", "/audit", "audit", staff_pages.looked),
 )
+
+UPLOADS = {HOME + each.path: LARGEST_UPLOAD for each in ADDRESSES if each.takes_file}
+"""How large a form with a file may be, by its path."""
 
 
 def router(parts: Parts) -> APIRouter:
@@ -133,7 +163,7 @@ class _Guard:
         """The page for whoever may have it."""
 
         async def endpoint(request: Request) -> Response:
-            form = await _form(request, self._parts)
+            form = await self._sent(request, address)
             if form is None:
                 return Response("This form did not come from our own page.\n", 403)
             return await run_in_threadpool(self._serve, request, form, address)
@@ -151,11 +181,27 @@ class _Guard:
 
         return endpoint
 
+    async def _sent(self, request: Request, address: Address) -> Form | None:
+        """What was sent; a file only from whoever may send one, so that others fill no memory."""
+        if not (address.takes_file and is_upload(request)):
+            return await _form(request, self._parts)
+        try:
+            check_ours(request, self._parts.settings.public_url)
+        except NotOurs:
+            return None
+        member = await run_in_threadpool(self._member, request)
+        allowed = member is not None and address.permission in MAY[member.role]
+        return await read_upload(request) if allowed else Form({})
+
+    def _member(self, request: Request) -> Member | None:
+        cookie = request.cookies.get(COOKIE, "")
+        with self._parts.reading.connect() as connection:
+            keys, now = self._parts.keys, self._parts.clock()
+            return staff.signed_in(connection, keys, cookie, now) if cookie else None
+
     def _serve(self, request: Request, form: Form, address: Address) -> Response:
         now, cookie = self._parts.clock(), request.cookies.get(COOKIE, "")
-        keys = self._parts.keys
-        with self._parts.reading.connect() as connection:
-            member = staff.signed_in(connection, keys, cookie, now) if cookie else None
+        keys, member = self._parts.keys, self._member(request)
         if member is None:
             return go("/sign-in")
         if not _by_itself(request):

@@ -47,6 +47,10 @@ DONE = {
     "erased": "They are erased.",
     "erased_not_clean": "They are erased, but the database's file was in use and could not be "
     "rewritten. In a quiet minute run: earshot person erase, with the same pseudonym.",
+    "invited": "They will be invited, from the moment on when the round begins.",
+    "round_stopped": "The round is stopped. Nobody else is invited or reminded.",
+    "keyword_added": "The keyword is open. Whoever sends it is led into the guide.",
+    "keyword_closed": "The keyword is closed. Whoever still sends it is told so.",
     "out": "You are signed out.",
     "password": "Your password is kept. Sign in with it now.",
 }

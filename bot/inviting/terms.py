@@ -14,6 +14,7 @@ from storage.rounds import Plan
 PER_MINUTE = 30
 REMINDERS = 1
 EVERY = 48
+MOST_PER_MINUTE, MOST_REMINDERS, MOST_HOURS = 600, 5, 1000
 MOST_PARTS = 3
 """Parts of a lead at most: it is sent to everybody."""
 
@@ -25,6 +26,14 @@ Term = Literal[
     "name", "basis", "path", "language", "start", "quiet", "per_minute", "reminders", "every",
     "lead",
 ]  # fmt: skip
+
+
+RANGES: dict[Term, tuple[int, int]] = {
+    "per_minute": (1, MOST_PER_MINUTE),
+    "reminders": (0, MOST_REMINDERS),
+    "every": (1, MOST_HOURS),
+}
+"""The least and the most of terms that are numbers."""
 
 
 class TermsProblem(Exception):
@@ -120,6 +129,17 @@ def checked_language(guide: Guide, language: str) -> str:
             "language", f'The guide has no wording in "{language}", only in: {there}.'
         )
     return language
+
+
+def checked_number(term: Term, text: str) -> int:
+    """The number that was typed for a term. Raises TermsProblem."""
+    least, most = RANGES[term]
+    written = text.strip()
+    if written.isascii() and written.isdigit() and len(written) <= 6:
+        number = int(written)
+        if least <= number <= most:
+            return number
+    raise TermsProblem(term, f"{{}} is a whole number from {least} to {most}.")
 
 
 def check_same(asked: Asked, plan: Plan, zone: ZoneInfo) -> None:

@@ -54,7 +54,7 @@ class Office:
     def app(self) -> Any:
         inner = FastAPI()
         inner.include_router(console.router(self.parts))
-        return Headers(Sizes(inner))
+        return Headers(Sizes(inner, larger=console.UPLOADS))
 
     def link(self, name: str, role: Role, organisation: str = ORGANISATION) -> str:
         """Add a member of staff; the code with which they choose a password."""
@@ -135,7 +135,14 @@ class Desk:
         """What comes back with every form."""
         return self.see("").split('name="token" value="')[1].split('"')[0]
 
-    def send(self, path: str, **fields: str) -> httpx.Response:
+    def upload(self, path: str, name: str, content: bytes, /, **fields: str) -> httpx.Response:
+        """Send a form with a file in it."""
+        self.answer = self.web.post(
+            f"/staff{path}", data={"token": self.token, **fields}, files={"file": (name, content)}
+        )
+        return self.answer
+
+    def send(self, path: str, /, **fields: str) -> httpx.Response:
         """Send a form, and follow to where it leads."""
         self.answer = self.web.post(
             f"/staff{path}", data={"token": self.token, **fields}, follow_redirects=True
