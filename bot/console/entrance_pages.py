@@ -72,8 +72,7 @@ def one(visit: Visit) -> Response:
     found = _entrance(visit)
     if found is None:
         return visit.missing()
-    made, lacking = _codes(visit, found)
-    return visit.page("keyword", each=found, codes=made, lacking=lacking, bys=BYS)
+    return _keyword(visit, found)
 
 
 def poster(visit: Visit) -> Response:
@@ -84,8 +83,8 @@ def poster(visit: Visit) -> Response:
         return visit.missing()
     try:
         made = _poster(visit, found.entrance.keyword, by)
-    except PosterProblem:
-        return visit.missing()
+    except PosterProblem as problem:
+        return _keyword(visit, found, str(problem))
     named = f"{found.entrance.keyword.lower()}-{by}{kind}"
     kept = "attachment" if visit.query.get("keep") else "inline"
     return Response(
@@ -104,6 +103,14 @@ def close(visit: Visit) -> Response:
         if entrances.close(connection, entrance.organisation_id, entrance.keyword, visit.now):
             note(connection, visit.entry("entrance_closed", f"entrance {entrance.id}"))
     return go("/invitations/keywords", "keyword_closed")
+
+
+def _keyword(visit: Visit, found: Listed, problem: str = "") -> Response:
+    made, lacking = _codes(visit, found)
+    return visit.page(
+        "keyword", 422 if problem else 200, problem=problem, each=found, codes=made,
+        lacking=lacking, bys=BYS,
+    )  # fmt: skip
 
 
 def _shown(visit: Visit, problem: str = "", typed: Form | None = None) -> Response:

@@ -1,10 +1,12 @@
 """Lists of numbers, and an administrator who uploads them."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from office import Desk, Office
 
 from storage.models import CONTACTS, INVITATIONS, ROUNDS
+from storage.rounds import Plan
 
 LIST = (
     "Name;Mobile;Town\r\n"
@@ -19,6 +21,17 @@ TERMS = {
     "language": "en", "lead_kind": "usual", "quiet_from": "21:00", "quiet_to": "08:00",
     "per_minute": "30", "reminders": "1", "every": "48",
 }  # fmt: skip
+
+
+def a_plan(organisation_id: int, guide_hash: str, **more: Any) -> Plan:
+    """The plan of a round that begins at once."""
+    usual: dict[str, Any] = {
+        "name": "Winter", "path": "short", "language": "en", "basis": "tenants who agreed",
+        "lead": "Hello from us. To stop, reply STOP.", "starts_at": datetime.now(UTC),
+        "quiet_from": "21:00", "quiet_to": "08:00", "per_minute": 30, "most_reminders": 1,
+        "reminder_hours": 48,
+    }  # fmt: skip
+    return Plan(organisation_id=organisation_id, guide_hash=guide_hash, **{**usual, **more})
 
 
 def hidden(page: str, name: str) -> str:

@@ -20,7 +20,8 @@ from bot.guarding import Headers, Sizes
 from bot.parts import Parts
 from bot.settings import Settings
 from dialogues.exchange import Reply
-from storage import database, respondents, staff
+from dialogues.guide import Guide
+from storage import database, entrances, respondents, staff
 from storage.links import new_code
 from storage.models import CONVERSATIONS
 from storage.problems import DatabaseProblem
@@ -112,6 +113,20 @@ class Office:
         finally:
             stop.set()
             thread.join(10)
+
+    @property
+    def guide(self) -> Guide:
+        """The guide that people are led by."""
+        return self.front.intake.openings.guide()
+
+    def hang_up(self, keyword: str, organisation_id: int) -> None:
+        """Put up a poster with this keyword."""
+        with self.engine.begin() as connection:
+            entrances.add(
+                connection, organisation_id=organisation_id, keyword=keyword,
+                guide_id=self.guide.id, path="short", language="en", place="library",
+                now=self.clock(),
+            )  # fmt: skip
 
     def conversations(self) -> list[Any]:
         with self.engine.connect() as connection:

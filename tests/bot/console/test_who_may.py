@@ -4,12 +4,13 @@ from datetime import time
 
 import httpx
 import pytest
+from inviting import a_plan
 from office import OTHERS
 from sqlalchemy import select
 
 from bot.console.roles import MAY
 from bot.console.routes import ADDRESSES
-from storage import duty, respondents, signposting_texts, whom_to_call
+from storage import duty, guides, respondents, rounds, signposting_texts, whom_to_call
 from storage.models import AUDIT, CONCERNS, CONVERSATIONS, ORGANISATIONS, RESPONDENTS, STAFF
 from storage.staff import ROLES
 
@@ -34,9 +35,22 @@ def filled(path: str, office, organisation: str) -> str:
         number = guided_chat(office, known.id)
     if path.startswith(("/duty", "/whom-to-call", "/signposting")):
         number = of_safeguarding(office, known.id, path)
+    if path.startswith("/invitations/rounds"):
+        number = round_of(office, known.id)
+    keyword = "PIER" if organisation == OTHERS else "ALBION"
+    office.hang_up(keyword, known.id)
     return path.format(
-        reference=concern.reference, number=number, pseudonym=person.pseudonym, question="age"
-    )
+        reference=concern.reference, number=number, pseudonym=person.pseudonym, question="age",
+        keyword=keyword,
+    )  # fmt: skip
+
+
+def round_of(office, organisation_id: int) -> int:
+    """A round of the organisation."""
+    with office.engine.begin() as connection:
+        plan = a_plan(organisation_id, guides.freeze(connection, office.guide, office.clock()))
+        rounds.make(connection, plan, office.clock())
+        return rounds.find(connection, organisation_id, plan.name).id
 
 
 def guided_chat(office, organisation_id: int) -> int:
