@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from fastapi.responses import Response
 
+from bot.console.confirming import round_of
 from bot.console.visits import Visit, go
 from bot.forms import row_number
 from bot.inviting.telling import STATES, kind_in_words, reminders_in_words, share
@@ -51,7 +52,7 @@ def table(visit: Visit) -> Response:
     """All rounds as a CSV file, or the one that is asked for: a row for each."""
     with visit.parts.reading.connect() as connection:
         if "number" in visit.path:
-            known = _round(visit)
+            known = round_of(visit, visit.path["number"])
             found: Sequence[Round] = [known] if known else []
         else:
             found = rounds.of_organisation(connection, visit.member.organisation_id)
@@ -70,7 +71,7 @@ def table(visit: Visit) -> Response:
 
 def stop(visit: Visit) -> Response:
     """Stop a round, once they have said that they mean it."""
-    found = _round(visit)
+    found = round_of(visit, visit.path["number"])
     if found is None:
         return visit.missing()
     if visit.form.get("sure") != "yes":
@@ -82,7 +83,7 @@ def stop(visit: Visit) -> Response:
 
 
 def _shown(visit: Visit, problem: str = "") -> Response:
-    found = _round(visit)
+    found = round_of(visit, visit.path["number"])
     if found is None:
         return visit.missing()
     zone = ZoneInfo(visit.parts.settings.timezone)
@@ -108,14 +109,6 @@ def _list(entry: Entry) -> Mapping[str, Any]:
     bad, left_out = entry.detail["bad"], entry.detail["left_out"]
     said = [(kind_in_words(kind), number) for kind, number in bad.items()]
     return {"at": entry.at, "people": entry.detail["people"], "rows": [*said, *left_out.items()]}
-
-
-def _round(visit: Visit) -> Round | None:
-    number = row_number(visit.path["number"])
-    if number is None:
-        return None
-    with visit.parts.reading.connect() as connection:
-        return rounds.one(connection, visit.member.organisation_id, number)
 
 
 def _guide(connection: Any, found: Round) -> str:

@@ -10,21 +10,19 @@ from fastapi.responses import Response
 
 from bot.console import carried
 from bot.console.carried import Carried
+from bot.console.confirming import Refused, guide_of, invite, round_of
 from bot.console.round_terms import CALLED, LEADS, asked_of, usual
 from bot.console.visits import Visit, go
-from bot.forms import Form, row_number
+from bot.forms import Form
 from bot.inviting import first_texts
 from bot.inviting.list_problem import ListProblem
-from bot.inviting.making import hash_of, list_of, plan_of, planner_of
-from bot.inviting.planning import Planned
-from bot.inviting.reading import NumberList
-from bot.inviting.telling import by_kind, by_reason, in_lines, reminders_in_words
+from bot.inviting.making import list_of, plan_of, planner_of
+from bot.inviting.telling import by_reason, in_lines, reminders_in_words
 from bot.inviting.terms import TermsProblem
 from bot.openings import OpeningProblem
 from bot.uploads import LARGEST_FILE
-from dialogues.guide import Guide, from_document
+from dialogues.guide import from_document
 from storage import guides, rounds
-from storage.audit import note
 from storage.rounds import Plan, Round
 
 MOST_ROWS = 10_000
@@ -32,10 +30,6 @@ MOST_ROWS = 10_000
 
 SHOWN = 50
 """Rows of no use that are shown at once; the others unfold."""
-
-
-class Refused(Exception):
-    """The form cannot be taken as it is; the sentence says what to do."""
 
 
 def ask(visit: Visit) -> Response:
@@ -47,13 +41,13 @@ def ask(visit: Visit) -> Response:
 
 def ask_more(visit: Visit) -> Response:
     """A form to add people to a round."""
-    into = _round(visit, visit.path["number"])
+    into = round_of(visit, visit.path["number"])
     return visit.missing() if into is None else _form(visit, into=into)
 
 
 def preview(visit: Visit) -> Response:
     """What a list would do, by these terms; nothing is stored."""
-    into = _round(visit, visit.form.get("round")) if visit.form.get("round") else None
+    into = round_of(visit, visit.form.get("round")) if visit.form.get("round") else None
     if visit.form.get("round") and into is None:
         return visit.missing()
     kept = _kept(visit)
@@ -82,19 +76,11 @@ def confirm(visit: Visit) -> Response:
             "Choose the list again.",
         )
     try:
-        into = _made(visit, kept)
+        into = invite(visit, kept)
     except (Refused, OpeningProblem) as problem:
         again = replace(kept, plan=None, round_id=None)
         return _form(visit, f"Nobody was invited. {problem}", kept=again)
-    if into is None:
-        return visit.missing()
-    planner = planner_of(
-        visit.parts.settings, visit.parts.engine, visit.parts.keys, visit.parts.clock
-    )
-    planned = planner.plan(into.plan, kept.found.rows)
-    if planned.invited:
-        _note_invited(visit, into, kept.found, planned)
-    return go(f"/invitations/rounds/{into.id}", "invited")
+    return visit.missing() if into is None else go(f"/invitations/rounds/{into.id}", "invited")
 
 
 def _kept(visit: Visit) -> Carried | None:
@@ -124,7 +110,7 @@ def _read(visit: Visit, kept: Carried | None) -> Carried:
 
 
 def _new_plan(visit: Visit) -> Plan:
-    guide = _guide(visit, visit.form.get("guide"))
+    guide = guide_of(visit, visit.form.get("guide"))
     member = visit.member
     plan = plan_of(
         asked_of(visit.form), visit.parts.settings, guide,
@@ -138,62 +124,6 @@ def _new_plan(visit: Visit) -> Plan:
             "people to that round, open it and add another list."
         )
     return plan
-
-
-def _guide(visit: Visit, guide_id: str) -> Guide:
-    openings = visit.parts.intake.openings
-    if guide_id not in openings.known():
-        raise Refused("Choose a guide.")
-    return openings.guide(guide_id)
-
-
-def _made(visit: Visit, kept: Carried) -> Round | None:
-    """The round of a preview, made if it is not there. Raises Refused."""
-    if kept.plan is None:
-        into = _round(visit, str(kept.round_id))
-    else:
-        with visit.parts.reading.connect() as connection:
-            into = rounds.find(connection, visit.member.organisation_id, kept.plan.name)
-        if into is None:
-            into = _make(visit, kept, kept.plan)
-        if into.plan != kept.plan:
-            raise Refused(f"Meanwhile somebody else made a round called “{kept.plan.name}”.")
-    if into is not None and into.stopped_at is not None:
-        raise Refused(f"The round “{into.plan.name}” was stopped meanwhile.")
-    return into
-
-
-def _make(visit: Visit, kept: Carried, plan: Plan) -> Round:
-    guide = _guide(visit, kept.guide)
-    if hash_of(guide) != plan.guide_hash:
-        raise Refused("The guide was changed since the preview: look at a new one.")
-    with visit.parts.engine.begin() as connection:
-        guides.freeze(connection, guide, visit.now)
-        new = rounds.make(connection, plan, visit.now)
-        made = rounds.find(connection, plan.organisation_id, plan.name)
-        assert made is not None
-        if new:
-            note(connection, visit.entry("round_made", f"round {made.id}"))
-    return made
-
-
-def _note_invited(visit: Visit, into: Round, found: NumberList, planned: Planned) -> None:
-    """Note how many are invited, with what was left out in sums: the list itself is not kept."""
-    left_out = {why: len(lines) for why, lines in by_reason(planned.left_out)}
-    entry = visit.entry(
-        "people_invited", f"round {into.id}", people=planned.invited, bad=by_kind(found.bad),
-        left_out=left_out,
-    )  # fmt: skip
-    with visit.parts.engine.begin() as connection:
-        note(connection, entry)
-
-
-def _round(visit: Visit, written: str) -> Round | None:
-    number = row_number(written)
-    if number is None:
-        return None
-    with visit.parts.reading.connect() as connection:
-        return rounds.one(connection, visit.member.organisation_id, number)
 
 
 def _previewed(visit: Visit, kept: Carried, plan: Plan, into: Round | None) -> Response:
@@ -224,7 +154,7 @@ class Texts:
 
 def _texts(visit: Visit, plan: Plan, kept: Carried, into: Round | None, people: int) -> Texts:
     if into is None:
-        guide = _guide(visit, kept.guide)
+        guide = guide_of(visit, kept.guide)
     else:
         with visit.parts.reading.connect() as connection:
             guide = from_document(guides.document(connection, plan.guide_hash))

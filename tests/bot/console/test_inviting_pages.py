@@ -6,8 +6,8 @@ import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from inviting import LIST, TERMS, hidden, invite, nothing_is_stored, preview
 from office import OTHERS
+from uploading import LIST, TERMS, hidden, invite, nothing_is_stored, preview
 
 from bot.delivery.quiet import QuietHours
 from bot.inviting.inviter import Inviter

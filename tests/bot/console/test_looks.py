@@ -2,9 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from inviting import LIST, invite
 from office import HURT
 from playwright.sync_api import expect
+from uploading import LIST, invite
 
 from bot.delivery.quiet import QuietHours
 from bot.inviting.inviter import Inviter

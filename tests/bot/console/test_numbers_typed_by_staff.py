@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 from arriving import ANN
-from inviting import LIST, preview
 from office import OTHERS
+from uploading import LIST, preview
 
 from storage import links
 from storage.models import AUDIT, CONTACTS, RESPONDENTS

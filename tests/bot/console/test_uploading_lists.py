@@ -4,7 +4,7 @@ import io
 
 import openpyxl
 import pytest
-from inviting import LIST, TERMS, nothing_is_stored, preview
+from uploading import LIST, TERMS, nothing_is_stored, preview
 
 
 @pytest.fixture

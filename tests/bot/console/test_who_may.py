@@ -4,9 +4,9 @@ from datetime import time
 
 import httpx
 import pytest
-from inviting import a_plan
 from office import OTHERS
 from sqlalchemy import select
+from uploading import a_plan
 
 from bot.console.roles import MAY
 from bot.console.routes import ADDRESSES
