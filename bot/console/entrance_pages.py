@@ -138,7 +138,7 @@ def _codes(visit: Visit, found: Listed) -> tuple[list[tuple[By, Poster]], list[s
         try:
             made.append((by, _poster(visit, found.entrance.keyword, by)))
         except PosterProblem as problem:
-            lacking.append(f"{BYS[by].capitalize()}: {problem}")
+            lacking.append(f"There is no code that opens {BYS[by]}. {problem}")
     return made, lacking
 
 

@@ -93,7 +93,7 @@ def _shown(visit: Visit, problem: str = "") -> Response:
         reminded = progress.reminders(connection, found.id)
         lists = [
             each
-            for each in audit.entries(connection, about=f"round {found.id}")
+            for each in audit.entries(connection, about=f"round {found.id}", limit=1000)
             if each.action == "people_invited"
         ]
         guide = _guide(connection, found)
