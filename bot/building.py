@@ -21,7 +21,7 @@ def build_parts(settings: Settings, engine: Engine) -> Parts:
         clock=utc_now,
         openings=openings_of(settings),
         messages_per_hour=settings.messages_per_hour,
-        countries=frozenset(each.strip().upper() for each in settings.countries.split(",")),
+        countries=frozenset(settings.home_countries),
         own_numbers=frozenset(settings.numbers),
     )
     reading = for_reading(engine)

@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
 
 from fastapi import Request
-from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
 
 LARGEST = 240 * 1024
 """Bytes of a form; 20,000 characters of the dearest kind fit."""
 
 MOST_FIELDS = 100
-MOST_FILES = 20
 
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
@@ -28,11 +25,12 @@ class NotOurs(Exception):
 
 
 @dataclass(frozen=True)
-class Upload:
-    """A file that somebody sent, under the name that they gave it."""
+class File:
+    """A file in a form, under the name that it was given; one that is too large has no content."""
 
     name: str
-    data: bytes = field(repr=False)
+    content: bytes = field(repr=False)
+    too_large: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Form:
     """The fields of a form, and the files; those that several boxes share come as a list."""
 
     fields: Mapping[str, list[str]]
-    files: tuple[Upload, ...] = ()
+    files: tuple[File, ...] = ()
 
     def get(self, name: str, default: str = "") -> str:
         """The field's first value."""
@@ -74,12 +72,7 @@ def new_id() -> str:
 
 async def read_form(request: Request, public_url: str | None, largest: int = LARGEST) -> Form:
     """The form in the request, of at most so many bytes. Raises TooLarge or NotOurs."""
-    if not _from_our_pages(request, public_url):
-        raise NotOurs
-    if int(row_number(request.headers.get("content-length", "")) or 0) > largest:
-        raise TooLarge
-    if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        return await _with_files(request, largest)
+    check_ours(request, public_url)
     body = bytearray()
     async for piece in request.stream():
         body += piece
@@ -88,24 +81,10 @@ async def read_form(request: Request, public_url: str | None, largest: int = LAR
     return parse_form(bytes(body))
 
 
-async def _with_files(request: Request, largest: int) -> Form:
-    """A form that brings files; one that cannot be read has no fields, so that it is not ours."""
-    fields: dict[str, list[str]] = {}
-    files: list[Upload] = []
-    try:
-        sent = request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=largest)
-        async with sent as given:
-            for name, value in given.multi_items():
-                if isinstance(value, UploadFile):
-                    files.append(Upload(value.filename or "", await value.read()))
-                else:
-                    fields.setdefault(name, []).append(value)
-    except (HTTPException, ValueError, KeyError):
-        return Form({})
-    if sum(len(each.data) for each in files) > largest:
-        raise TooLarge
-    # A field for files that was left empty comes as a file without a name.
-    return Form(fields, tuple(each for each in files if each.name))
+def check_ours(request: Request, public_url: str | None) -> None:
+    """That the form comes from one of our pages. Raises NotOurs."""
+    if not _from_our_pages(request, public_url):
+        raise NotOurs
 
 
 def parse_form(body: bytes) -> Form:

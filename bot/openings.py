@@ -32,6 +32,22 @@ class Openings:
         """What the organisation means by this id now. Raises OpeningProblem."""
         return self._meant(connection, organisation_id, guide_id).guide
 
+    def chosen(self, connection: Connection, organisation_id: int, guide_id: str) -> Guide | None:
+        """The guide that somebody chose of those there are. Raises OpeningProblem."""
+        if guide_id not in self.which.ids(connection, organisation_id):
+            return None
+        return self.guide(connection, organisation_id, guide_id)
+
+    def usable(self, connection: Connection, organisation_id: int) -> list[Guide]:
+        """The guides that somebody can be led by; those with errors are left out."""
+        found = []
+        for guide_id in self.which.ids(connection, organisation_id):
+            try:
+                found.append(self.guide(connection, organisation_id, guide_id))
+            except OpeningProblem:
+                continue
+        return found
+
     def begin(
         self,
         connection: Connection,

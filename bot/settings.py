@@ -171,6 +171,11 @@ class Settings(
         }
 
     @property
+    def home_countries(self) -> tuple[str, ...]:
+        """The countries whose numbers are answered; the first is that of numbers without one."""
+        return tuple(each.strip().upper() for each in self.countries.split(","))
+
+    @property
     def showing(self) -> bool:
         """Whether this is the demonstration: asked for, or nothing is set up for the world."""
         if self.demo is None:

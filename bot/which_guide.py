@@ -61,6 +61,11 @@ class WhichGuide:
             )
         return self.newest(connection, known, guide_id)
 
+    def ids(self, connection: Connection, organisation_id: int) -> list[str]:
+        """The ids of the guides in which this organisation may begin conversations."""
+        there = {*guides_in(self.folder), *publishing.known(connection, organisation_id)}
+        return sorted(there - publishing.retired(connection, organisation_id))
+
     def newest(self, connection: Connection, known: Standing, guide_id: str) -> Meant:
         """What is meant by an id that stands like this, retired or not. Raises OpeningProblem."""
         if known.guide_hash is None:

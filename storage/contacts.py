@@ -164,8 +164,15 @@ def mark_reached(connection: Connection, contact_id: int) -> None:
     )
 
 
-def opted_out(connection: Connection) -> Sequence[OptedOut]:
-    """Everybody who opted out, of all organisations, the latest first; no addresses."""
+def opted_out(
+    connection: Connection,
+    organisation_id: int | None = None,
+    *,
+    skip: int = 0,
+    most: int | None = None,
+) -> Sequence[OptedOut]:
+    """Who opted out, of all organisations or of one, the latest first; no addresses."""
+    whose = [] if organisation_id is None else [_K.organisation_id == organisation_id]
     rows = connection.execute(
         select(
             RESPONDENTS.c.pseudonym,
@@ -176,8 +183,10 @@ def opted_out(connection: Connection) -> Sequence[OptedOut]:
         )
         .join(RESPONDENTS, RESPONDENTS.c.id == _K.respondent_id)
         .join(ORGANISATIONS, ORGANISATIONS.c.id == _K.organisation_id)
-        .where(_K.opted_out_at.is_not(None))
+        .where(_K.opted_out_at.is_not(None), *whose)
         .order_by(_K.opted_out_at.desc(), _K.id.desc())
+        .offset(skip)
+        .limit(most)
     )
     return [OptedOut(**row._asdict()) for row in rows]
 

@@ -116,8 +116,9 @@ def close(connection: Connection, organisation_id: int, keyword: str, now: datet
     return closed.rowcount == 1
 
 
-def entrances(connection: Connection) -> Sequence[Listed]:
-    """All entrances, by organisation and keyword, closed ones too."""
+def entrances(connection: Connection, organisation_id: int | None = None) -> Sequence[Listed]:
+    """All entrances, or an organisation's, by organisation and keyword, closed ones too."""
+    whose = [] if organisation_id is None else [_E.organisation_id == organisation_id]
     begun = (
         select(func.count())
         .select_from(CONVERSATIONS)
@@ -132,6 +133,7 @@ def entrances(connection: Connection) -> Sequence[Listed]:
     rows = connection.execute(
         select(ENTRANCES, ORGANISATIONS.c.name, begun.label("begun"))
         .join(ORGANISATIONS, ORGANISATIONS.c.id == _E.organisation_id)
+        .where(*whose)
         .order_by(ORGANISATIONS.c.name, _E.keyword)
     )
     return [Listed(_entrance(row), row.name, row.begun) for row in rows]

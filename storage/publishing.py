@@ -121,6 +121,12 @@ def published(
     return [Published(*row) for row in rows]
 
 
+def known(connection: Connection, organisation_id: int) -> set[str]:
+    """The ids of the guides that an organisation has published."""
+    ids = select(_P.guide_id).where(_P.organisation_id == organisation_id)
+    return set(connection.execute(ids.distinct()).scalars())
+
+
 def retire(
     connection: Connection, organisation_id: int, guide_id: str, who: str, now: datetime
 ) -> bool:

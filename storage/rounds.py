@@ -66,6 +66,20 @@ def rounds(connection: Connection, name: str | None = None) -> Sequence[Round]:
     return _read(connection, *([] if name is None else [_R.name == name]))
 
 
+def of_organisation(
+    connection: Connection, organisation_id: int, *, before: int | None = None, most: int = 1000
+) -> Sequence[Round]:
+    """An organisation's rounds, the latest first: those made before that of this id."""
+    earlier = [] if before is None else [_R.id < before]
+    return _read(connection, _R.organisation_id == organisation_id, *earlier, most=most)
+
+
+def one(connection: Connection, organisation_id: int, round_id: int) -> Round | None:
+    """The organisation's round of this id; of another's it finds nothing."""
+    found = _read(connection, _R.organisation_id == organisation_id, _R.id == round_id)
+    return found[0] if found else None
+
+
 def with_something_due(connection: Connection, now: datetime) -> Sequence[Round]:
     """Rounds in which somebody is to be invited or reminded by now; no stopped ones."""
     due = select(INVITATIONS.c.round_id).where(INVITATIONS.c.due_at <= now)
@@ -83,12 +97,13 @@ def stop(connection: Connection, round_id: int, now: datetime) -> bool:
     return stopped.rowcount == 1
 
 
-def _read(connection: Connection, *conditions: Any) -> list[Round]:
+def _read(connection: Connection, *conditions: Any, most: int | None = None) -> list[Round]:
     rows = connection.execute(
         select(ROUNDS, ORGANISATIONS.c.name.label("organisation"))
         .join(ORGANISATIONS, ORGANISATIONS.c.id == _R.organisation_id)
         .where(*conditions)
         .order_by(_R.id.desc())
+        .limit(most)
     )
     return [_round(row) for row in rows]
 

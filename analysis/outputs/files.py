@@ -10,7 +10,6 @@ they are.
 
 import csv
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,10 +19,9 @@ import pandas as pd
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
 
-Format = Literal["csv", "xlsx", "parquet"]
+from storage.harmless import FORMULA, harmless
 
-FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-"""How a cell begins that some spreadsheet would run as a formula."""
+Format = Literal["csv", "xlsx", "parquet"]
 
 LONGEST_CELL = 32_767
 """What an Excel cell holds, in UTF-16 units."""
@@ -55,11 +53,6 @@ def write_tables(
             return [path.replace(folder / path.name) for path in written]
     except (OSError, XlsxWriterException) as error:
         raise FilesProblem(f"The files cannot be written to {folder}: {_reason(error)}.") from error
-
-
-def harmless(cell: Any) -> Any:
-    """The cell as it may stand in a CSV file: formulas get a leading apostrophe."""
-    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
 
 
 def _write_csv(tables: Mapping[str, pd.DataFrame], folder: Path, _: str) -> list[Path]:

@@ -33,6 +33,11 @@ CONNECT, READ = 3.05, 10.0
 """Seconds to wait for a connection, and for an answer."""
 
 
+def texts_of(words: str) -> list[str]:
+    """What is sent for these words: one text nearly always, in plain punctuation."""
+    return pieces(downgrade(words), MOST_PARTS)
+
+
 class TwilioTexts:
     """Twilio as a provider. Threads may share it: one kept connection for each at a time.
 
@@ -57,7 +62,7 @@ class TwilioTexts:
 
     def pieces(self, prompt: Prompt) -> list[str]:
         """The prompt with its options, in plain punctuation: nearly always one text."""
-        return pieces(downgrade(as_text(prompt)), MOST_PARTS)
+        return texts_of(as_text(prompt))
 
     def send(self, outgoing: Outgoing) -> str:
         """Hand the text to Twilio; its SID. Raises SendProblem."""

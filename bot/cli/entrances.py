@@ -16,6 +16,7 @@ from bot.cli.tables import show
 from bot.clock import utc_now
 from bot.inviting import posters
 from bot.inviting.keywords import KeywordProblem, checked
+from bot.inviting.terms import TermsProblem, checked_language
 from bot.settings import Settings
 from dialogues.guide import Path as GuidePath
 from storage import entrances, respondents
@@ -62,14 +63,14 @@ def add(
     """Add a keyword: whoever sends it is led into the guide."""
     settings = start("entrances add")
     word = _checked(keyword)
-    speaks = language or settings.language
     with store(settings, create=True) as engine, engine.begin() as connection:
         now = utc_now()
         named, whose = organisation_named(connection, organisation, settings)
         led = meant(guide or settings.guide, settings.guides_dir, connection, whose)
-        if speaks not in led.languages:
-            there = ", ".join(led.languages)
-            raise Stop(Exit.USAGE, f'The guide has no wording in "{speaks}", only in: {there}.')
+        try:
+            speaks = checked_language(led, language or settings.language)
+        except TermsProblem as problem:
+            raise Stop(Exit.USAGE, problem.told("--language")) from None
         chosen: GuidePath = path.value
         added = entrances.add(
             connection,
@@ -113,7 +114,7 @@ def close(keyword: Keyword, organisation: Whose = None) -> None:
 @app.command("poster")
 def poster(
     keyword: Keyword,
-    out: Annotated[Path, typer.Option(metavar="FILE", help="The picture: .svg or .png.")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="The picture: .svg, .png or .pdf.")],
     by: Annotated[By, typer.Option(help="What the code opens.")] = By.text,
     bot: Annotated[
         str | None, typer.Option(metavar="NAME", help="The bot's name, for Telegram.")
@@ -124,10 +125,13 @@ def poster(
     settings = start("entrances poster")
     kind = posters.kind_of(out)
     if kind is None:
-        raise Stop(Exit.USAGE, f"{out} is neither .svg nor .png.")
+        raise Stop(Exit.USAGE, f"{out} is neither .svg nor .png nor .pdf.")
     with store(settings) as engine, for_reading(engine).connect() as connection:
         named, word = _open_one(connection, keyword, organisation, settings)
-    made = _poster(word, by, named, settings, bot)
+    try:
+        made = posters.poster_of(word, by.value, named, settings, bot or "")
+    except posters.PosterProblem as problem:
+        raise Stop(Exit.SETTINGS, str(problem)) from None
     out.write_bytes(posters.picture(made, kind))
     print(out)
     print(f"Print beside it: {made.words}")
@@ -145,24 +149,6 @@ def _open_one(
             f"{named} has no open keyword {keyword.upper()}. Add it with: earshot entrances add",
         )
     return named, found.keyword
-
-
-def _poster(
-    word: str, by: By, organisation: str, settings: Settings, bot: str | None
-) -> posters.Poster:
-    if by is By.web and settings.public_url:
-        return posters.by_web(word, settings.public_url)
-    if by is By.telegram and bot:
-        return posters.by_telegram(word, bot)
-    numbers = [number for number, whose in settings.numbers.items() if whose == organisation]
-    if by is By.text and numbers:
-        return posters.by_text(word, numbers[0])
-    lacking = {
-        By.text: f"a number of {organisation} in EARSHOT_TWILIO_NUMBERS, or else --by web",
-        By.web: "EARSHOT_PUBLIC_URL, the address under which the world reaches the web chat",
-        By.telegram: "--bot, the name of your bot in Telegram",
-    }
-    raise Stop(Exit.SETTINGS, f"This code needs {lacking[by]}.")
 
 
 def _checked(keyword: str) -> str:

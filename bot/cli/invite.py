@@ -16,20 +16,20 @@ from bot.cli.starting import start as begin_command
 from bot.cli.starting import store
 from bot.clock import utc_now
 from bot.inviting import terms
-from bot.inviting.planning import Planned, Planner
-from bot.inviting.reading import ListProblem, NumberList, read_list
-from bot.inviting.terms import Asked, TermsProblem, Usual, check_same, new_plan
+from bot.inviting.list_problem import ListProblem
+from bot.inviting.making import list_of, plan_of, planner_of
+from bot.inviting.planning import Planned
+from bot.inviting.reading import NumberList
+from bot.inviting.terms import Asked, TermsProblem, check_same
 from bot.keyring import keys_of
 from bot.settings import Settings
-from dialogues.guide import Guide, content_hash, to_document
 from dialogues.guide import Path as GuidePath
 from storage import guides, respondents, rounds
-from storage.database import for_reading
 from storage.rounds import Plan, Round
 
 
 def invite(
-    file: Annotated[Path, typer.Argument(metavar="FILE.csv", help="The list of numbers.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The list of numbers.")],
     name: Annotated[str, typer.Option(help="What the round is called.")],
     basis: Annotated[
         str | None, typer.Option(help="Why these people may be contacted, in your words.")
@@ -54,19 +54,25 @@ def invite(
     ] = None,
     per_minute: Annotated[
         int | None,
-        typer.Option(min=1, max=600, help=f"Invitations a minute; {terms.PER_MINUTE} if not said."),
+        typer.Option(
+            min=1,
+            max=terms.MOST_PER_MINUTE,
+            help=f"Invitations a minute; {terms.PER_MINUTE} if not said.",
+        ),
     ] = None,
     reminders: Annotated[
         int | None,
         typer.Option(
-            min=0, max=5, help=f"Reminders for each, at most; {terms.REMINDERS} if not said."
+            min=0,
+            max=terms.MOST_REMINDERS,
+            help=f"Reminders for each, at most; {terms.REMINDERS} if not said.",
         ),
     ] = None,
     every: Annotated[
         int | None,
         typer.Option(
             min=1,
-            max=1000,
+            max=terms.MOST_HOURS,
             metavar="HOURS",
             help=f"Hours of silence before a reminder; {terms.EVERY} if not said.",
         ),
@@ -113,11 +119,8 @@ class _Wish:
 def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Plan]:
     """Plan the round, or only try that out."""
     engine, settings = wish.engine, wish.settings
-    reading = for_reading(engine)
-    zone = ZoneInfo(settings.timezone)
-    keys = keys_of(settings, engine)
-    planner = Planner(engine, reading, keys, utc_now, zone)
-    with reading.connect() as connection:
+    planner = planner_of(settings, engine, keys_of(settings, engine), utc_now)
+    with planner.reading.connect() as connection:
         named, organisation = organisation_named(connection, wish.organisation, settings)
         known = rounds.find(connection, organisation, wish.asked.name)
         if known is not None:
@@ -127,9 +130,12 @@ def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Pl
         if dry_run:
             return planner.try_out(plan, known, found.rows), plan
         return planner.plan(plan, found.rows), plan
-    with reading.connect() as connection:
+    with planner.reading.connect() as connection:
         guide = meant(wish.guide or settings.guide, settings.guides_dir, connection, organisation)
-    plan = _new_plan(wish, guide, named, organisation)
+    try:
+        plan = plan_of(wish.asked, settings, guide, (named, organisation), utc_now())
+    except TermsProblem as problem:
+        raise _stop(problem) from None
     if dry_run or not found.rows:
         return planner.try_out(plan, None, found.rows), plan
     with engine.begin() as connection:
@@ -138,20 +144,8 @@ def _plan(wish: _Wish, found: NumberList, *, dry_run: bool) -> tuple[Planned, Pl
     return planner.plan(plan, found.rows), plan
 
 
-def _new_plan(wish: _Wish, guide: Guide, named: str, organisation: int) -> Plan:
-    settings = wish.settings
-    usual = Usual(
-        named,
-        settings.language,
-        settings.quiet_from,
-        settings.quiet_to,
-        ZoneInfo(settings.timezone),
-    )
-    guide_hash = content_hash(to_document(guide))
-    try:
-        return new_plan(wish.asked, usual, guide, guide_hash, organisation, utc_now())
-    except TermsProblem as problem:
-        raise Stop(Exit.USAGE, str(problem)) from None
+def _stop(problem: TermsProblem) -> Stop:
+    return Stop(Exit.USAGE, problem.told(f"--{problem.term.replace('_', '-')}"))
 
 
 def _check_goes_on(connection: Connection, known: Round, wish: _Wish) -> None:
@@ -168,13 +162,12 @@ def _check_goes_on(connection: Connection, known: Round, wish: _Wish) -> None:
     try:
         check_same(wish.asked, known.plan, ZoneInfo(wish.settings.timezone))
     except TermsProblem as problem:
-        raise Stop(Exit.USAGE, str(problem)) from None
+        raise _stop(problem) from None
 
 
 def _list(file: Path, column: str | None, settings: Settings) -> NumberList:
-    countries = tuple(each.strip().upper() for each in settings.countries.split(","))
     try:
-        return read_list(file.read_bytes(), countries, column=column, own=settings.numbers)
+        return list_of(file.read_bytes(), settings, column)
     except ListProblem as problem:
         raise Stop(Exit.FILES, f"{file}: {problem}") from None
 

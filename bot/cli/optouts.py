@@ -3,12 +3,10 @@
 import getpass
 import sys
 from contextlib import ExitStack
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import structlog
 import typer
-from sqlalchemy import Connection
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.organisations import Whose, organisation_named
@@ -16,27 +14,17 @@ from bot.cli.starting import say, start, store
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from bot.inviting.numbers import Untextable, read_number
+from bot.inviting.opting_out import HOW, note_opt_out
 from bot.keyring import keys_of
 from bot.settings import Settings
 from storage import contacts, respondents
 from storage.audit import Entry, note
 from storage.contacts import OptedOut
 from storage.database import for_reading
-from storage.secrets import Keys
-from storage.stopping import stop_messages
 
 app = typer.Typer(help="Who asked to be sent nothing more; no numbers.")
 
 COLUMNS = ("respondent", "organisation", "channel", "since", "how we know")
-
-HOW = {
-    "word": "a word such as STOP",
-    "sentence": "a sentence",
-    "provider": "the provider said so",
-    "blocked": "they blocked us",
-    "staff": "noted by staff",
-    "tombstone": "known from before a backup was put back",
-}
 
 
 @app.callback(invoke_without_command=True)
@@ -68,7 +56,8 @@ def add(organisation: Whose = None) -> None:
         keys = keys_of(settings, engine)
         connection = stack.enter_context(engine.begin())
         named, _ = organisation_named(connection, organisation, settings)
-        known, new = _opt_out(connection, keys, named, number, now)
+        whose = respondents.organisation(connection, named, now)
+        known, new = note_opt_out(connection, keys, whose, number, now)
         name = respondents.pseudonym(connection, known.respondent_id)
         about = f"respondent {known.respondent_id}"
         note(connection, Entry(now, getpass.getuser(), "opt_out", about, {"channel": "sms"}))
@@ -79,21 +68,10 @@ def add(organisation: Whose = None) -> None:
 def asked_for(settings: Settings) -> str:
     """The number that is typed in, which so stays out of the shell's history. Raises Stop."""
     say("Their mobile number:")
-    countries = [each.strip().upper() for each in settings.countries.split(",")]
     try:
-        return read_number(sys.stdin.readline(), countries)
+        return read_number(sys.stdin.readline(), settings.home_countries)
     except Untextable as problem:
         raise Stop(Exit.USAGE, f"That number cannot be used: {problem}.") from None
-
-
-def _opt_out(
-    connection: Connection, keys: Keys, organisation: str, number: str, now: datetime
-) -> tuple[contacts.Known, bool]:
-    """Mark the contact, also of somebody new: a later list may hold them. End what is open."""
-    organisation_id = respondents.organisation(connection, organisation, now)
-    known = contacts.find_or_enrol(connection, keys, organisation_id, "sms", number, now)
-    new = stop_messages(connection, known.respondent_id, "sms", now)
-    return known, new
 
 
 def _cells(each: OptedOut, zone: ZoneInfo) -> tuple[str, ...]:

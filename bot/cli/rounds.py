@@ -11,6 +11,7 @@ from bot.cli.exits import Exit, Stop
 from bot.cli.starting import start, store
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
+from bot.inviting.telling import STATES, share
 from storage import rounds
 from storage.audit import Entry, note
 from storage.database import for_reading
@@ -23,20 +24,6 @@ COLUMNS = (
     "round", "organisation", "starts", "planned", "waiting", "invited", "delivered", "replied",
     "complete", "opted out", "unreachable", "parts", "pence",
 )  # fmt: skip
-
-STATES = {
-    "waiting": "waiting to be invited",
-    "not_sent": "not invited: in another conversation, or the round was stopped",
-    "invited": "invited, no reply yet",
-    "started": "started",
-    "partial": "partial",
-    "complete": "complete",
-    "refused": "refused",
-    "ineligible": "ineligible",
-    "opted_out": "opted out",
-    "withdrawn": "withdrawn",
-    "unreachable": "unreachable",
-}
 
 
 @app.command("list")
@@ -94,11 +81,11 @@ def _cells(each: Round, became: Response, zone: ZoneInfo) -> tuple[str, ...]:
         return str(sum(became.states.get(state, 0) for state in states))
 
     name = each.plan.name + (" (stopped)" if each.stopped_at else "")
-    complete = _share(became.states.get("complete", 0), became.invited)
+    complete = share(became.states.get("complete", 0), became.invited)
     return (
         name, each.organisation, minute(each.plan.starts_at, zone), str(became.planned),
         count("waiting"), str(became.invited), str(became.delivered),
-        _share(became.replied, became.invited), complete,
+        share(became.replied, became.invited), complete,
         count("opted_out"), count("unreachable"), str(became.parts), f"{became.pence:.0f}",
     )  # fmt: skip
 
@@ -115,12 +102,8 @@ def _tell(each: Round, became: Response, zone: ZoneInfo) -> None:
     complete = became.states.get("complete", 0)
     partial = became.states.get("partial", 0)
     print(f"  invited      {became.invited}")
-    print(f"  delivered    {_share(became.delivered, became.invited)} of the invited")
-    print(f"  replied      {_share(became.replied, became.invited)} of the invited")
-    print(f"  complete     {_share(complete, became.invited)} of the invited")
-    print(f"  or partial   {_share(complete + partial, became.invited)} of the invited")
+    print(f"  delivered    {share(became.delivered, became.invited)} of the invited")
+    print(f"  replied      {share(became.replied, became.invited)} of the invited")
+    print(f"  complete     {share(complete, became.invited)} of the invited")
+    print(f"  or partial   {share(complete + partial, became.invited)} of the invited")
     print(f"  cost         {became.parts} parts, {became.pence:.1f} pence")
-
-
-def _share(part: int, whole: int) -> str:
-    return f"{part} ({part / whole:.0%})" if whole else "0"

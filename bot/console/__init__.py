@@ -1,5 +1,6 @@
 """The console: pages for members of staff."""
 
-from bot.console.routes import LARGER, router
+from bot.console.addresses import LARGER
+from bot.console.routes import router
 
 __all__ = ["LARGER", "router"]

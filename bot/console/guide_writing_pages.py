@@ -9,12 +9,18 @@ from bot.authoring.sent import Sent, Unusable, check_files, read_sent, translati
 from bot.console import guide_editions
 from bot.console.guide_editions import Edition
 from bot.console.visits import Visit, go
+from bot.uploads import LARGEST_FILE
 from dialogues.guide_template import new_guide
 from storage import guide_drafts
 from storage.audit import note
 
 START = "format: 1\nguide: {guide}\nlanguage: {language}\nreviewed: false\n"
 """What a translation begins with."""
+
+TOO_LARGE = (
+    f"What you sent is too large: it may have {LARGEST_FILE // 2**20} MB. A form is mostly far "
+    "smaller: take pictures and other sheets out of the workbook, save it, and send it again."
+)
 
 
 def new(visit: Visit) -> Response:
@@ -26,7 +32,7 @@ def begin(visit: Visit) -> Response:
     """Begin a guide, and show what is wrong with it."""
     try:
         if visit.form.files or visit.form.get("how") == "file":
-            sent = read_sent([(each.name, each.data) for each in visit.form.files])
+            sent = read_sent(_files(visit))
         else:
             name = visit.form.get("id").strip()
             text = new_guide(name, visit.form.get("title").strip() or "My guide")
@@ -71,9 +77,7 @@ def save(visit: Visit) -> Response:
     name = visit.form.get("file") or f"{edition.guide_id}.yml"
     try:
         if visit.form.files or visit.form.get("how") == "file":
-            sent = read_sent(
-                [(each.name, each.data) for each in visit.form.files], edition.guide_id
-            )
+            sent = read_sent(_files(visit), edition.guide_id)
             files = _with(edition, sent)
             check_files(files)
             return _kept(visit, Sent(sent.guide_id, files, sent.told))
@@ -82,6 +86,13 @@ def save(visit: Visit) -> Response:
         return _edit(visit, edition, name, problem=str(problem), mistakes=problem.mistakes,
                      text=visit.form.get("text") or None)  # fmt: skip
     return _kept(visit, Sent(edition.guide_id, changed, edition.told))
+
+
+def _files(visit: Visit) -> list[tuple[str, bytes]]:
+    """The files that were sent. Raises Unusable."""
+    if any(each.too_large for each in visit.form.files):
+        raise Unusable(TOO_LARGE)
+    return [(each.name, each.content) for each in visit.form.files]
 
 
 def _with(edition: Edition, sent: Sent) -> Mapping[str, str]:

@@ -4,12 +4,14 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from fastapi.responses import Response
+from sqlalchemy import Connection
 
 from bot.console.visits import Visit, go
+from bot.inviting.numbers import Untextable, read_number
 from bot.rights.copying import copy_of
 from bot.rights.handing_over import as_json, as_page
 from bot.rights.words import CHECKS, TABLES
-from storage import erasing, persons, withdrawing
+from storage import erasing, links, persons, respondents, withdrawing
 from storage.audit import note
 from storage.persons import Person
 from storage.scrubbing import scrub
@@ -18,15 +20,51 @@ from storage.what_is_kept import counts, everything
 
 Kind = Literal["html", "json"]
 
+WAYS = {
+    "sms": "A mobile number",
+    "telegram": "Their number in Telegram (figures, not their name)",
+    "link": "The link with which they come back to the web chat",
+}
+"""What somebody may be found by."""
+
+NOT_FOUND = {
+    "sms": "Nothing is kept of anybody with this number. See that all figures are right, such as "
+    "07700 900123; a number of another country begins with + and its code.",
+    "telegram": "Nothing is kept of anybody with this number in Telegram. It is the number of "
+    "their account, not a telephone number.",
+    "link": "Nothing is kept of anybody with this link. See that it is whole; a link stops "
+    "working after some days.",
+}
+"""What to check where nobody was found."""
+
 
 def search(visit: Visit) -> Response:
     """A form for a pseudonym, and on to its page."""
     asked = visit.query.get("pseudonym", "").strip().upper()
     if not asked:
-        return visit.page("people")
+        return _people(visit)
     if _found(visit, asked) is None:
-        return visit.page("people", 422, problem=f"Nothing is kept of anybody called {asked}.")
+        return _people(visit, f"Nothing is kept of anybody called {asked}.")
     return go(f"/people/{asked}")
+
+
+def find(visit: Visit) -> Response:
+    """From an address of somebody's to the page of their pseudonym; that it was looked up is
+    noted. Whether another organisation knows them is never said."""
+    by, written = visit.form.get("by"), visit.form.get("address").strip()
+    try:
+        address = _address(visit, by, written)
+    except Untextable as problem:
+        return _people(visit, f"That number cannot be used: {problem}. {problem.todo}.")
+    if not address:
+        return _people(visit, "Say what you have of them, and write it below.")
+    with visit.parts.engine.begin() as connection:
+        found = _respondent(connection, visit, by, address)
+        if found is not None:
+            note(connection, visit.entry("person_found", f"respondent {found.id}"))
+    if found is None:
+        return _people(visit, NOT_FOUND[by])
+    return go(f"/people/{found.pseudonym}")
 
 
 def one(visit: Visit) -> Response:
@@ -114,6 +152,35 @@ def _shown(visit: Visit, problem: str = "") -> Response:
         "person", 422 if problem else 200, problem=problem, person=person, kept=kept,
         talks=talks, open_concerns=open_, tables=TABLES, checks=CHECKS,
     )  # fmt: skip
+
+
+def _people(visit: Visit, problem: str = "") -> Response:
+    return visit.page(
+        "people", 422 if problem else 200, problem=problem, ways=WAYS, typed=visit.form
+    )
+
+
+def _address(visit: Visit, by: str, written: str) -> str:
+    """The address as it is kept; empty if there is none. Raises Untextable."""
+    if by == "sms":
+        return read_number(written, visit.parts.settings.home_countries)
+    if by == "telegram":
+        return written if written.isascii() and written.isdecimal() else ""
+    return written.rstrip("/").rpartition("/")[2] if by == "link" else ""
+
+
+def _respondent(connection: Connection, visit: Visit, by: str, address: str) -> Person | None:
+    keys, organisation = visit.parts.keys, visit.member.organisation_id
+    if by == "link":
+        whose = links.follow_link(connection, address, keys, visit.now)
+    else:
+        whose = respondents.find_by_contact(connection, organisation, by, address, keys)
+    if whose is None:
+        return None
+    found = persons.find(
+        connection, respondents.pseudonym(connection, whose), visit.member.organisation
+    )
+    return next((each for each in found if each.id == whose), None)
 
 
 def _person(visit: Visit) -> Person | None:

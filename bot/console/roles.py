@@ -6,7 +6,7 @@ from storage.staff import Role
 
 Permission = Literal[
     "concerns", "raising", "guided", "conversations", "amending", "figures", "people", "staff",
-    "audit", "duty", "guides", "authoring",
+    "audit", "duty", "guides", "authoring", "inviting",
 ]  # fmt: skip
 
 MAY: dict[Role, frozenset[Permission]] = {
@@ -17,7 +17,17 @@ MAY: dict[Role, frozenset[Permission]] = {
     "guide_author": frozenset({"figures", "guides", "authoring"}),
     "analyst": frozenset({"figures"}),
     "administrator": frozenset(
-        {"conversations", "amending", "figures", "people", "staff", "audit", "guides", "authoring"}
+        {
+            "conversations",
+            "amending",
+            "figures",
+            "people",
+            "staff",
+            "audit",
+            "guides",
+            "authoring",
+            "inviting",
+        }
     ),
 }
 """Only those who answer for safeguarding read concerns, and say who is on duty, whom to call and

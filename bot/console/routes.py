@@ -1,159 +1,33 @@
-"""The console's addresses: which page each is, and which role may have it.
+"""The console's routes.
 
 Every address needs somebody who is signed in, but those of signing in. Every
 form must come from our own pages and bring the token of whoever is signed in.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from hmac import compare_digest
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Request
-from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 
-from bot.console import (
-    amending_pages,
-    calling_pages,
-    concern_pages,
-    conversation_pages,
-    duty_pages,
-    guide_pages,
-    guide_publishing_pages,
-    guide_trying_pages,
-    guide_writing_pages,
-    guided_pages,
-    people_pages,
-    reply_pages,
-    signposting_pages,
-    staff_pages,
-)
-from bot.console.roles import Permission
-from bot.console.signing_in import COOKIE, SigningIn
-from bot.console.visits import HOME, Handler, Layout, Visit, go
-from bot.forms import LARGEST, Form, NotOurs, TooLarge, read_form
+from bot.console.addresses import ADDRESSES
+from bot.console.guard import Guard
+from bot.console.signing_in import SigningIn
+from bot.console.visits import HOME, Layout
 from bot.parts import Parts
-from storage import staff
-from storage.staff import Member
-
-Method = Literal["GET", "POST"]
-
-
-@dataclass(frozen=True)
-class Address:
-    """A page or a form: where it is, and who may have it; without ``permission`` all may."""
-
-    method: Method
-    path: str
-    permission: Permission | None
-    handler: Handler
-    largest: int = LARGEST
-
-
-UPLOAD = 4 * 1024 * 1024
-"""Bytes of a form with which a guide is sent."""
-
-LARGER = {f"{HOME}/guides": 2 * UPLOAD}
-"""What is read at most, whatever is sent, by how addresses begin."""
-
-ADDRESSES = (
-    Address("GET", "", None, staff_pages.home),
-    Address("GET", "/concerns", "concerns", concern_pages.queue),
-    Address("GET", "/concerns/months", "concerns", concern_pages.months),
-    Address("GET", "/concerns/{reference}", "concerns", concern_pages.one),
-    Address("POST", "/concerns/{reference}/take", "concerns", concern_pages.take),
-    Address("POST", "/concerns/{reference}/note", "concerns", concern_pages.add_note),
-    Address("POST", "/concerns/{reference}/close", "concerns", concern_pages.close),
-    Address("POST", "/concerns/{reference}/reopen", "concerns", concern_pages.reopen),
-    Address("GET", "/duty", "duty", duty_pages.shown),
-    Address("GET", "/duty/now", "duty", duty_pages.now),
-    Address("POST", "/duty/hours", "duty", duty_pages.save_hours),
-    Address("POST", "/duty/people", "duty", duty_pages.add),
-    Address("GET", "/duty/people/{number}", "duty", duty_pages.one),
-    Address("POST", "/duty/people/{number}", "duty", duty_pages.change),
-    Address("POST", "/duty/people/{number}/off", "duty", duty_pages.take_off),
-    Address("GET", "/whom-to-call", "duty", calling_pages.shown),
-    Address("POST", "/whom-to-call", "duty", calling_pages.add),
-    Address("GET", "/whom-to-call/{number}", "duty", calling_pages.one),
-    Address("POST", "/whom-to-call/{number}", "duty", calling_pages.change),
-    Address("POST", "/whom-to-call/{number}/remove", "duty", calling_pages.remove),
-    Address("GET", "/signposting", "duty", signposting_pages.listed),
-    Address("POST", "/signposting", "duty", signposting_pages.write),
-    Address("GET", "/signposting/new", "duty", signposting_pages.new),
-    Address("GET", "/signposting/{number}", "duty", signposting_pages.one),
-    Address("POST", "/signposting/{number}/approve", "duty", signposting_pages.approve),
-    Address("POST", "/signposting/{number}/withdraw", "duty", signposting_pages.withdraw),
-    Address("GET", "/concerns/{reference}/news", "concerns", reply_pages.news),
-    Address("POST", "/concerns/{reference}/reply", "concerns", reply_pages.reply),
-    Address("POST", "/concerns/{reference}/length", "concerns", reply_pages.length),
-    Address("POST", "/concerns/{reference}/hand-back", "concerns", reply_pages.hand_back),
-    Address("GET", "/conversations", "conversations", conversation_pages.listed),
-    Address("GET", "/conversations/{number}", "conversations", conversation_pages.one),
-    Address("POST", "/conversations/{number}/raise", "raising", conversation_pages.raise_concern),
-    Address("GET", "/conversations/{number}/answers/{question}", "amending", amending_pages.asked),
-    Address(
-        "POST", "/conversations/{number}/answers/{question}", "amending", amending_pages.set_right
-    ),
-    Address("GET", "/guided", "guided", guided_pages.begun),
-    Address("POST", "/guided", "guided", guided_pages.begin),
-    Address("GET", "/guided/paper", "guided", guided_pages.paper),
-    Address("GET", "/guided/{number}", "guided", guided_pages.one),
-    Address("POST", "/guided/{number}/say", "guided", guided_pages.say),
-    Address("POST", "/guided/{number}/raise", "guided", guided_pages.raise_concern),
-    Address("GET", "/guides", "guides", guide_pages.listed),
-    Address("GET", "/guides/new", "authoring", guide_writing_pages.new),
-    Address("POST", "/guides/new", "authoring", guide_writing_pages.begin, UPLOAD),
-    Address("GET", "/guides/{guide}", "guides", guide_pages.one),
-    Address("GET", "/guides/{guide}/compare", "guides", guide_pages.compared),
-    Address("GET", "/guides/{guide}/retire", "authoring", guide_publishing_pages.ask_retire),
-    Address("POST", "/guides/{guide}/retire", "authoring", guide_publishing_pages.retire),
-    Address("POST", "/guides/{guide}/back", "authoring", guide_publishing_pages.bring_back),
-    Address("GET", "/guides/{guide}/of/{edition}", "guides", guide_pages.outlined),
-    Address("GET", "/guides/{guide}/of/{edition}/source", "guides", guide_pages.source),
-    Address("GET", "/guides/{guide}/of/{edition}/files", "guides", guide_pages.downloads),
-    Address("GET", "/guides/{guide}/of/{edition}/yaml", "guides", guide_pages.yaml_file),
-    Address("GET", "/guides/{guide}/of/{edition}/xlsx", "guides", guide_pages.xlsx_file),
-    Address("GET", "/guides/{guide}/of/{edition}/edit", "authoring", guide_writing_pages.edit),
-    Address(
-        "POST", "/guides/{guide}/of/{edition}/edit", "authoring", guide_writing_pages.save, UPLOAD
-    ),
-    Address("GET", "/guides/{guide}/of/{edition}/try", "authoring", guide_trying_pages.begin),
-    Address(
-        "POST", "/guides/{guide}/of/{edition}/try", "authoring", guide_trying_pages.say, UPLOAD
-    ),
-    Address("GET", "/guides/{guide}/of/{edition}/publish", "authoring", guide_publishing_pages.ask),
-    Address(
-        "POST", "/guides/{guide}/of/{edition}/publish", "authoring", guide_publishing_pages.publish
-    ),
-    Address("GET", "/people", "people", people_pages.search),
-    Address("GET", "/people/{pseudonym}", "people", people_pages.one),
-    Address("POST", "/people/{pseudonym}/copy", "people", people_pages.copy),
-    Address("POST", "/people/{pseudonym}/stop", "people", people_pages.stop),
-    Address("POST", "/people/{pseudonym}/withdraw", "people", people_pages.withdraw),
-    Address("POST", "/people/{pseudonym}/erase", "people", people_pages.erase),
-    Address("GET", "/members", "staff", staff_pages.members),
-    Address("POST", "/members", "staff", staff_pages.add),
-    Address("POST", "/members/{number}/link", "staff", staff_pages.new_link),
-    Address("POST", "/members/{number}/stop", "staff", staff_pages.stop),
-    Address("POST", "/members/{number}/back", "staff", staff_pages.let_back),
-    Address("GET", "/audit", "audit", staff_pages.looked),
-)
 
 
 def router(parts: Parts) -> APIRouter:
     """The console."""
     layout = Layout(ZoneInfo(parts.settings.timezone))
-    signing, routes = SigningIn(parts, layout), APIRouter()
+    signing, routes, guard = SigningIn(parts, layout), APIRouter(), Guard(parts, layout)
     for method, path, before in (
         ("GET", "/sign-in", signing.ask),
         ("POST", "/sign-in", signing.check),
         ("GET", "/join/{code}", signing.join),
         ("POST", "/join/{code}", signing.choose),
     ):
-        routes.add_api_route(HOME + path, _open(parts, before), methods=[method])
-    guard = _Guard(parts, layout)
+        routes.add_api_route(HOME + path, guard.open(before), methods=[method])
     routes.add_api_route(f"{HOME}/sign-out", guard.leaving(signing.out), methods=["POST"])
     for each in ADDRESSES:
         routes.add_api_route(HOME + each.path, guard.guarded(each), methods=[each.method])
@@ -161,125 +35,8 @@ def router(parts: Parts) -> APIRouter:
     return routes
 
 
-Endpoint = Callable[[Request], Awaitable[Response]]
-Before = Callable[[Request, Form], Response]
-
-
-class _Guard:
-    """Lets in whoever is signed in, has the role, and sends a form of ours."""
-
-    def __init__(self, parts: Parts, layout: Layout) -> None:
-        self._parts, self._layout = parts, layout
-
-    def guarded(self, address: Address) -> Endpoint:
-        """The page for whoever may have it."""
-
-        async def endpoint(request: Request) -> Response:
-            if address.largest > LARGEST and not await run_in_threadpool(self._known, request):
-                # Much is read only of who is signed in.
-                return go("/sign-in")
-            try:
-                form = await _read(request, self._parts, address.largest)
-            except TooLarge:
-                return await run_in_threadpool(self._too_large, request, address)
-            if form is None:
-                return Response("This form did not come from our own page.\n", 403)
-            return await run_in_threadpool(self._serve, request, form, address)
-
-        return endpoint
-
-    def leaving(self, out: Before) -> Endpoint:
-        """Signing out, which needs the token too."""
-
-        async def endpoint(request: Request) -> Response:
-            form = await _form(request, self._parts)
-            if form is None or not self._is_ours(request, form):
-                return Response("This form did not come from our own page.\n", 403)
-            return await run_in_threadpool(out, request, form)
-
-        return endpoint
-
-    def _known(self, request: Request) -> bool:
-        return self._member(request) is not None
-
-    def _member(self, request: Request) -> Member | None:
-        cookie = request.cookies.get(COOKIE, "")
-        if not cookie:
-            return None
-        with self._parts.reading.connect() as connection:
-            return staff.signed_in(connection, self._parts.keys, cookie, self._parts.clock())
-
-    def _too_large(self, request: Request, address: Address) -> Response:
-        member = self._member(request)
-        if member is None or address.largest == LARGEST:
-            return Response("This form did not come from our own page.\n", 403)
-        return self._visit(request, member, Form({})).page("too_large", 413)
-
-    def _visit(self, request: Request, member: Member, form: Form) -> Visit:
-        return Visit(
-            self._parts, self._layout, member, _token(self._parts, request.cookies.get(COOKIE, "")),
-            request.path_params, request.query_params, form, self._parts.clock(),
-        )  # fmt: skip
-
-    def _serve(self, request: Request, form: Form, address: Address) -> Response:
-        member, cookie = self._member(request), request.cookies.get(COOKIE, "")
-        if member is None:
-            return go("/sign-in")
-        if not _by_itself(request):
-            with self._parts.engine.begin() as connection:
-                staff.seen(connection, self._parts.keys, cookie, self._parts.clock())
-        visit = self._visit(request, member, form)
-        if address.permission is not None and not visit.may(address.permission):
-            return visit.page("not_yours", 403)
-        if address.method == "POST" and not self._is_ours(request, form):
-            return Response("This form did not come from our own page.\n", 403)
-        return address.handler(visit)
-
-    def _is_ours(self, request: Request, form: Form) -> bool:
-        cookie = request.cookies.get(COOKIE, "")
-        wanted = _token(self._parts, cookie)
-        return bool(cookie) and compare_digest(form.get("token").encode(), wanted.encode())
-
-
-def _open(parts: Parts, before: Before) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        form = await _form(request, parts)
-        if form is None:
-            return Response("This form did not come from our own page.\n", 403)
-        return await run_in_threadpool(before, request, form)
-
-    return endpoint
-
-
-def _static(layout: Layout) -> Endpoint:
+def _static(layout: Layout) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         return layout.assets.answer(request.path_params["name"])
 
     return endpoint
-
-
-async def _form(request: Request, parts: Parts) -> Form | None:
-    """The form, empty for a page; None if it is not ours or too large."""
-    try:
-        return await _read(request, parts, LARGEST)
-    except TooLarge:
-        return None
-
-
-async def _read(request: Request, parts: Parts, largest: int) -> Form | None:
-    """The form, empty for a page; None if it is not ours. Raises TooLarge."""
-    if request.method != "POST":
-        return Form({})
-    try:
-        return await read_form(request, parts.settings.public_url, largest)
-    except NotOurs:
-        return None
-
-
-def _by_itself(request: Request) -> bool:
-    """Whether the page asks by itself: that keeps nobody signed in who has gone."""
-    return request.headers.get("hx-request") == "true"
-
-
-def _token(parts: Parts, cookie: str) -> str:
-    return parts.keys.fingerprint(0, "staff form", cookie)

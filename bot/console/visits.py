@@ -56,6 +56,10 @@ DONE = {
     "published": "It is published. New conversations begin with it; those that run keep theirs.",
     "retired": "It is retired: no conversation begins with it. You can bring it back below.",
     "brought_back": "Conversations can begin with it again.",
+    "invited": "They will be invited, from the moment on when the round begins.",
+    "round_stopped": "The round is stopped. Nobody else is invited or reminded.",
+    "keyword_added": "The keyword is open. Whoever sends it is led into the guide.",
+    "keyword_closed": "The keyword is closed. Whoever still sends it is told so.",
     "out": "You are signed out.",
     "password": "Your password is kept. Sign in with it now.",
 }

@@ -1,15 +1,15 @@
-"""Lists of numbers: CSV files as spreadsheets and databases write them.
+"""Lists of numbers: CSV files and workbooks, as spreadsheets and databases write them.
 
 Only the column with the numbers is looked at; whatever else a list holds is
 never kept, nor shown.
 """
 
-import csv
-import io
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.inviting.numbers import Untextable, masked, read_number
+from bot.inviting import commas, workbooks
+from bot.inviting.list_problem import ListProblem
+from bot.inviting.numbers import Kind, Untextable, masked, read_number
 
 NAMES = (
     "mobile", "mobile number", "mobile no", "mobile phone", "mobile phone number",
@@ -19,11 +19,11 @@ NAMES = (
 )  # fmt: skip
 """What the column with the numbers may be called, in any case; the first that is there counts."""
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-
-
-class ListProblem(Exception):
-    """A list that cannot be used at all; the sentence says what to do."""
+_OTHER_FILES = (
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
+    (b"%PDF", "a PDF file"), (b"{\\rtf", "a text document"), (b"\x1f\x8b", "a packed file"),
+)  # fmt: skip
+"""What people upload by mistake, by its first bytes."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Bad:
-    """A row that cannot be used: its line, what may be shown of its number, and why."""
+    """A row that cannot be used: its line, what may be shown of its number, why, what to do."""
 
     line: int
     shown: str
+    kind: Kind
     why: str
+    todo: str
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,12 @@ def read_list(
     column: str | None = None,
     own: Collection[str] = (),
 ) -> NumberList:
-    """The numbers in a CSV file, each once, with a report of what is wrong with it.
+    """The numbers in a file, each once, with a report of what is wrong with it.
 
     ``column`` names the column where it has a name of its own; ``own`` are
     our numbers, which nobody invites. Raises ListProblem.
     """
-    lines = _cells(_decoded(content))
+    lines = _rows(content)
     header = next(lines, None)
     if header is None:
         raise ListProblem("The list is empty.")
@@ -76,51 +78,22 @@ def read_list(
         try:
             number = read_number(cell, countries)
             if number in own:
-                raise Untextable("this is one of our own numbers")
+                raise Untextable("own", "this is one of our own numbers", "Leave it out")
             if number in rows:
-                raise Untextable(f"this is the same number as in line {rows[number].line}")
+                why = f"this is the same number as in line {rows[number].line}"
+                raise Untextable("twice", why, "Nothing: they are invited once")
             rows[number] = Row(line, number)
         except Untextable as problem:
-            bad.append(Bad(line, masked(cell), str(problem)))
+            bad.append(Bad(line, masked(cell), problem.kind, str(problem), problem.todo))
     return NumberList(header[1][at].strip(), tuple(rows.values()), tuple(bad))
 
 
-def _decoded(content: bytes) -> str:
-    """The text: with a mark that says how it is written, else UTF-8, else as Windows does."""
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def _cells(text: str) -> Iterator[tuple[int, Sequence[str]]]:
+def _rows(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
     """Rows that are not blank, each with the number of the line in which it begins."""
-    if "\x00" in text:
-        raise ListProblem("This is not a CSV file. Save the list as CSV, then try again.")
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    # Strict: a quotation mark that is never closed would swallow all lines after it.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(first), strict=True)
-    begins = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells) and not _names_delimiter(begins, cells):
-                yield begins, cells
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        raise ListProblem(f"Line {begins} cannot be read as CSV: {error}.") from None
-
-
-def _names_delimiter(line: int, cells: Sequence[str]) -> bool:
-    """Whether this is the line ``sep=;`` with which Excel says how a file is written."""
-    return line == 1 and "".join(cells).strip() == "sep="
-
-
-def _delimiter(line: str) -> str:
-    """What stands between the cells: whichever the first line has most of."""
-    return max(",;\t|", key=line.count)
+    for begins, what in _OTHER_FILES:
+        if content.startswith(begins):
+            raise ListProblem(f"This is {what}, not a list. Save the list as CSV or .xlsx.")
+    return workbooks.rows(content) if workbooks.is_one(content) else commas.rows(content)
 
 
 def _column(header: Sequence[str], wanted: str | None) -> int:
@@ -135,7 +108,7 @@ def _column(header: Sequence[str], wanted: str | None) -> int:
         raise ListProblem(f'No column is called "{wanted}". {_heads(header)}')
     raise ListProblem(
         'No column is called "mobile", "phone" or "number". Put a line with the names of the '
-        f"columns first, or name the one with --column. {_heads(header)}"
+        f"columns first, or say what the column with the numbers is called. {_heads(header)}"
     )
 
 

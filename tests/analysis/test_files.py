@@ -14,9 +14,9 @@ from analysis.outputs.files import (
     LONGEST_CELL,
     MOST_ROWS,
     FilesProblem,
-    harmless,
     write_tables,
 )
+from storage.harmless import harmless
 
 WORDS = pd.DataFrame(
     {

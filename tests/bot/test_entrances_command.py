@@ -123,7 +123,7 @@ def test_a_poster_of_another_organisation_has_its_number(earshot, tmp_path):
     ("options", "code", "words"),
     [
         (("--out", "poster.gif"), 2, "neither .svg nor .png"),
-        (("--out", "p.svg", "--by", "telegram"), 4, "This code needs --bot"),
+        (("--out", "p.svg", "--by", "telegram"), 4, "This code needs the name of your bot"),
         (("--out", "/nowhere/p.svg"), 9, "/nowhere/p.svg cannot be used"),
     ],
 )

@@ -20,7 +20,8 @@ from bot.guarding import Headers, Sizes
 from bot.parts import Parts
 from bot.settings import Settings
 from dialogues.exchange import Reply
-from storage import database, respondents, staff
+from dialogues.guide import Guide
+from storage import database, entrances, respondents, staff
 from storage.links import new_code
 from storage.models import CONVERSATIONS
 from storage.problems import DatabaseProblem
@@ -114,6 +115,20 @@ class Office:
             stop.set()
             thread.join(10)
 
+    @property
+    def guide(self) -> Guide:
+        """The guide that people are led by."""
+        return self.front.intake.openings.guide()
+
+    def hang_up(self, keyword: str, organisation_id: int) -> None:
+        """Put up a poster with this keyword."""
+        with self.engine.begin() as connection:
+            entrances.add(
+                connection, organisation_id=organisation_id, keyword=keyword,
+                guide_id=self.guide.id, path="short", language="en", place="library",
+                now=self.clock(),
+            )  # fmt: skip
+
     def conversations(self) -> list[Any]:
         with self.engine.connect() as connection:
             return list(connection.execute(select(CONVERSATIONS)))
@@ -135,6 +150,13 @@ class Desk:
     def token(self) -> str:
         """What comes back with every form."""
         return self.see("").split('name="token" value="')[1].split('"')[0]
+
+    def upload(self, path: str, name: str, content: bytes, /, **fields: str) -> httpx.Response:
+        """Send a form with a file in it."""
+        self.answer = self.web.post(
+            f"/staff{path}", data={"token": self.token, **fields}, files={"file": (name, content)}
+        )
+        return self.answer
 
     def send(self, path: str, /, **fields: str) -> httpx.Response:
         """Send a form, and follow to where it leads."""

@@ -5,8 +5,13 @@ from arriving import GUIDES
 from axe_playwright_python.sync_playwright import Axe
 from office import HURT
 from playwright.sync_api import expect
+from uploading import LIST, invite
 
-from storage.models import CONCERNS, RESPONDENTS
+from bot.delivery.quiet import QuietHours
+from bot.inviting.inviter import Inviter
+from storage.models import CONCERNS, RESPONDENTS, ROUNDS
+
+WAKING = QuietHours.of("00:00", "00:00", "Europe/London")
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 WHO = {
@@ -28,6 +33,11 @@ WHO = {
     "/guides/little/of/{broken}/edit": "guide_author",
     "/guides/little/of/{draft}/try": "guide_author",
     "/guides/little/of/{draft}/publish": "guide_author",
+    "/invitations": "administrator", "/invitations/new": "administrator",
+    "/invitations/rounds/{round}": "administrator",
+    "/invitations/rounds/{round}/more": "administrator",
+    "/invitations/keywords": "administrator", "/invitations/keywords/ALBION": "administrator",
+    "/invitations/optouts": "administrator",
 }  # fmt: skip
 LOOKS = {
     "desktop": {},
@@ -83,6 +93,19 @@ def with_drafts(office) -> tuple[str, str]:
     return numbers[0], numbers[1]
 
 
+def with_a_round(office) -> int:
+    """A round of two people and a keyword, with codes that can be made."""
+    office.parts.settings.twilio_numbers = "+447700900999"
+    office.parts.settings.public_url = office.url
+    organisation = office.front.rows(RESPONDENTS)[0].organisation_id
+    office.hang_up("ALBION", organisation)
+    desk = office.sign_in("administrator@north")
+    invite(desk)
+    desk.send("/invitations/optouts", number="07700 900789")
+    Inviter(office.engine, office.parts.reading, office.clock, WAKING).step()
+    return office.front.rows(ROUNDS)[0].id
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     concern = staffed.front.rows(CONCERNS)[0]
@@ -92,6 +115,7 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
     broken, draft = with_drafts(staffed)
     guided, person = with_choices_open(staffed), staffed.front.rows(RESPONDENTS)[0]
     of_safeguarding(staffed)
+    made = with_a_round(staffed)
     context = browser.new_context(locale="en-GB", **LOOKS[look])
     page = context.new_page()
     page.goto(f"{staffed.url}/staff/sign-in")
@@ -104,6 +128,7 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
             reference=concern.reference,
             number=concern.conversation_id,
             guided=guided,
+            round=made,
             pseudonym=person.pseudonym,
             duty=1,
             line=1,
@@ -116,7 +141,21 @@ def test_every_page_passes_axe_and_fits(staffed, browser, album, look):
             plain = path.partition("?")[0].translate(str.maketrans("/", "-", "{}"))
             name = plain.strip("-") or "home"
             check(page, album, f"console-{look}-{name}")
+    preview(page, staffed.url)
+    check(page, album, f"console-{look}-invitations-preview")
     context.close()
+
+
+def preview(page, url: str) -> None:
+    """Choose a list with bad rows at the browser, and go to its preview."""
+    page.goto(f"{url}/staff/invitations/new")
+    page.get_by_label("A file with mobile numbers").set_input_files(
+        {"name": "tenants of East Marsh.csv", "mimeType": "text/csv", "buffer": LIST}
+    )
+    page.get_by_label("Name of the round").fill("Spring, tenants of East Marsh")
+    page.get_by_label("Why they may be contacted").fill("tenants who agreed, register of 3 March")
+    page.get_by_role("button", name="Look at the preview").click()
+    page.get_by_role("heading", name="Preview").wait_for()
 
 
 def test_a_concern_is_taken_up_by_keyboard_alone(staffed, signed_in):

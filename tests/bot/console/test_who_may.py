@@ -6,11 +6,20 @@ import httpx
 import pytest
 from office import OTHERS
 from sqlalchemy import select
+from uploading import a_plan
 
+from bot.console.addresses import ADDRESSES
 from bot.console.roles import MAY
-from bot.console.routes import ADDRESSES
 from dialogues.guide_template import new_guide
-from storage import duty, guide_drafts, respondents, signposting_texts, whom_to_call
+from storage import (
+    duty,
+    guide_drafts,
+    guides,
+    respondents,
+    rounds,
+    signposting_texts,
+    whom_to_call,
+)
 from storage.models import AUDIT, CONCERNS, CONVERSATIONS, ORGANISATIONS, RESPONDENTS, STAFF
 from storage.staff import ROLES
 
@@ -39,9 +48,13 @@ def filled(path: str, office, organisation: str) -> str:
     edition = drafted(office, known.id, guide) if "{edition}" in path else ""
     if path.startswith("/guides/{guide}"):
         drafted(office, known.id, guide)
+    if path.startswith("/invitations/rounds"):
+        number = round_of(office, known.id)
+    keyword = "PIER" if organisation == OTHERS else "ALBION"
+    office.hang_up(keyword, known.id)
     return path.format(
         reference=concern.reference, number=number, pseudonym=person.pseudonym, guide=guide,
-        edition=edition, question="age",
+        edition=edition, question="age", keyword=keyword,
     )  # fmt: skip
 
 
@@ -50,6 +63,14 @@ def drafted(office, organisation_id: int, guide: str) -> int:
     files = {f"{guide}.yml": new_guide(guide, "Ours")}
     with office.engine.begin() as connection:
         return guide_drafts.keep(connection, organisation_id, guide, files, {}, "x", office.clock())
+
+
+def round_of(office, organisation_id: int) -> int:
+    """A round of the organisation."""
+    with office.engine.begin() as connection:
+        plan = a_plan(organisation_id, guides.freeze(connection, office.guide, office.clock()))
+        rounds.make(connection, plan, office.clock())
+        return rounds.find(connection, organisation_id, plan.name).id
 
 
 def guided_chat(office, organisation_id: int) -> int:
