@@ -4,7 +4,7 @@ Every address needs somebody who is signed in, but those of signing in. Every
 form must come from our own pages and bring the token of whoever is signed in.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from hmac import compare_digest
 from typing import Literal
@@ -22,6 +22,7 @@ from bot.console import (
     people_pages,
     staff_pages,
 )
+from bot.console.identity.pages import BACK, OUT, Elsewhere, provider_of
 from bot.console.roles import Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
@@ -73,6 +74,7 @@ ADDRESSES = (
     Address("GET", "/members", "staff", staff_pages.members),
     Address("POST", "/members", "staff", staff_pages.add),
     Address("POST", "/members/{number}/link", "staff", staff_pages.new_link),
+    Address("POST", "/members/{number}/way-in", "staff", staff_pages.change_way_in),
     Address("POST", "/members/{number}/stop", "staff", staff_pages.stop),
     Address("POST", "/members/{number}/back", "staff", staff_pages.let_back),
     Address("GET", "/audit", "audit", staff_pages.looked),
@@ -83,12 +85,7 @@ def router(parts: Parts) -> APIRouter:
     """The console."""
     layout = Layout(ZoneInfo(parts.settings.timezone))
     signing, routes = SigningIn(parts, layout), APIRouter()
-    for method, path, before in (
-        ("GET", "/sign-in", signing.ask),
-        ("POST", "/sign-in", signing.check),
-        ("GET", "/join/{code}", signing.join),
-        ("POST", "/join/{code}", signing.choose),
-    ):
+    for method, path, before in _before(parts, layout, signing):
         routes.add_api_route(HOME + path, _open(parts, before), methods=[method])
     guard = _Guard(parts, layout)
     routes.add_api_route(f"{HOME}/sign-out", guard.leaving(signing.out), methods=["POST"])
@@ -100,6 +97,21 @@ def router(parts: Parts) -> APIRouter:
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 Before = Callable[[Request, Form], Response]
+
+
+def _before(
+    parts: Parts, layout: Layout, signing: SigningIn
+) -> Iterator[tuple[Method, str, Before]]:
+    """What nobody has to be signed in for."""
+    yield "GET", "/sign-in", signing.ask
+    yield "POST", "/sign-in", signing.check
+    yield "GET", "/join/{code}", signing.join
+    yield "POST", "/join/{code}", signing.choose
+    provider = provider_of(parts)
+    if provider is not None:
+        elsewhere = Elsewhere(parts, layout, provider, signing)
+        yield "GET", OUT, elsewhere.out
+        yield "GET", BACK, elsewhere.back
 
 
 class _Guard:

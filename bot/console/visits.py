@@ -29,6 +29,7 @@ DONE = {
     "raised": "The concern is raised. The safeguarding lead is told.",
     "set_right": "The answer is set right. What was there before stays beside it.",
     "stopped": "They can no longer sign in.",
+    "added": "They are added, and can sign in now.",
     "back": "They can sign in again.",
     "no_more": "They are sent nothing more.",
     "withdrawn": "What they said is deleted.",
@@ -38,6 +39,9 @@ DONE = {
     "erased_not_clean": "They are erased, but the database's file was in use and could not be "
     "rewritten. In a quiet minute run: earshot person erase, with the same pseudonym.",
     "out": "You are signed out.",
+    "out_here": "You are signed out here, but not of the account that you signed in with. On a "
+    "computer that others use, sign out there too.",
+    "way_in": "They sign in another way from now on, and are signed out.",
     "password": "Your password is kept. Sign in with it now.",
 }
 """What is said after something was done, by the word in the page's address."""

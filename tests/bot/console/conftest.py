@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from arriving import ANN, BEN, Front
 from browser import chromium, pictures
+from identity_provider import CLIENT, SECRET, IdentityProvider
 from office import HURT, OTHERS, PASSWORD, Office
 from playwright.sync_api import Browser, Page
-from serving import serving
+from serving import free_port, serving
 from sqlalchemy import Engine
 
 from storage import database
@@ -81,3 +82,34 @@ def signed_in(office: Office, page: Page) -> Callable[..., Page]:
         return page
 
     return sign_in
+
+
+@pytest.fixture
+def provider() -> Iterator[IdentityProvider]:
+    """An identity provider at work, at which Mo is signed in."""
+    provider = IdentityProvider(
+        {"sub": "248289761001", "email": "mo@council.example", "email_verified": True}
+    )
+    with serving(provider.app()) as url:
+        provider.url = url
+        yield provider
+
+
+@pytest.fixture
+def council(engine: Engine, provider: IdentityProvider) -> Iterator[Office]:
+    """An office whose staff may come in through the identity provider."""
+    port = free_port()
+    office = Office(
+        engine,
+        Front(engine, now=datetime.now(UTC) - timedelta(hours=2)),
+        more={
+            "public_url": f"http://127.0.0.1:{port}",
+            "oidc_issuer": provider.url,
+            "oidc_client_id": CLIENT,
+            "oidc_client_secret": SECRET,
+            "oidc_called": "your council account",
+        },
+    )
+    with serving(office.app(), port) as url:
+        office.url = url
+        yield office
