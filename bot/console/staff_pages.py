@@ -116,7 +116,7 @@ def _members(visit: Visit, problem: str = "", link: str = "", whose: str = "") -
     return visit.page(
         "members", 422 if problem else 200, found=found, problem=problem, link=link, whose=whose,
         roles=CALLED, typed=visit.form, elsewhere=elsewhere,
-        doings={each.id: list(_doings(each, elsewhere)) for each in found},
+        doings={each.id: list(_doings(visit, each, elsewhere)) for each in found},
     )  # fmt: skip
 
 
@@ -148,19 +148,21 @@ def _elsewhere(visit: Visit) -> str:
     return settings.oidc_called.removeprefix("your ") if settings.through_provider else ""
 
 
-def _doings(member: Member, elsewhere: str) -> Iterator[tuple[str, str, str]]:
+def _doings(visit: Visit, member: Member, elsewhere: str) -> Iterator[tuple[str, str, str]]:
     """What an administrator can do about a member: where it goes, in words, and which way in."""
     if member.stopped_at:
         yield "back", "Let back in", ""
         return
     if member.way_in == "password":
         yield "link", "New link", ""
+    if member.id == visit.member.id:
+        return
     if member.way_in == "password" and elsewhere:
         yield "way-in", f"Change to {elsewhere}", "oidc"
     if member.way_in == "oidc":
         yield "way-in", "Change to a password", "password"
     if member.way_in == "oidc" and member.joined:
-        yield "way-in", "Let them use another account", "oidc"
+        yield "way-in", "Another account", "oidc"
     yield "stop", "Stop", ""
 
 

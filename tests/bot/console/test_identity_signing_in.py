@@ -197,7 +197,7 @@ def test_an_administrator_does_not_shut_themself_out(council, provider):
 def test_without_a_provider_there_is_no_such_way_in(office):
     office.hire("ada@north", "administrator")
     desk = office.sign_in("ada@north")
-    assert "Signs in with" not in desk.see("/members")
+    assert "They sign in with" not in desk.see("/members")
     for path in ("/staff/sign-in/oidc", "/staff/sign-in/oidc/back?code=1&state=2"):
         assert httpx.get(f"{office.url}{path}").status_code == 404
     assert "/sign-in/oidc" not in httpx.get(f"{office.url}/staff/sign-in").text
