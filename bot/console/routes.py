@@ -26,7 +26,7 @@ from bot.console.identity.pages import BACK, OUT, Elsewhere, provider_of
 from bot.console.roles import Permission
 from bot.console.signing_in import COOKIE, SigningIn
 from bot.console.visits import HOME, Handler, Layout, Visit, go
-from bot.forms import Form, NotOurs, TooLarge, read_form
+from bot.forms import Form, NotOurs, TooLarge, asked_for, read_form
 from bot.parts import Parts
 from storage import staff
 
@@ -153,8 +153,8 @@ class _Guard:
             with self._parts.engine.begin() as connection:
                 staff.seen(connection, keys, cookie, now)
         visit = Visit(
-            self._parts, self._layout, member, _token(self._parts, cookie), request.path_params,
-            request.query_params, form, now,
+            self._parts, self._layout, member, _token(self._parts, cookie),
+            asked_for(request.path_params), asked_for(request.query_params), form, now,
         )  # fmt: skip
         if address.permission is not None and not visit.may(address.permission):
             return visit.page("not_yours", 403)

@@ -1,17 +1,17 @@
 """Webhooks, the web chat and the pages about health, asked in every way: nothing breaks."""
 
 import json
-import shutil
 from datetime import UTC, datetime
 
 import httpx
 import pytest
 from answers import check_answer
 from arriving import ANN, ORGANISATION, Front
-from described import FEW, described, fields
+from described import FEW, TEXT, described, fields
 from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as st
+from postgres import new_postgres_database
 from serving import serving
 from twilio.request_validator import RequestValidator
 
@@ -28,7 +28,7 @@ CHAT = ("begin", "say", "press", "since", "link", "clear", "resume/{code}")
 ADDRESSES = [
     *(("POST", f"/chat/{each}", fields(routes, forms)) for each in CHAT),
     *(("GET", f"/chat/{each}", {}) for each in CHAT),
-    ("GET", "/chat", {"language": {"type": "string"}, "word": {"type": "string"}}),
+    ("GET", "/chat", {"language": TEXT, "word": TEXT}),
     ("GET", "/chat/static/{name}", {}),
     *(("GET", each, {}) for each in ("/embed.js", "/health", "/ready", "/metrics")),
 ]  # fmt: skip
@@ -41,12 +41,13 @@ PLAIN = st.recursive(
 
 
 @pytest.fixture(scope="module")
-def front(upgraded, tmp_path_factory):
-    """The front door of an empty store."""
-    copy = shutil.copy(upgraded, tmp_path_factory.mktemp("doors") / "store.db")
-    engine = database.open_database(f"sqlite:///{copy}")
-    yield Front(engine, now=datetime.now(UTC))
-    engine.dispose()
+def front(postgres, postgres_template, tmp_path_factory):
+    """The front door of an empty store, on PostgreSQL: it refuses more of what may be sent."""
+    folder = tmp_path_factory.mktemp("doors")
+    with new_postgres_database(postgres, postgres_template) as address:
+        engine = database.open_database(address, tombstones=folder / "tombstones")
+        yield Front(engine, now=datetime.now(UTC))
+        engine.dispose()
 
 
 @pytest.fixture(scope="module")

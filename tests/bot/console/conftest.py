@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from browser import chromium, pictures
 from identity_provider import CLIENT, SECRET, IdentityProvider
 from office import HURT, OTHERS, PASSWORD, Office
 from playwright.sync_api import Browser, Page
+from postgres import new_postgres_database
 from serving import free_port, serving
 from sqlalchemy import Engine
 
@@ -19,12 +21,26 @@ from storage.staff import ROLES
 
 
 @pytest.fixture
-def engine(upgraded: Path, tmp_path: Path) -> Iterator[Engine]:
+def kind() -> str:
+    """Which database the office keeps its things in; ``on_both`` makes a test run on either."""
+    return "sqlite"
+
+
+@pytest.fixture
+def engine(
+    kind: str, request: pytest.FixtureRequest, upgraded: Path, tmp_path: Path
+) -> Iterator[Engine]:
     """An empty store, whose writers wait for each other as long as in earnest."""
-    copy = shutil.copy(upgraded, tmp_path / "store.db")
-    engine = database.open_database(f"sqlite:///{copy}", tombstones=tmp_path / "tombstones")
-    yield engine
-    engine.dispose()
+    with ExitStack() as leaving:
+        if kind == "sqlite":
+            address = f"sqlite:///{shutil.copy(upgraded, tmp_path / 'store.db')}"
+        else:
+            template = request.getfixturevalue("postgres_template")
+            server = request.getfixturevalue("postgres")
+            address = leaving.enter_context(new_postgres_database(server, template))
+        engine = database.open_database(address, tombstones=tmp_path / "tombstones")
+        leaving.callback(engine.dispose)
+        yield engine
 
 
 @pytest.fixture

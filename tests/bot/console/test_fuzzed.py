@@ -1,7 +1,6 @@
 """Every page and form of the console with fields of every kind, as every role that may have it."""
 
 import inspect
-import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 from office import HURT, OTHERS, Office
+from postgres import new_postgres_database
 from serving import serving
 
 from bot.console import signing_in
@@ -36,11 +36,19 @@ FORMS = described(
 
 
 @pytest.fixture(scope="module")
-def busy(upgraded, tmp_path_factory):
-    """An office with conversations, concerns and a guided chat, and somebody taking turns."""
+def busy(postgres, postgres_template, tmp_path_factory):
+    """An office with conversations and concerns, and somebody taking turns.
+
+    On PostgreSQL, which refuses more than SQLite does of what may be typed.
+    """
     folder = tmp_path_factory.mktemp("fuzzed")
-    copy = shutil.copy(upgraded, folder / "store.db")
-    engine = database.open_database(f"sqlite:///{copy}", tombstones=folder / "tombstones")
+    with new_postgres_database(postgres, postgres_template) as address:
+        engine = database.open_database(address, tombstones=folder / "tombstones")
+        yield from _working(engine)
+        engine.dispose()
+
+
+def _working(engine):
     office = Office(engine, Front(engine, now=datetime.now(UTC) - timedelta(hours=2)))
     office.hold("yes", HURT, "72", who=ANN)
     office.hold("yes", HURT, "72", who=BEN, organisation=OTHERS)
@@ -48,7 +56,6 @@ def busy(upgraded, tmp_path_factory):
     with serving(office.app()) as url, office.working():
         office.url = url
         yield office
-    engine.dispose()
 
 
 def known(office, method, path):
