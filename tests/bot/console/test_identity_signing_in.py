@@ -8,6 +8,7 @@ import pytest
 from coming_in import Browser
 from identity_provider import KEYS
 from office import PASSWORD
+from postgres import on_both
 
 from storage.models import AUDIT, STAFF
 
@@ -49,6 +50,7 @@ def test_a_secret_goes_in_the_form_where_the_provider_wants_it_there(council, pr
     assert Browser(council).signs_in().status_code == 303
 
 
+@on_both
 def test_an_account_is_known_again_whatever_becomes_of_its_address(council, provider, mo, engine):
     assert Browser(council).signs_in().status_code == 303
     provider.person.update(email="mo.married@council.example", email_verified=False)
@@ -95,6 +97,7 @@ def test_a_password_never_opens_the_account_of_somebody_without(council, provide
     assert council.sign_in("mo@council.example", PASSWORD).answer.status_code == 403
 
 
+@on_both
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_whoever_is_stopped_stays_out(council, provider, mo, when):
     council.hire("ada@north", "administrator")
@@ -160,6 +163,7 @@ def test_an_administrator_adds_whoever_comes_in_that_way(council, provider):
     assert Browser(council).signs_in().status_code == 303
 
 
+@on_both
 def test_somebody_changes_from_a_password_to_the_account_and_back(council, provider):
     council.hire("ada@north", "administrator")
     council.hire("mo@council.example", "helper")
