@@ -21,14 +21,16 @@ def is_address(name: str) -> bool:
     return name.isascii() and re.fullmatch(r"\S+@\S+", name.strip()) is not None
 
 
-def account_hash(keys: Keys, issuer: str, subject: str) -> str:
-    """How an account at an identity provider is kept."""
-    return keys.fingerprint(0, "staff account", f"{issuer}\n{subject}")
+def account_hashes(keys: Keys, issuer: str, subject: str) -> tuple[str, ...]:
+    """How an account at an identity provider is kept, and how it was by older hashing keys."""
+    return keys.fingerprints(0, "staff account", f"{issuer}\n{subject}")
 
 
-def of_account(connection: Connection, account: str) -> Member | None:
+def of_account(connection: Connection, hashes: tuple[str, ...]) -> Member | None:
     """The member to whom the account is tied, stopped or not."""
-    row = connection.execute(MEMBERS.where(_S.account == account, _S.signs_in_by == "oidc")).first()
+    row = connection.execute(
+        MEMBERS.where(_S.account.in_(hashes), _S.signs_in_by == "oidc")
+    ).first()
     return Member(**row._asdict()) if row else None
 
 

@@ -113,11 +113,11 @@ class Elsewhere:
         """The cookie of a new session, for the member whom the account is tied to."""
         parts, now = self._parts, self._parts.clock()
         issuer, cookie = self._provider.client.issuer, secrets.token_urlsafe(32)
-        account = ways_in.account_hash(parts.keys, issuer, claims["sub"])
+        hashes = ways_in.account_hashes(parts.keys, issuer, claims["sub"])
         with parts.engine.begin() as connection:
-            member = ways_in.of_account(connection, account)
+            member = ways_in.of_account(connection, hashes)
             if member is None:
-                member = _tied(connection, account, vouched_name(claims, issuer))
+                member = _tied(connection, hashes[0], vouched_name(claims, issuer))
                 note(connection, Entry(now, member.name, "staff_tied", f"staff {member.id}", {}))
             if member.stopped_at:
                 raise Trouble("stopped")

@@ -1,16 +1,20 @@
 """Coming in through the identity provider: who may, how they are known, what they see."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import httpx
 import pytest
 from coming_in import Browser
+from cryptography.fernet import Fernet
 from identity_provider import KEYS
 from office import PASSWORD
 from postgres import on_both
+from serving import serving
 
 from storage.models import AUDIT, STAFF
+from storage.secrets import Keys
 
 
 @pytest.fixture
@@ -61,6 +65,18 @@ def test_an_account_is_known_again_whatever_becomes_of_its_address(council, prov
     kept = rows(engine, STAFF)[0]
     assert re.fullmatch("[0-9a-f]{64}", kept.account)
     assert kept.password is None
+
+
+def test_an_account_is_known_by_an_older_hashing_key(council, provider, mo):
+    assert Browser(council).signs_in().status_code == 303
+    newer = Keys([Fernet.generate_key().decode()], b"n" * 32, [b"h" * 32])
+    council.parts = replace(council.parts, keys=newer)
+    provider.person["email_verified"] = False
+    with serving(council.app()) as url:
+        council.url = url
+        browser = Browser(council)
+        way = browser.comes_with().replace(council.parts.settings.public_url, url)
+        assert browser.comes_back(way).status_code == 303
 
 
 def test_capitals_make_no_difference_and_letters_that_look_alike_do(council, provider, mo):
