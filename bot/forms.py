@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from fastapi import Request
 
+from storage.models.columns import storable
+
 LARGEST = 240 * 1024
 """Bytes of a form; 20,000 characters of the dearest kind fit."""
 
@@ -88,7 +90,10 @@ def check_ours(request: Request, public_url: str | None) -> None:
 
 
 def parse_form(body: bytes) -> Form:
-    """The fields of an urlencoded body; whatever cannot be read is left out."""
+    """The fields of an urlencoded body; whatever cannot be read is left out.
+
+    What no database can hold becomes "�", as it does in people's messages.
+    """
     fields: dict[str, list[str]] = {}
     try:
         text = body.decode("ascii", "replace")
@@ -96,8 +101,13 @@ def parse_form(body: bytes) -> Form:
     except ValueError:
         pairs = []
     for name, value in pairs:
-        fields.setdefault(name, []).append(value)
+        fields.setdefault(storable(name), []).append(storable(value))
     return Form(fields)
+
+
+def asked_for(given: Mapping[str, str]) -> dict[str, str]:
+    """What an address asks for, without what no database can look for."""
+    return {name: storable(value) for name, value in given.items()}
 
 
 def _from_our_pages(request: Request, public_url: str | None) -> bool:

@@ -23,6 +23,7 @@ from bot.door_settings import (
     WebSettings,
     is_loopback,
 )
+from bot.identity_settings import IdentitySettings
 from bot.keeping_settings import BackupSettings, RetentionSettings
 
 PREFIX = "EARSHOT_"
@@ -45,7 +46,7 @@ class SettingsProblem(Exception):
 
 class Settings(
     WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceSettings,
-    BackupSettings, RetentionSettings,
+    BackupSettings, RetentionSettings, IdentitySettings,
 ):  # fmt: skip
     """What can be set; ``docs/cli.md`` explains each."""
 
@@ -133,6 +134,11 @@ class Settings(
             raise ValueError(_together("TWILIO_ACCOUNT", "TWILIO_TOKEN", "TWILIO_NUMBERS"))
         if given and not (self.public_url or self.twilio_api):
             raise ValueError(_together("TWILIO_ACCOUNT", "PUBLIC_URL"))
+        oidc = (self.oidc_issuer, self.oidc_client_id, self.oidc_client_secret)
+        if any(oidc) and not (all(oidc) and self.public_url):
+            raise ValueError(
+                _together("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PUBLIC_URL")
+            )
         if self.telegram_token and not self.telegram_polling:
             secret = self.telegram_secret.get_secret_value() if self.telegram_secret else ""
             if not (self.public_url and re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret)):

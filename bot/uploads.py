@@ -11,6 +11,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
 from bot.forms import MOST_FIELDS, File, Form
+from storage.models.columns import storable
 
 LARGEST_FILE = 4 * 1024 * 1024
 """Bytes of a file, or of any other field, that are kept."""
@@ -72,7 +73,8 @@ class _Reading:
             options = parse_options_header(part.disposition)[1]
             name = options.get(b"name", b"").decode(errors="replace")
             if b"filename" not in options:
-                fields.setdefault(name, []).append(part.content.decode(errors="replace"))
+                words = storable(part.content.decode(errors="replace"))
+                fields.setdefault(storable(name), []).append(words)
             elif options[b"filename"]:
                 called = options[b"filename"].decode(errors="replace")
                 files.append(File(called, bytes(part.content), part.too_large))

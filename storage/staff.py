@@ -1,6 +1,7 @@
 """Members of staff: added, invited by a link, signed in for a while.
 
-A password is kept as an Argon2id hash only, a link's code and a session's
+Each signs in by a password or through the identity provider (``ways_in.py``),
+never by both. A password is kept as an Argon2id hash only, a link's code and a session's
 cookie as keyed hashes only. What they may do is decided by their role
 (``bot/console/roles.py``); whom they may see by their organisation.
 """
@@ -13,7 +14,7 @@ from typing import Literal, get_args
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, exists, insert, or_, select, update
 
 from storage.inserting import insert_new_key
 from storage.models import ORGANISATIONS, STAFF, STAFF_LINKS, STAFF_SESSIONS
@@ -21,6 +22,9 @@ from storage.secrets import Keys
 
 Role = Literal["helper", "safeguarding_lead", "guide_author", "analyst", "administrator"]
 ROLES: tuple[Role, ...] = get_args(Role)
+
+WayIn = Literal["password", "oidc"]
+WAYS_IN: tuple[WayIn, ...] = get_args(WayIn)
 
 LINK_LASTS = timedelta(days=3)
 TRIES, LOCKED_FOR = 5, timedelta(minutes=15)
@@ -40,7 +44,7 @@ _NOBODYS = _HASHER.hash(secrets.token_urlsafe(16))
 
 @dataclass(frozen=True)
 class Member:
-    """A member of staff. ``joined``: they have chosen a password."""
+    """A member of staff. ``joined``: they have chosen a password, or come in by the provider."""
 
     id: int
     organisation_id: int
@@ -48,6 +52,7 @@ class Member:
     name: str
     shown_as: str
     role: Role
+    way_in: WayIn
     joined: bool
     signed_in_at: datetime | None
     stopped_at: datetime | None
@@ -64,21 +69,23 @@ class NameTaken(Exception):
     """Somebody signs in with this name already."""
 
 
-_MEMBERS = select(
+MEMBERS = select(
     _S.id, _S.organisation_id, ORGANISATIONS.c.name.label("organisation"), _S.name, _S.shown_as,
-    _S.role, _S.password.is_not(None).label("joined"), _S.signed_in_at, _S.stopped_at,
+    _S.role, _S.signs_in_by.label("way_in"),
+    or_(_S.password.is_not(None), _S.account.is_not(None)).label("joined"),
+    _S.signed_in_at, _S.stopped_at,
 ).join(ORGANISATIONS, ORGANISATIONS.c.id == _S.organisation_id)  # fmt: skip
 
 
 def add(
     connection: Connection, organisation_id: int, name: str, shown_as: str, role: Role,
-    now: datetime,
+    now: datetime, way_in: WayIn = "password",
 ) -> int:  # fmt: skip
-    """Add a member of staff, who cannot sign in before they followed a link. Raises NameTaken."""
+    """Add a member of staff; by password they must first follow a link. Raises NameTaken."""
     row = {
         "organisation_id": organisation_id, "name": plain_name(name),
         "shown_as": shown_as.strip() or plain_name(name), "role": role, "failures": 0,
-        "created_at": now,
+        "created_at": now, "signs_in_by": way_in,
     }  # fmt: skip
     added = insert_new_key(connection, STAFF, row)
     if added is None:
@@ -93,7 +100,7 @@ def plain_name(name: str) -> str:
 
 def members(connection: Connection, organisation_id: int | None = None) -> Sequence[Member]:
     """The members of an organisation, or of all, by name."""
-    wanted = _MEMBERS.order_by(_S.name)
+    wanted = MEMBERS.order_by(_S.name)
     if organisation_id is not None:
         wanted = wanted.where(_S.organisation_id == organisation_id)
     return [Member(**row._asdict()) for row in connection.execute(wanted)]
@@ -104,7 +111,7 @@ def has_lead(connection: Connection, organisation_id: int) -> bool:
     wanted = exists().where(
         _S.organisation_id == organisation_id,
         _S.role == "safeguarding_lead",
-        _S.password.is_not(None),
+        or_(_S.password.is_not(None), _S.way_in != "password"),
         _S.stopped_at.is_(None),
     )
     return bool(connection.execute(select(wanted)).scalar())
@@ -112,7 +119,7 @@ def has_lead(connection: Connection, organisation_id: int) -> bool:
 
 def named(connection: Connection, name: str) -> Member | None:
     """The member who signs in with this name."""
-    row = connection.execute(_MEMBERS.where(_S.name == plain_name(name))).first()
+    row = connection.execute(MEMBERS.where(_S.name == plain_name(name))).first()
     return Member(**row._asdict()) if row else None
 
 
@@ -126,8 +133,11 @@ def make_link(connection: Connection, keys: Keys, staff_id: int, code: str, now:
 def of_link(connection: Connection, keys: Keys, code: str, now: datetime) -> Member | None:
     """Who may choose a password with this code; None if nobody, or no longer."""
     row = connection.execute(
-        _MEMBERS.join(STAFF_LINKS, _L.staff_id == _S.id).where(
-            _L.hash == _code(keys, code), _L.expires_at > now, _S.stopped_at.is_(None)
+        MEMBERS.join(STAFF_LINKS, _L.staff_id == _S.id).where(
+            _L.hash == _code(keys, code),
+            _L.expires_at > now,
+            _S.stopped_at.is_(None),
+            _S.signs_in_by == "password",
         )
     ).first()
     return Member(**row._asdict()) if row else None
@@ -200,7 +210,7 @@ def sign_in(connection: Connection, keys: Keys, member: Member, cookie: str, now
 def signed_in(connection: Connection, keys: Keys, cookie: str, now: datetime) -> Member | None:
     """Who has this cookie; None if nobody, or no longer."""
     row = connection.execute(
-        _MEMBERS.join(STAFF_SESSIONS, _N.staff_id == _S.id).where(
+        MEMBERS.join(STAFF_SESSIONS, _N.staff_id == _S.id).where(
             _N.hash == _cookie(keys, cookie),
             _N.seen_at > now - IDLE,
             _N.started_at > now - LONGEST,

@@ -147,6 +147,7 @@ ADDRESSES = (
     Address("GET", "/members", "staff", staff_pages.members),
     Address("POST", "/members", "staff", staff_pages.add),
     Address("POST", "/members/{number}/link", "staff", staff_pages.new_link),
+    Address("POST", "/members/{number}/way-in", "staff", staff_pages.change_way_in),
     Address("POST", "/members/{number}/stop", "staff", staff_pages.stop),
     Address("POST", "/members/{number}/back", "staff", staff_pages.let_back),
     Address("GET", "/audit", "audit", staff_pages.looked),

@@ -11,7 +11,7 @@ from bot.console.addresses import Address
 from bot.console.roles import MAY
 from bot.console.signing_in import COOKIE
 from bot.console.visits import Layout, Visit, go
-from bot.forms import LARGEST, Form, NotOurs, TooLarge, check_ours, read_form
+from bot.forms import LARGEST, Form, NotOurs, TooLarge, asked_for, check_ours, read_form
 from bot.parts import Parts
 from bot.uploads import LARGEST_FILE, is_upload, read_upload
 from storage import staff
@@ -101,8 +101,9 @@ class Guard:
 
     def _visit(self, request: Request, member: Member, form: Form) -> Visit:
         return Visit(
-            self._parts, self._layout, member, self._token(request), request.path_params,
-            request.query_params, form, self._parts.clock(),
+            self._parts, self._layout, member, self._token(request),
+            asked_for(request.path_params), asked_for(request.query_params), form,
+            self._parts.clock(),
         )  # fmt: skip
 
     def _serve(self, request: Request, form: Form, address: Address) -> Response:

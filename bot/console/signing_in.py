@@ -11,6 +11,7 @@ from bot.door_settings import is_loopback
 from bot.forms import Form
 from bot.limits import Limit
 from bot.parts import Parts
+from bot.settings import Settings
 from storage import staff
 from storage.audit import Entry, note
 from storage.staff import LONGEST, SHORTEST_PASSWORD
@@ -36,7 +37,7 @@ class SigningIn:
     def check(self, request: Request, form: Form) -> Response:
         """Sign somebody in: a new cookie each time, so that nobody can plant one before."""
         name, password = form.get("name"), form.get("password")
-        if self._too_often(request):
+        if self.too_often(request):
             return self._page(429, OFTEN, name)
         now, keys = self._parts.clock(), self._parts.keys
         cookie = secrets.token_urlsafe(32)
@@ -51,14 +52,18 @@ class SigningIn:
             if member is None or member.stopped_at:
                 return self._page(403, WRONG, name)
             staff.sign_in(connection, keys, member, cookie, now)
-            note(connection, Entry(now, member.name, "signed_in", f"staff {member.id}", {}))
-        return self._with_cookie(go(""), cookie)
+            how = {"by": "password"}
+            note(connection, Entry(now, member.name, "signed_in", f"staff {member.id}", how))
+        return with_session(go(""), cookie, self._parts.settings)
 
     def out(self, request: Request, form: Form) -> Response:
         """Sign out: the cookie opens nothing any more, wherever it was copied to."""
+        cookie, keys = request.cookies.get(COOKIE, ""), self._parts.keys
         with self._parts.engine.begin() as connection:
-            staff.sign_out(connection, self._parts.keys, request.cookies.get(COOKIE, ""))
-        answer = go("/sign-in", "out")
+            member = staff.signed_in(connection, keys, cookie, self._parts.clock())
+            staff.sign_out(connection, keys, cookie)
+        elsewhere = member is not None and member.way_in == "oidc"
+        answer = go("/sign-in", "out_here" if elsewhere else "out")
         answer.delete_cookie(COOKIE, path=HOME)
         return answer
 
@@ -69,7 +74,7 @@ class SigningIn:
     def choose(self, request: Request, form: Form) -> Response:
         """Keep the password."""
         password, again = form.get("password"), form.get("again")
-        if self._too_often(request):
+        if self.too_often(request):
             return self._join(request, OFTEN)
         if len(password) < SHORTEST_PASSWORD:
             return self._join(
@@ -98,20 +103,34 @@ class SigningIn:
             shortest=SHORTEST_PASSWORD,
         )  # fmt: skip
 
+    def told_often(self) -> Response:
+        """The form to sign in with, and that there were too many tries."""
+        return self._page(429, OFTEN)
+
     def _page(
         self, status: int = 200, problem: str = "", name: str = "", done: str = ""
     ) -> Response:
-        return self._layout.page("sign_in", status, problem=problem, name=name, done=done)
+        settings = self._parts.settings
+        called = settings.oidc_called if settings.through_provider else ""
+        return self._layout.page(
+            "sign_in", status, problem=problem, name=name, done=done, elsewhere=called
+        )
 
-    def _with_cookie(self, answer: Response, cookie: str) -> Response:
-        secure = (self._parts.settings.public_url or "").startswith("https://")
-        answer.set_cookie(
-            COOKIE, cookie, max_age=int(LONGEST.total_seconds()), path=HOME, secure=secure,
-            httponly=True, samesite="lax",
-        )  # fmt: skip
-        return answer
-
-    def _too_often(self, request: Request) -> bool:
+    def too_often(self, request: Request) -> bool:
         """A proxy on this machine that hides who asks is not held back; names are locked anyway."""
         host = request.client.host if request.client else ""
         return not is_loopback(host) and self._limit.wait(host, time.monotonic()) > 0
+
+
+def with_session(answer: Response, cookie: str, settings: Settings) -> Response:
+    """The answer, with the cookie of a session."""
+    answer.set_cookie(
+        COOKIE, cookie, max_age=int(LONGEST.total_seconds()), path=HOME,
+        secure=is_secure(settings), httponly=True, samesite="lax",
+    )  # fmt: skip
+    return answer
+
+
+def is_secure(settings: Settings) -> bool:
+    """Whether cookies are for https only."""
+    return (settings.public_url or "").startswith("https://")

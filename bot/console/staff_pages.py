@@ -1,14 +1,20 @@
 """Members of staff on pages, and who did what: for administrators; and everybody's first page."""
 
+from collections.abc import Iterator
+
 from fastapi.responses import Response
 
 from bot.console.roles import CALLED
 from bot.console.visits import HOME, Visit, go
 from bot.forms import row_number
-from storage import audit, browsing, casework, staff
+from storage import audit, browsing, casework, staff, ways_in
 from storage.audit import note
 from storage.links import new_code
-from storage.staff import ROLES, Member, NameTaken
+from storage.staff import ROLES, Member, NameTaken, WayIn
+
+NO_ADDRESS = (
+    "Whoever signs in with their account elsewhere needs a name that is their e-mail address there."
+)
 
 
 def home(visit: Visit) -> Response:
@@ -27,26 +33,48 @@ def members(visit: Visit) -> Response:
 
 def add(visit: Visit) -> Response:
     """Add one, and show the link with which they choose a password."""
-    name, role = visit.form.get("name"), visit.form.get("role")
-    chosen = next((each for each in ROLES if each == role), None)
+    name, way_in = visit.form.get("name"), _way_in(visit)
+    chosen = next((each for each in ROLES if each == visit.form.get("role")), None)
     if not staff.plain_name(name) or chosen is None:
         return _members(visit, problem="Write a name to sign in with, and choose a role.")
+    if way_in == "oidc" and not ways_in.is_address(name):
+        return _members(visit, problem=NO_ADDRESS)
     try:
         with visit.parts.engine.begin() as connection:
             added = staff.add(
                 connection, visit.member.organisation_id, name, visit.form.get("shown_as"),
-                chosen, visit.now,
+                chosen, visit.now, way_in,
             )  # fmt: skip
-            note(connection, visit.entry("staff_added", f"staff {added}", role=chosen))
+            note(connection, visit.entry("staff_added", f"staff {added}", role=chosen, by=way_in))
     except NameTaken as taken:
         return _members(visit, problem=f"{taken} is taken: choose another name.")
-    return _linked(visit, added)
+    return go("/members", "added") if way_in == "oidc" else _linked(visit, added)
 
 
 def new_link(visit: Visit) -> Response:
     """Make another link for somebody who lost theirs or their password."""
     member = _member(visit)
-    return visit.missing() if member is None else _linked(visit, member.id)
+    if member is None:
+        return visit.missing()
+    if member.way_in == "oidc":
+        return _members(visit, problem=f"{member.shown_as} has no password, and needs no link.")
+    return _linked(visit, member.id)
+
+
+def change_way_in(visit: Visit) -> Response:
+    """Let somebody in another way, or by another account; oneself not, who might be shut out."""
+    member, way_in = _member(visit), _way_in(visit)
+    if member is None:
+        return visit.missing()
+    if member.id == visit.member.id:
+        return _members(visit, problem="You cannot change how you sign in yourself. Ask another "
+                        "administrator.")  # fmt: skip
+    if way_in == "oidc" and not ways_in.is_address(member.name):
+        return _members(visit, problem=NO_ADDRESS)
+    with visit.parts.engine.begin() as connection:
+        ways_in.change(connection, member.id, way_in)
+        note(connection, visit.entry("staff_way_in", f"staff {member.id}", by=way_in))
+    return go("/members", "way_in") if way_in == "oidc" else _linked(visit, member.id)
 
 
 def stop(visit: Visit) -> Response:
@@ -84,9 +112,11 @@ def looked(visit: Visit) -> Response:
 def _members(visit: Visit, problem: str = "", link: str = "", whose: str = "") -> Response:
     with visit.parts.reading.connect() as connection:
         found = staff.members(connection, visit.member.organisation_id)
+    elsewhere = _elsewhere(visit)
     return visit.page(
         "members", 422 if problem else 200, found=found, problem=problem, link=link, whose=whose,
-        roles=CALLED, typed=visit.form,
+        roles=CALLED, typed=visit.form, elsewhere=elsewhere,
+        doings={each.id: list(_doings(visit, each, elsewhere)) for each in found},
     )  # fmt: skip
 
 
@@ -110,3 +140,32 @@ def _member(visit: Visit) -> Member | None:
     with visit.parts.reading.connect() as connection:
         found = staff.members(connection, visit.member.organisation_id)
     return next((each for each in found if each.id == number), None)
+
+
+def _elsewhere(visit: Visit) -> str:
+    """What the account is called with which members may sign in; empty if there is none."""
+    settings = visit.parts.settings
+    return settings.oidc_called.removeprefix("your ") if settings.through_provider else ""
+
+
+def _doings(visit: Visit, member: Member, elsewhere: str) -> Iterator[tuple[str, str, str]]:
+    """What an administrator can do about a member: where it goes, in words, and which way in."""
+    if member.stopped_at:
+        yield "back", "Let back in", ""
+        return
+    if member.way_in == "password":
+        yield "link", "New link", ""
+    if member.id == visit.member.id:
+        return
+    if member.way_in == "password" and elsewhere:
+        yield "way-in", f"Change to {elsewhere}", "oidc"
+    if member.way_in == "oidc":
+        yield "way-in", "Change to a password", "password"
+    if member.way_in == "oidc" and member.joined:
+        yield "way-in", "Another account", "oidc"
+    yield "stop", "Stop", ""
+
+
+def _way_in(visit: Visit) -> WayIn:
+    chosen = visit.form.get("way_in") == "oidc" and visit.parts.settings.through_provider
+    return "oidc" if chosen else "password"

@@ -42,6 +42,7 @@ DONE = {
     "signposting_withdrawn": "Withdrawn. The words are not used any more.",
     "signposting_else": "Somebody had approved or withdrawn it before you.",
     "stopped": "They can no longer sign in.",
+    "added": "They are added, and can sign in now.",
     "back": "They can sign in again.",
     "no_more": "They are sent nothing more.",
     "withdrawn": "What they said is deleted.",
@@ -61,6 +62,9 @@ DONE = {
     "keyword_added": "The keyword is open. Whoever sends it is led into the guide.",
     "keyword_closed": "The keyword is closed. Whoever still sends it is told so.",
     "out": "You are signed out.",
+    "out_here": "You are signed out here, but not of the account that you signed in with. On a "
+    "computer that others use, sign out there too.",
+    "way_in": "They sign in another way from now on, and are signed out.",
     "password": "Your password is kept. Sign in with it now.",
 }
 """What is said after something was done, by the word in the page's address."""

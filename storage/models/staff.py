@@ -19,7 +19,11 @@ STAFF = Table(
     column("created_at", Moment, "When they were added."),
     column("signed_in_at", Moment, "When they last signed in.", null=True),
     column("stopped_at", Moment, "When they were stopped from signing in.", null=True),
+    column("signs_in_by", Text, "password, or oidc: through the organisation's identity provider."),
+    column("account", Text, "Keyed hash of their account at the identity provider; empty until "
+           "they first signed in through it.", null=True),
     UniqueConstraint("name"),
+    Index(None, "account", unique=True),
     info={"holds": "The members of staff who may sign in; each belongs to one organisation."},
 )  # fmt: skip
 

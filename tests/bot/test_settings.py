@@ -66,3 +66,45 @@ def test_an_unreadable_file_is_explained(env_file):
     env_file.write_bytes(b"EARSHOT_GUIDE=\xff\xfe")
     with pytest.raises(SettingsProblem, match=r"\.env cannot be read"):
         load_settings(env_file)
+
+
+TENANT = "https://login.microsoftonline.com/3f2504e0-4f89-41d3-9a0c-0305e82c3301/v2.0"
+OIDC = {
+    "PUBLIC_URL": "https://earshot.example",
+    "OIDC_ISSUER": TENANT,
+    "OIDC_CLIENT_ID": "earshot",
+    "OIDC_CLIENT_SECRET": "hush-hush",
+}
+
+
+@pytest.mark.parametrize("missing", OIDC)
+def test_an_identity_provider_is_set_whole_or_not_at_all(env_file, monkeypatch, missing):
+    for name, value in OIDC.items():
+        monkeypatch.setenv(f"EARSHOT_{name}", value)
+    assert load_settings(env_file).through_provider
+    monkeypatch.setenv(f"EARSHOT_{missing}", "")
+    with pytest.raises(SettingsProblem, match="OIDC_CLIENT_SECRET and EARSHOT_PUBLIC_URL must"):
+        load_settings(env_file)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "sentence"),
+    [
+        ("http://id.council.example", "begin with https"),
+        ("id.council.example", "begin with https"),
+        ("javascript:alert(1)", "begin with https"),
+        ("https://me@id.council.example", "without"),
+        ("https://id.council.example/?a=b", "without"),
+        ("https://login.microsoftonline.com/common/v2.0", "your own tenant"),
+        ("https://login.microsoftonline.com/organizations/v2.0", "your own tenant"),
+        (TENANT.replace("3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+                        "9188040d-6c67-4c5b-b112-36a304b66dad"), "your own tenant"),
+    ],
+)  # fmt: skip
+def test_an_identity_provider_that_is_not_one_organisations_is_refused(
+    env_file, monkeypatch, issuer, sentence
+):
+    for name, value in {**OIDC, "OIDC_ISSUER": issuer}.items():
+        monkeypatch.setenv(f"EARSHOT_{name}", value)
+    with pytest.raises(SettingsProblem, match=f"EARSHOT_OIDC_ISSUER is wrong: it must.*{sentence}"):
+        load_settings(env_file)

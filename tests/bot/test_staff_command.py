@@ -76,3 +76,50 @@ def test_it_is_in_the_audit(earshot, url):
         actions = [each.action for each in entries(connection)]
     engine.dispose()
     assert actions == ["staff_stopped", "staff_added"]
+
+
+@pytest.fixture
+def provider(monkeypatch):
+    """Settings of an identity provider."""
+    for name, value in {
+        "PUBLIC_URL": "https://earshot.example", "OIDC_ISSUER": "https://id.council.example",
+        "OIDC_CLIENT_ID": "earshot", "OIDC_CLIENT_SECRET": "hush", "OIDC_CALLED": "your badge",
+    }.items():  # fmt: skip
+        monkeypatch.setenv(f"EARSHOT_{name}", value)
+
+
+def test_whoever_comes_in_through_the_provider_gets_no_link(earshot, url, provider):
+    added = earshot("staff", "add", "Ann@north.example", "--role", "helper", "--by", "oidc")
+    assert (added.code, added.out) == (0, "Ann@north.example can sign in with your badge.\n")
+    assert " oidc " in earshot("staff").out
+    refused = earshot("staff", "link", "ann@north.example")
+    assert (refused.code, "needs no link" in refused.err) == (Exit.PROBLEMS, True)
+
+
+def test_somebody_is_let_in_another_way(earshot, url, tmp_path, provider):
+    earshot("staff", "add", "ann@north.example", "--role", "helper", "--by", "oidc")
+    changed = earshot("staff", "way-in", "ann@north.example", "--by", "password")
+    assert member_of(changed, url, tmp_path).way_in == "password"
+    back = earshot("staff", "way-in", "ann@north.example", "--by", "oidc")
+    assert "your badge" in back.out
+    assert member_of(changed, url, tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("way-in", "ann", "--by", "badge"), "badge is no way to sign in"),
+        (("way-in", "ann", "--by", "oidc"), "must be their e-mail address"),
+        (("way-in", "nobody@north", "--by", "oidc"), "Nobody signs in as nobody@north"),
+        (("add", "bob", "--role", "helper", "--by", "oidc"), "must be their e-mail address"),
+    ],
+)
+def test_a_way_in_that_cannot_be_says_why(earshot, provider, arguments, words):
+    earshot("staff", "add", "ann", "--role", "helper")
+    ended = earshot("staff", *arguments)
+    assert (ended.code, words in ended.err) == (Exit.USAGE, True)
+
+
+def test_without_a_provider_nobody_comes_in_through_one(earshot):
+    ended = earshot("staff", "add", "ann@north", "--role", "helper", "--by", "oidc")
+    assert (ended.code, "Set EARSHOT_OIDC_ISSUER first" in ended.err) == (Exit.USAGE, True)

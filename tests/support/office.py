@@ -34,15 +34,19 @@ HURT = "my husband hits me and i cant leave the house"
 
 @dataclass
 class Office:
-    """The console over a store, and ways to fill it. ``ahead`` puts the clock forward."""
+    """The console over a store, and ways to fill it. ``ahead`` puts the clock forward.
+
+    ``more`` are further settings.
+    """
 
     engine: Engine
     front: Front
     url: str = ""
     ahead: timedelta = field(default_factory=timedelta)
+    more: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        settings = Settings(_env_file=None, organisation=ORGANISATION)
+        settings = Settings(_env_file=None, organisation=ORGANISATION, **self.more)
         self.assistant = CoreAssistant()
         self.keys = self.front.keys
         self.parts = Parts(
@@ -74,6 +78,12 @@ class Office:
             member = staff.of_link(connection, self.keys, code, self.clock())
             assert member is not None
             staff.choose_password(connection, member, staff.hashed(PASSWORD))
+
+    def expect(self, name: str, role: Role, organisation: str = ORGANISATION) -> int:
+        """Add a member of staff who comes in through the identity provider."""
+        with self.engine.begin() as connection:
+            whose = respondents.organisation(connection, organisation, self.clock())
+            return staff.add(connection, whose, name, _called(name), role, self.clock(), "oidc")
 
     def sign_in(self, name: str, password: str = PASSWORD) -> "Desk":
         """Somebody at a browser without script, signed in."""

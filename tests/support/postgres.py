@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
+import pytest
 from sqlalchemy.engine import make_url
+
+on_both = pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+"""Runs a test, or those of a module, on either kind of database."""
 
 
 @contextmanager

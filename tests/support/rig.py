@@ -9,7 +9,6 @@ import multiprocessing
 import os
 import secrets
 import signal
-import socket
 import threading
 import time
 from collections import Counter
@@ -221,13 +220,6 @@ def once(act: Callable[[], object]) -> tuple[Callable[..., None], threading.Even
                 done.set()
 
     return hook, done
-
-
-def free_port() -> int:
-    """A port that nobody listens on just now."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 def _post(url: str, form: Mapping[str, str], headers: Mapping[str, str]) -> int:

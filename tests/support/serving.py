@@ -33,6 +33,13 @@ def serving(app: Any, port: int = 0) -> Iterator[str]:
             thread.join(timeout=10)
 
 
+def free_port() -> int:
+    """A port that nothing listens at, for an application that must know its own address."""
+    with socket.socket() as trying:
+        trying.bind(("127.0.0.1", 0))
+        return int(trying.getsockname()[1])
+
+
 def _wait(server: uvicorn.Server, thread: threading.Thread, seconds: float = 20) -> None:
     until = time.monotonic() + seconds
     while not server.started:

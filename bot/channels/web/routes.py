@@ -21,7 +21,7 @@ from bot.channels.web.pages import Pages, picture
 from bot.channels.web.watching import Watcher
 from bot.channels.web.words import LANGUAGES, Wording, preferred
 from bot.door_settings import is_loopback
-from bot.forms import NotOurs, TooLarge, new_id
+from bot.forms import NotOurs, TooLarge, asked_for, new_id
 from bot.limits import Limit
 from bot.parts import Parts
 from storage.problems import DatabaseProblem
@@ -76,8 +76,8 @@ class _Web:
 
     async def start(self, request: Request) -> Response:
         """The first page: what this is, and a button to begin."""
-        asked = request.query_params.get("language", "")
-        word = request.query_params.get("word", "")
+        query = asked_for(request.query_params)
+        asked, word = query.get("language", ""), query.get("word", "")
         if asked not in LANGUAGES and word:
             try:
                 asked = await run_in_threadpool(self._chats.language_of, word)

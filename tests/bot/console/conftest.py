@@ -2,15 +2,18 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from arriving import ANN, BEN, Front
 from browser import chromium, pictures
+from identity_provider import CLIENT, SECRET, IdentityProvider
 from office import HURT, OTHERS, PASSWORD, Office
 from playwright.sync_api import Browser, Page
-from serving import serving
+from postgres import new_postgres_database
+from serving import free_port, serving
 from sqlalchemy import Engine
 
 from storage import database
@@ -18,12 +21,26 @@ from storage.staff import ROLES
 
 
 @pytest.fixture
-def engine(upgraded: Path, tmp_path: Path) -> Iterator[Engine]:
+def kind() -> str:
+    """Which database the office keeps its things in; ``on_both`` makes a test run on either."""
+    return "sqlite"
+
+
+@pytest.fixture
+def engine(
+    kind: str, request: pytest.FixtureRequest, upgraded: Path, tmp_path: Path
+) -> Iterator[Engine]:
     """An empty store, whose writers wait for each other as long as in earnest."""
-    copy = shutil.copy(upgraded, tmp_path / "store.db")
-    engine = database.open_database(f"sqlite:///{copy}", tombstones=tmp_path / "tombstones")
-    yield engine
-    engine.dispose()
+    with ExitStack() as leaving:
+        if kind == "sqlite":
+            address = f"sqlite:///{shutil.copy(upgraded, tmp_path / 'store.db')}"
+        else:
+            template = request.getfixturevalue("postgres_template")
+            server = request.getfixturevalue("postgres")
+            address = leaving.enter_context(new_postgres_database(server, template))
+        engine = database.open_database(address, tombstones=tmp_path / "tombstones")
+        leaving.callback(engine.dispose)
+        yield engine
 
 
 @pytest.fixture
@@ -81,3 +98,34 @@ def signed_in(office: Office, page: Page) -> Callable[..., Page]:
         return page
 
     return sign_in
+
+
+@pytest.fixture
+def provider() -> Iterator[IdentityProvider]:
+    """An identity provider at work, at which Mo is signed in."""
+    provider = IdentityProvider(
+        {"sub": "248289761001", "email": "mo@council.example", "email_verified": True}
+    )
+    with serving(provider.app()) as url:
+        provider.url = url
+        yield provider
+
+
+@pytest.fixture
+def council(engine: Engine, provider: IdentityProvider) -> Iterator[Office]:
+    """An office whose staff may come in through the identity provider."""
+    port = free_port()
+    office = Office(
+        engine,
+        Front(engine, now=datetime.now(UTC) - timedelta(hours=2)),
+        more={
+            "public_url": f"http://127.0.0.1:{port}",
+            "oidc_issuer": provider.url,
+            "oidc_client_id": CLIENT,
+            "oidc_client_secret": SECRET,
+            "oidc_called": "your council account",
+        },
+    )
+    with serving(office.app(), port) as url:
+        office.url = url
+        yield office

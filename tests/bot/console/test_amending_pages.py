@@ -5,10 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from arriving import BEN, GUIDES, Front
 from office import Office
+from postgres import on_both
 from serving import serving
 from sqlalchemy import select
 
 from storage.models import ANSWERS, AUDIT, CONSENTS, CONVERSATIONS, PROMPTS
+
+pytestmark = on_both
 
 
 @pytest.fixture

@@ -7,8 +7,11 @@ import pytest
 from arriving import BEN
 from office import HURT
 from playwright.sync_api import expect
+from postgres import on_both
 
 from storage.models import CONCERN_NOTES, CONCERNS
+
+pytestmark = on_both
 
 
 @pytest.fixture

@@ -2,8 +2,11 @@
 
 import pytest
 from arriving import ANN, BEN
+from postgres import on_both
 
 from bot.console.conversation_pages import PAGE
+
+pytestmark = on_both
 
 
 @pytest.fixture

@@ -158,6 +158,25 @@ def preview(page, url: str) -> None:
     page.get_by_role("heading", name="Preview").wait_for()
 
 
+@pytest.mark.parametrize("look", LOOKS)
+def test_signing_in_elsewhere_passes_axe_and_fits(council, browser, album, look):
+    council.hire("ada@north", "administrator")
+    council.hire("lee@council.example", "safeguarding_lead")
+    context = browser.new_context(locale="en-GB", **LOOKS[look])
+    page = context.new_page()
+    page.goto(f"{council.url}/staff/sign-in")
+    check(page, album, f"console-{look}-sign-in-two-ways")
+    page.get_by_role("link", name="Sign in with your council account").click()
+    expect(page.get_by_text("nobody has added you here")).to_be_visible()
+    check(page, album, f"console-{look}-sign-in-trouble")
+    council.expect("mo@council.example", "administrator")
+    page.get_by_role("link", name="Sign in again").click()
+    page.get_by_role("link", name="Sign in with your council account").click()
+    page.get_by_role("link", name="Staff", exact=True).first.click()
+    check(page, album, f"console-{look}-members-two-ways")
+    context.close()
+
+
 def test_a_concern_is_taken_up_by_keyboard_alone(staffed, signed_in):
     page = signed_in("safeguarding_lead@north")
     concern = staffed.front.rows(CONCERNS)[0]

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from arriving import ANN
 from office import HURT
+from postgres import on_both
 
 from storage.models import AUDIT, CONCERNS, CONTACTS, RESPONDENTS
+
+pytestmark = on_both
 
 SECRET = "quince jelly with our Norma"
 

@@ -5,6 +5,7 @@ from datetime import time
 import httpx
 import pytest
 from office import OTHERS
+from postgres import on_both
 from sqlalchemy import select
 from uploading import a_plan
 
@@ -108,6 +109,7 @@ def of_safeguarding(office, organisation_id: int, path: str) -> int:
         )
 
 
+@on_both
 @pytest.mark.parametrize("role", ROLES)
 def test_every_address_asks_for_its_role_and_shows_nothing_of_others(staffed, role):
     desk = staffed.sign_in(f"{role}@north")
@@ -186,6 +188,7 @@ def test_odd_addresses_are_not_found(staffed, path):
     assert desk.answer.status_code == 404
 
 
+@on_both
 def test_what_staff_did_is_in_the_audit_by_number_only(staffed, engine):
     desk = staffed.sign_in("safeguarding_lead@north")
     path = filled("/concerns/{reference}", staffed, "Friendship North")
