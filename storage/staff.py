@@ -111,7 +111,7 @@ def has_lead(connection: Connection, organisation_id: int) -> bool:
     wanted = exists().where(
         _S.organisation_id == organisation_id,
         _S.role == "safeguarding_lead",
-        or_(_S.password.is_not(None), _S.way_in != "password"),
+        or_(_S.password.is_not(None), _S.signs_in_by != "password"),
         _S.stopped_at.is_(None),
     )
     return bool(connection.execute(select(wanted)).scalar())

@@ -149,7 +149,7 @@ def test_no_file_or_too_many_are_told_in_words(author):
 def test_more_than_four_megabytes_are_refused_with_a_page(author, office):
     answer = send(author, ("f.xlsx", b"x" * 5_000_000))
     assert (answer.status_code, "too large" in answer.text) == (422, True)
-    answer = send(author, ("f.xlsx", b"x" * 33_000_000))
+    answer = send(author, ("f.xlsx", b"x" * 34_000_000))
     assert (answer.status_code, answer.text) == (413, "Too much at once.\n")
     assert office.front.rows(GUIDE_DRAFTS) == []
     other = author.web.post("/staff/members", content=b"x" * 300_000)
