@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import httpx
@@ -30,6 +31,10 @@ from storage.staff import Role
 OTHERS = "Shoreline Homes"
 PASSWORD = "four cold chips at dusk"
 HURT = "my husband hits me and i cant leave the house"
+
+
+hashed = cache(staff.hashed)
+"""A password's hash takes long on purpose: each is made once in a run."""
 
 
 @dataclass
@@ -77,7 +82,7 @@ class Office:
         with self.engine.begin() as connection:
             member = staff.of_link(connection, self.keys, code, self.clock())
             assert member is not None
-            staff.choose_password(connection, member, staff.hashed(PASSWORD))
+            staff.choose_password(connection, member, hashed(PASSWORD))
 
     def expect(self, name: str, role: Role, organisation: str = ORGANISATION) -> int:
         """Add a member of staff who comes in through the identity provider."""
@@ -128,7 +133,7 @@ class Office:
     @property
     def guide(self) -> Guide:
         """The guide that people are led by."""
-        return self.front.intake.openings.guide()
+        return self.front.intake.openings.which.shipped("little").guide
 
     def hang_up(self, keyword: str, organisation_id: int) -> None:
         """Put up a poster with this keyword."""
