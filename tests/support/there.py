@@ -68,7 +68,8 @@ def drafted(office: Office, organisation_id: int, guide: str) -> int:
 def round_of(office: Office, organisation_id: int) -> int:
     """A round of the organisation."""
     with office.engine.begin() as connection:
-        plan = a_plan(organisation_id, guides.freeze(connection, office.guide, office.clock()))
+        guide = office.guide(connection, organisation_id)
+        plan = a_plan(organisation_id, guides.freeze(connection, guide, office.clock()))
         rounds.make(connection, plan, office.clock())
         return rounds.find(connection, organisation_id, plan.name).id
 
