@@ -25,7 +25,7 @@ def check_answer(answer: Any) -> str:
     for name, wanted in HEADERS.items():
         assert wanted in header(answer, name), name
     assert "'unsafe" not in header(answer, "content-security-policy")
-    assert answer.text.strip() != "49", "a template was run"
+    return words
 
 
 def header(answer: Any, name: str) -> str:
