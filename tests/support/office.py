@@ -12,7 +12,7 @@ import httpx
 from arriving import ANN, ORGANISATION, Front
 from core_assistant import CoreAssistant
 from fastapi import FastAPI
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from bot import console
 from bot.channels.arrival import Arrival
@@ -130,18 +130,17 @@ class Office:
             stop.set()
             thread.join(10)
 
-    @property
-    def guide(self) -> Guide:
-        """The guide that people are led by."""
-        return self.front.intake.openings.which.shipped("little").guide
+    def guide(self, connection: Connection, organisation_id: int) -> Guide:
+        """The guide that the organisation's people are led by."""
+        return self.front.intake.openings.guide(connection, organisation_id)
 
     def hang_up(self, keyword: str, organisation_id: int) -> None:
         """Put up a poster with this keyword."""
         with self.engine.begin() as connection:
             entrances.add(
                 connection, organisation_id=organisation_id, keyword=keyword,
-                guide_id=self.guide.id, path="short", language="en", place="library",
-                now=self.clock(),
+                guide_id=self.guide(connection, organisation_id).id, path="short",
+                language="en", place="library", now=self.clock(),
             )  # fmt: skip
 
     def conversations(self) -> list[Any]:

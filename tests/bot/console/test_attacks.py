@@ -8,11 +8,12 @@ import httpx
 import pytest
 from answers import check_answer
 from fastapi.testclient import TestClient
-from office import OTHERS, PASSWORD
+from office import OTHERS, PASSWORD, hashed
+from there import filled
 
 from bot.console.addresses import ADDRESSES
 from storage import staff
-from storage.models import CONCERNS, CONVERSATIONS, RESPONDENTS, STAFF
+from storage.models import CONCERNS, RESPONDENTS, STAFF
 from storage.staff import ROLES
 
 SCRIPT = "<script>alert('stolen')</script>"
@@ -20,17 +21,6 @@ TAG = "\"><img src=x onerror=alert('stolen')>"
 RUN = "{{ 7191 * 7 }}{% raw %}${7191*7}#{7191*7}"
 ALL = f"{SCRIPT}{TAG}{RUN} ' OR '1'='1'; DROP TABLE staff; --"
 WHERE = [each for each in ADDRESSES if each.method == "GET"]
-
-
-def filled(office, path):
-    """The path with what is there."""
-    concern, person = office.front.rows(CONCERNS)[0], office.front.rows(RESPONDENTS)[0]
-    number = concern.conversation_id
-    if path.startswith("/guided"):
-        number = next(c.id for c in office.front.rows(CONVERSATIONS) if c.channel == "guided")
-    return path.format(
-        reference=concern.reference, number=number, pseudonym=person.pseudonym, question="home"
-    )
 
 
 @pytest.fixture
@@ -43,7 +33,7 @@ def poisoned(office):
     with office.engine.begin() as connection:
         for member in staff.members(connection):
             if not member.joined:
-                staff.choose_password(connection, member, staff.hashed(PASSWORD))
+                staff.choose_password(connection, member, hashed(PASSWORD))
     office.hold("yes", f"72 {ALL}", f"none {ALL}", f"2 {ALL}", ALL)
     office.hold("yes", f"my husband hits me {ALL}", who="+447700900456")
     lead = office.sign_in(f"safeguarding_lead{SCRIPT}@north")
@@ -64,7 +54,7 @@ def test_nothing_that_anybody_typed_runs_in_any_page(poisoned):
     for role in ROLES:
         desk = poisoned.sign_in(f"{role}{SCRIPT}@north")
         for address in WHERE:
-            text = desk.see(filled(poisoned, address.path))
+            text = desk.see(filled(address.path, poisoned))
             check_answer(desk.answer)
             assert "<script>alert" not in text, (role, address.path)
             assert "<img src=x" not in text, (role, address.path)
@@ -83,7 +73,7 @@ def test_nothing_runs_in_a_browser_either(poisoned, page):
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/staff")
     for path in ("/concerns/{reference}", "/conversations/{number}", "/guided/{number}"):
-        page.goto(f"{poisoned.url}/staff{filled(poisoned, path)}")
+        page.goto(f"{poisoned.url}/staff{filled(path, poisoned)}")
         assert "alert('stolen')" in page.inner_text("body") or path == "/guided/{number}"
     assert seen == []
 
@@ -120,7 +110,7 @@ def test_sql_in_a_filter_finds_nothing(staffed, typed):
 
 def test_a_token_of_a_colleague_or_of_before_does_nothing(staffed):
     lead, other = (staffed.sign_in("safeguarding_lead@north") for _ in range(2))
-    path = filled(staffed, "/concerns/{reference}")
+    path = filled("/concerns/{reference}", staffed)
     assert lead.token != other.token
     stolen = {"token": other.token}
     assert lead.web.post(f"/staff{path}/take", data=stolen).status_code == 403
@@ -143,7 +133,7 @@ def test_a_token_of_a_colleague_or_of_before_does_nothing(staffed):
 )
 def test_a_form_that_another_page_sends_does_nothing(staffed, header):
     lead = staffed.sign_in("safeguarding_lead@north")
-    path = filled(staffed, "/concerns/{reference}")
+    path = filled("/concerns/{reference}", staffed)
     sent = lead.web.post(f"/staff{path}/take", data={"token": lead.token}, headers=header)
     assert sent.status_code == 403
     signed = httpx.post(
@@ -239,7 +229,7 @@ def pieces():
 )  # fmt: skip
 def test_too_much_is_refused_and_keeps_nothing(staffed, body):
     desk = staffed.sign_in("safeguarding_lead@north")
-    path = filled(staffed, "/concerns/{reference}/note")
+    path = filled("/concerns/{reference}/note", staffed)
     head = {"content-type": "application/x-www-form-urlencoded"}
     answer = desk.web.post(f"/staff{path}", content=body, headers=head)
     assert answer.status_code in (403, 413)
@@ -248,7 +238,7 @@ def test_too_much_is_refused_and_keeps_nothing(staffed, body):
 
 def test_words_are_cut_where_they_are_too_long_to_be_kept(staffed):
     desk = staffed.sign_in("safeguarding_lead@north")
-    path = filled(staffed, "/concerns/{reference}")
+    path = filled("/concerns/{reference}", staffed)
     desk.send(f"{path}/note", words="x" * 100_000)
     assert desk.see(path).count("x" * 5000) == 1
     assert "x" * 5001 not in desk.answer.text

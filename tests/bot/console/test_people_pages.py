@@ -1,12 +1,12 @@
 """What one resident may ask for: an administrator's day with the pages of people."""
 
 import json
-from pathlib import Path
 
 import pytest
 from arriving import ANN
 from office import HURT
 from postgres import on_both
+from whole_person import found_in_files
 
 from storage.models import AUDIT, CONCERNS, CONTACTS, RESPONDENTS
 
@@ -26,12 +26,6 @@ def code(office):
     office.hold("yes", "78", "1", "10", SECRET)
     (person,) = office.front.rows(RESPONDENTS)
     return person.pseudonym
-
-
-def files_with(office, words: str) -> list[str]:
-    """Files of the store, and beside it, in which the words are."""
-    folder = Path(office.engine.url.database).parent
-    return [each.name for each in folder.iterdir() if words.encode() in each.read_bytes()]
 
 
 def test_somebody_is_found_by_their_code(administrator, code):
@@ -69,13 +63,13 @@ def test_nothing_more_is_sent(office, administrator, code):
 def test_what_cannot_be_undone_wants_the_code_typed(office, administrator, code, doing, typed):
     assert f"Type {code}" in administrator.send(f"/people/{code}/{doing}", typed=typed).text
     assert administrator.answer.status_code == 422
-    assert files_with(office, SECRET)
+    assert found_in_files(office.engine, [SECRET])
 
 
 def test_what_they_said_is_deleted_from_the_files_too(office, administrator, code):
     page = administrator.send(f"/people/{code}/withdraw", typed=f" {code.lower()} ").text
     assert "What they said is deleted." in page
-    assert files_with(office, SECRET) == []
+    assert found_in_files(office.engine, [SECRET]) == set()
     assert len(office.front.rows(RESPONDENTS)) == 1
 
 
@@ -91,8 +85,8 @@ def test_somebody_is_erased_from_the_files_and_gone_from_every_page(office, admi
     assert SECRET in administrator.see("/conversations/1")
     page = administrator.send(f"/people/{code}/erase", typed=code).text
     assert "They are erased." in page
-    assert files_with(office, SECRET) == []
-    assert files_with(office, code) == []
+    assert found_in_files(office.engine, [SECRET]) == set()
+    assert found_in_files(office.engine, [code]) == set()
     for path in (f"/people/{code}", "/conversations/1"):
         administrator.see(path)
         assert administrator.answer.status_code == 404

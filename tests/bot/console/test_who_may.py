@@ -1,112 +1,15 @@
 """Every address as every role, of the right and of the other organisation, and forged forms."""
 
-from datetime import time
-
 import httpx
 import pytest
 from office import OTHERS
 from postgres import on_both
-from sqlalchemy import select
-from uploading import a_plan
+from there import filled
 
 from bot.console.addresses import ADDRESSES
 from bot.console.roles import MAY
-from dialogues.guide_template import new_guide
-from storage import (
-    duty,
-    guide_drafts,
-    guides,
-    respondents,
-    rounds,
-    signposting_texts,
-    whom_to_call,
-)
-from storage.models import AUDIT, CONCERNS, CONVERSATIONS, ORGANISATIONS, RESPONDENTS, STAFF
+from storage.models import AUDIT
 from storage.staff import ROLES
-
-
-def filled(path: str, office, organisation: str) -> str:
-    """The path with the concern, conversation or member of an organisation in it."""
-    with office.engine.connect() as connection:
-        known = connection.execute(
-            ORGANISATIONS.select().where(ORGANISATIONS.c.name == organisation)
-        ).one()
-        concern = connection.execute(
-            CONCERNS.select().where(CONCERNS.c.organisation_id == known.id)
-        ).one()
-        person = connection.execute(
-            RESPONDENTS.select().where(RESPONDENTS.c.id == concern.respondent_id)
-        ).one()
-        member = connection.execute(
-            STAFF.select().where(STAFF.c.organisation_id == known.id, STAFF.c.role == "helper")
-        ).one()
-    number = member.id if path.startswith("/members") else concern.conversation_id
-    if path.startswith("/guided"):
-        number = guided_chat(office, known.id)
-    if path.startswith(("/duty", "/whom-to-call", "/signposting")):
-        number = of_safeguarding(office, known.id, path)
-    guide = f"guide-{known.id}"
-    edition = drafted(office, known.id, guide) if "{edition}" in path else ""
-    if path.startswith("/guides/{guide}"):
-        drafted(office, known.id, guide)
-    if path.startswith("/invitations/rounds"):
-        number = round_of(office, known.id)
-    keyword = "PIER" if organisation == OTHERS else "ALBION"
-    office.hang_up(keyword, known.id)
-    return path.format(
-        reference=concern.reference, number=number, pseudonym=person.pseudonym, guide=guide,
-        edition=edition, question="age", keyword=keyword,
-    )  # fmt: skip
-
-
-def drafted(office, organisation_id: int, guide: str) -> int:
-    """A draft of a guide of the organisation's own."""
-    files = {f"{guide}.yml": new_guide(guide, "Ours")}
-    with office.engine.begin() as connection:
-        return guide_drafts.keep(connection, organisation_id, guide, files, {}, "x", office.clock())
-
-
-def round_of(office, organisation_id: int) -> int:
-    """A round of the organisation."""
-    with office.engine.begin() as connection:
-        plan = a_plan(organisation_id, guides.freeze(connection, office.guide, office.clock()))
-        rounds.make(connection, plan, office.clock())
-        return rounds.find(connection, organisation_id, plan.name).id
-
-
-def guided_chat(office, organisation_id: int) -> int:
-    """A guided chat of the organisation."""
-    with office.engine.begin() as connection:
-        row = connection.execute(
-            select(CONVERSATIONS.c.id)
-            .join(RESPONDENTS, RESPONDENTS.c.id == CONVERSATIONS.c.respondent_id)
-            .where(
-                RESPONDENTS.c.organisation_id == organisation_id,
-                CONVERSATIONS.c.channel == "guided",
-            )
-        ).first()
-        if row is not None:
-            return row.id
-        person = respondents.enrol_unnamed(connection, organisation_id, office.clock())
-        return office.front.intake.openings.begin(
-            connection, person, channel="guided", came_by="guided", now=office.clock(),
-            path="full", role="helper",
-        )  # fmt: skip
-
-
-def of_safeguarding(office, organisation_id: int, path: str) -> int:
-    """Somebody on the rota, a line, or a signposting text of the organisation, made anew."""
-    with office.engine.begin() as connection:
-        if path.startswith("/duty"):
-            details = duty.Details("Ann", "", "+447700900301", (0,), time(9), time(17), 1)
-            return duty.add(connection, office.keys, organisation_id, details, office.clock())
-        if path.startswith("/whom-to-call"):
-            said = whom_to_call.Said("", "Duty desk", "01472 900000", "")
-            return whom_to_call.add(connection, organisation_id, said, office.clock())
-        place = signposting_texts.Place("", "en", "abuse")
-        return signposting_texts.write(
-            connection, organisation_id, place, "Ring 999.", "lee", office.clock()
-        )
 
 
 @on_both
