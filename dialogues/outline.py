@@ -25,12 +25,13 @@ _KINDS = {
     "text": "own words",
     "consent": "consent",
 }
-_PURPOSES = {
+PURPOSES = {
     "take_part": "to take part",
     "quote": "to be quoted",
     "recontact": "to be contacted again",
     "share": "to sharing with partners",
 }
+"""What consent is to, in words."""
 _CODED = {"age": "kept as an age band only", "postcode": "kept as an area code only"}
 
 
@@ -117,7 +118,7 @@ class _Outline:
 
     def _aim(self, question: Question) -> str:
         if question.purpose:
-            return f" {_PURPOSES.get(question.purpose, question.purpose)}"
+            return f" {PURPOSES.get(question.purpose, question.purpose)}"
         low, high = question.smallest, question.largest
         if low is not None and high is not None:
             bounds = f", {low:g} to {high:g}"

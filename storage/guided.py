@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dialogues.exchange import Prompt, prompt_from_plain, reply_from_plain
 from dialogues.interview import Interview, from_plain
@@ -63,6 +63,20 @@ def left(connection: Connection, organisation_id: int, most: int = 50) -> Sequen
         .limit(most)
     )
     return [Left(*row) for row in rows]
+
+
+def left_count(connection: Connection, organisation_id: int) -> int:
+    """How many of the organisation's guided chats have not ended."""
+    wanted = (
+        select(func.count())
+        .select_from(CONVERSATIONS.join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id))
+        .where(
+            RESPONDENTS.c.organisation_id == organisation_id,
+            _C.channel == CHANNEL,
+            _C.ended_at.is_(None),
+        )
+    )
+    return int(connection.execute(wanted).scalar_one())
 
 
 def known(connection: Connection, organisation_id: int, pseudonym: str) -> int | None:

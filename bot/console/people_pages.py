@@ -1,5 +1,6 @@
 """What one resident may ask for, on pages: to see, to have, to take back, to be erased."""
 
+from collections.abc import Iterator
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -11,8 +12,11 @@ from bot.inviting.numbers import Untextable, read_number
 from bot.rights.copying import copy_of
 from bot.rights.handing_over import as_json, as_page
 from bot.rights.words import CHECKS, TABLES
-from storage import erasing, links, persons, respondents, withdrawing
+from dialogues.amending import amendable
+from dialogues.outline import PURPOSES
+from storage import browsing, erasing, links, persons, respondents, withdrawing
 from storage.audit import note
+from storage.consents import Consent, consents
 from storage.persons import Person
 from storage.scrubbing import scrub
 from storage.stopping import channels, stop_messages
@@ -148,9 +152,11 @@ def _shown(visit: Visit, problem: str = "") -> Response:
         kept = counts(connection, person)
         talks = persons.conversations(connection, person)
         open_ = persons.open_concerns(connection, person)
+        agreed = [row for talk in talks for row in _agreed(visit, connection, talk)]
     return visit.page(
         "person", 422 if problem else 200, problem=problem, person=person, kept=kept,
-        talks=talks, open_concerns=open_, tables=TABLES, checks=CHECKS,
+        talks=talks, open_concerns=open_, tables=TABLES, checks=CHECKS, agreed=agreed,
+        purposes=PURPOSES,
     )  # fmt: skip
 
 
@@ -181,6 +187,20 @@ def _respondent(connection: Connection, visit: Visit, by: str, address: str) -> 
         connection, respondents.pseudonym(connection, whose), visit.member.organisation
     )
     return next((each for each in found if each.id == whose), None)
+
+
+def _agreed(
+    visit: Visit, connection: Connection, talk: int
+) -> Iterator[tuple[int, Consent, str | None]]:
+    """The consents of a conversation, each with the question at which it can be changed."""
+    whole = browsing.whole(connection, visit.member.organisation_id, talk)
+    if whole is None:
+        return
+    asked = {each.purpose: each.id for each in whole.guide.questions if each.kind == "consent"}
+    for each in consents(connection, talk).values():
+        name = asked.get(each.purpose, "")
+        there = whole.interview is not None and amendable(whole.guide, whole.interview, name)
+        yield talk, each, name if there else None
 
 
 def _person(visit: Visit) -> Person | None:

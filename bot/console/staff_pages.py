@@ -7,7 +7,7 @@ from fastapi.responses import Response
 from bot.console.roles import CALLED
 from bot.console.visits import HOME, Visit, go
 from bot.forms import row_number
-from storage import audit, browsing, casework, staff, ways_in
+from storage import audit, browsing, casework, guided, staff, ways_in
 from storage.audit import note
 from storage.links import new_code
 from storage.staff import ROLES, Member, NameTaken, WayIn
@@ -23,7 +23,8 @@ def home(visit: Visit) -> Response:
     with visit.parts.reading.connect() as connection:
         waiting = casework.open_count(connection, organisation)
         far = browsing.by_disposition(connection, organisation)
-    return visit.page("home", waiting=waiting, far=far)
+        left = guided.left_count(connection, organisation)
+    return visit.page("home", waiting=waiting, far=far, left=left)
 
 
 def members(visit: Visit) -> Response:
