@@ -1,14 +1,15 @@
 """Measures Earshot, with a stock Rasa bot beside it, and writes down what it found.
 
     python -m bench [core] [turns] [doors] [many] [stock] [ready] [nlu] [concern]
-                    [console] [all]
+                    [console] [alarm] [all]
 
 core: the pure core alone. turns: the real service, every turn committed, and
 stock Rasa beside it. doors: from a text's webhook to the text that answers it,
 with stock Rasa's Twilio connector beside it. many: 2,000 conversations by text
 at once. stock: stock Rasa alone. ready: how long a start takes.
 nlu: recognition, cross-validated. concern: the safeguarding screen. console: pages
-over 100,000 conversations in PostgreSQL. all: all of them but `stock`, which
+over 100,000 conversations in PostgreSQL. alarm: from a text that tells of harm to the
+open queue and the mail server. all: all of them but `stock`, which
 `turns` contains; the usual choice. Results go to bench/results/ and
 docs/performance.md.
 
@@ -23,6 +24,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bench.alarm import measure_alarm
 from bench.concern import measure_concern
 from bench.console import measure_console
 from bench.core import measure_core
@@ -46,8 +48,9 @@ PARTS: dict[str, Callable[[Path, Say], dict[str, Any]]] = {
     "nlu": measure_nlu,
     "concern": lambda _folder, _say: measure_concern(),
     "console": measure_console,
+    "alarm": measure_alarm,
 }
-USUAL = ("core", "ready", "turns", "doors", "many", "nlu", "concern", "console")
+USUAL = ("core", "ready", "turns", "doors", "many", "nlu", "concern", "console", "alarm")
 
 
 def main() -> int:

@@ -70,7 +70,8 @@ def _measure(parts: Parts, whole: int, say: Callable[[str], None]) -> dict[str, 
         "conversations_narrowed": "/conversations?disposition=refused&channel=web",
         "conversations_far": f"/conversations?before={CONVERSATIONS_THERE // 2}",
         "conversation": f"/conversations/{whole}", "guided": "/guided",
-        "months": "/concerns/months",
+        "months": "/concerns/months", "duty": "/duty", "guides": "/guides",
+        "invitations": "/invitations",
     }  # fmt: skip
     with _serving(parts) as url, httpx.Client(base_url=url, timeout=60) as browser:
         browser.post("/staff/sign-in", data={"name": "lee", "password": PASSWORD})

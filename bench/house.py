@@ -6,7 +6,7 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,11 +23,16 @@ KEYWORD = "JOIN"
 
 @dataclass(frozen=True)
 class House:
-    """Earshot at ``address``, with its store at ``database``; ``pids`` by process."""
+    """Earshot at ``address``, with its store at ``database``; ``pids`` by process.
+
+    ``command`` in ``environment`` is its command line.
+    """
 
     address: str
     database: str
     pids: Mapping[str, int]
+    environment: Mapping[str, str]
+    command: Sequence[str]
 
     @property
     def webhook(self) -> str:
@@ -79,7 +84,8 @@ def house(folder: Path, api_port: int, guide: str, **settings: str) -> Iterator[
             pids[name] = started.pid
             if name == "app":
                 wait_until(lambda: _is_there(f"{address}/chat"), started, folder / "app.log")
-        yield House(address, str(folder / "earshot.db"), pids)
+        environment = {**os.environ, **quiet(), **env}
+        yield House(address, str(folder / "earshot.db"), pids, environment, _earshot())
 
 
 def _assistant(folder: Path, leaving: contextlib.ExitStack) -> tuple[int, dict[str, str]]:

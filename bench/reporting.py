@@ -62,6 +62,9 @@ LINES = (
          "slowest_p95_ms", "at most 200", "ms"),
     Line("Weight of the first page with all that it fetches", "console", "first_page_kb",
          "at most 100", "kB"),
+    Line("From a text that tells of harm to the open queue, the longest of 20", "alarm",
+         "queue_longest_s", "at most 2", "s"),
+    Line("The same to the mail server", "alarm", "mail_longest_s", "at most 10", "s"),
 )  # fmt: skip
 
 
