@@ -75,9 +75,8 @@ async def _measure(folder: Path, say: Say, letters: Letters, smtp: int) -> dict[
                 seen.append(shown)
                 mailed.append(letter)
             await browser.close()
-    say(
-        f"in the queue after {max(seen):.1f} s at most, with the mail server after {max(mailed):.1f} s"
-    )
+    longest, letter = max(seen), max(mailed)
+    say(f"in the queue after {longest:.1f} s at most, with the mail server after {letter:.1f} s")
     return {
         "concerns": CONCERNS,
         "queue_median_s": round(sorted(seen)[CONCERNS // 2], 2),
