@@ -1,8 +1,8 @@
 """Finds which earlier answer somebody wants to change, and to what.
 
 "change my age to 61", "my postcode should be DN32 7AB", "sorry i meant 2",
-"zmień mój wiek na 61". Which question is meant is found by the names that the
-author says people call it (``called``).
+"zmień mój wiek na 61", "please dont quote me". Which question is meant is found
+by the names that the author says people call it (``called``).
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dialogues.guide import Question
+from dialogues.reconsidering import read_reconsidered
 
 _END = r"[\s.!?]*$"
 _NAMED = tuple(
@@ -56,8 +57,22 @@ def find_correction(text: str, language: str, answered: Iterable[Question]) -> C
         question = _called(match.group("what"), language, candidates) if match else None
         if match and question:
             return Correction(question, match.groupdict().get("value") or "", named=True)
+    reconsidered = _reconsidered(text, language, candidates)
+    if reconsidered:
+        return reconsidered
     match = _LAST.search(text)
     return Correction(None, match.group("value"), named=False) if match else None
+
+
+def _reconsidered(text: str, language: str, questions: tuple[Question, ...]) -> Correction | None:
+    """A consent that was asked for, and is taken back or given after all."""
+    found = read_reconsidered(text, language)
+    if found is None:
+        return None
+    purpose, words = found
+    asked = (each for each in questions if each.kind == "consent" and each.purpose == purpose)
+    question = next(asked, None)
+    return Correction(question, words, named=True) if question else None
 
 
 def _called(what: str, language: str, questions: tuple[Question, ...]) -> Question | None:
