@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from gate import Gate
-from rig import ACCOUNT, OURS, ROOT, TOKEN, Rig, free_port
+from mail_server import free_port
+from rig import ACCOUNT, OURS, ROOT, TOKEN, Rig
 from serving import serving
 
 from bot.demo.twilio_standin import StandIn

@@ -12,7 +12,8 @@ from pathlib import Path
 import psutil
 import pytest
 import requests
-from rig import ACCOUNT, LONGEST, OURS, ROOT, TOKEN, free_port
+from mail_server import free_port
+from rig import ACCOUNT, LONGEST, OURS, ROOT, TOKEN
 
 PHONE = "+447700900123"
 
