@@ -6,7 +6,6 @@ forked from a process that has imported everything already (``forkserver``).
 """
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
 
@@ -41,5 +40,5 @@ def run(
     file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     for number in (1, 2):
         os.dup2(file, number)
-    sys.stdin = os.fdopen(parent.fileno(), closefd=False)
+    os.dup2(parent.fileno(), 0)
     main(list(arguments))

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 from gate import Gate
-from mail_server import free_port
 from rig import ACCOUNT, OURS, ROOT, TOKEN, Rig
-from serving import serving
+from serving import free_port, serving
 
 from bot.demo.twilio_standin import StandIn
 from bot.supervisor import Supervisor

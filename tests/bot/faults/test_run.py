@@ -12,8 +12,8 @@ from pathlib import Path
 import psutil
 import pytest
 import requests
-from mail_server import free_port
 from rig import ACCOUNT, LONGEST, OURS, ROOT, TOKEN
+from serving import free_port
 
 PHONE = "+447700900123"
 
