@@ -95,7 +95,8 @@ async def _sign_in(page: Page, earshot: House) -> None:
     if code is None:
         raise BenchProblem("No link was made for the lead.")
     chosen = {"password": PASSWORD, "again": PASSWORD}
-    httpx.post(f"{earshot.address}/staff/join/{code.group(1)}", data=chosen).raise_for_status()
+    joined = f"{earshot.address}/staff/join/{code.group(1)}"
+    httpx.post(joined, data=chosen, follow_redirects=True).raise_for_status()
     await page.goto(f"{earshot.address}/staff/sign-in")
     await page.get_by_label("Name").fill("lee@bench.example")
     await page.get_by_label("Password").fill(PASSWORD)
