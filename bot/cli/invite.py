@@ -13,18 +13,20 @@ from bot.cli.guides import meant
 from bot.cli.invite_report import report
 from bot.cli.organisations import organisation_named
 from bot.cli.starting import start as begin_command
-from bot.cli.starting import store
+from bot.cli.starting import store, who
 from bot.clock import utc_now
 from bot.inviting import terms
 from bot.inviting.list_problem import ListProblem
 from bot.inviting.making import list_of, plan_of, planner_of
 from bot.inviting.planning import Planned
 from bot.inviting.reading import NumberList
+from bot.inviting.telling import invited
 from bot.inviting.terms import Asked, TermsProblem, check_same
 from bot.keyring import keys_of
 from bot.settings import Settings
 from dialogues.guide import Path as GuidePath
 from storage import guides, respondents, rounds
+from storage.audit import note
 from storage.rounds import Plan, Round
 
 
@@ -100,9 +102,18 @@ def invite(
     with store(settings) as engine:
         wish = _Wish(settings, engine, asked, guide, organisation)
         planned, plan = _plan(wish, found, dry_run=dry_run)
+        if planned.invited and not dry_run:
+            _note(engine, plan, found, planned)
     report(file, found, planned, plan, ZoneInfo(settings.timezone), dry_run=dry_run)
     if not planned.invited:
         raise Stop(Exit.PROBLEMS, "There is nobody on this list to be invited.")
+
+
+def _note(engine: Engine, plan: Plan, found: NumberList, planned: Planned) -> None:
+    with engine.begin() as connection:
+        made = rounds.find(connection, plan.organisation_id, plan.name)
+        if made is not None:
+            note(connection, invited(utc_now(), who(), made.id, found.bad, planned))
 
 
 @dataclass(frozen=True)

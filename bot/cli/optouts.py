@@ -1,6 +1,5 @@
 """``earshot optouts``: who asked to be sent nothing more, and noting that somebody did."""
 
-import getpass
 import sys
 from contextlib import ExitStack
 from zoneinfo import ZoneInfo
@@ -10,7 +9,7 @@ import typer
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.organisations import Whose, organisation_named
-from bot.cli.starting import say, start, store
+from bot.cli.starting import say, start, store, who
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from bot.inviting.numbers import Untextable, read_number
@@ -60,7 +59,7 @@ def add(organisation: Whose = None) -> None:
         known, new = note_opt_out(connection, keys, whose, number, now)
         name = respondents.pseudonym(connection, known.respondent_id)
         about = f"respondent {known.respondent_id}"
-        note(connection, Entry(now, getpass.getuser(), "opt_out", about, {"channel": "sms"}))
+        note(connection, Entry(now, who(), "opt_out", about, {"channel": "sms"}))
     structlog.get_logger().info("opted out by staff", respondent=known.respondent_id)
     print(f"{name} gets no more texts from {named}." if new else f"{name} got none already.")
 

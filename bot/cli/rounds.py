@@ -1,6 +1,5 @@
 """``earshot rounds``: what became of invitations, and stopping them."""
 
-import getpass
 from collections.abc import Sequence
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -8,7 +7,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.cli.exits import Exit, Stop
-from bot.cli.starting import start, store
+from bot.cli.starting import start, store, who
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
 from bot.inviting.telling import STATES, share
@@ -59,7 +58,7 @@ def stop(
     with store(settings) as engine, engine.begin() as connection:
         one = _one(rounds.rounds(connection, name), name, organisation)
         stopped = rounds.stop(connection, one.id, now)
-        note(connection, Entry(now, getpass.getuser(), "round_stopped", f"round {one.id}", {}))
+        note(connection, Entry(now, who(), "round_stopped", f"round {one.id}", {}))
     words = "is stopped" if stopped else "was stopped already"
     print(f"The round “{name}” {words}: nobody else is invited or reminded.")
 

@@ -4,9 +4,7 @@ from bot.console.carried import Carried
 from bot.console.visits import Visit
 from bot.forms import row_number
 from bot.inviting.making import hash_of, planner_of
-from bot.inviting.planning import Planned
-from bot.inviting.reading import NumberList
-from bot.inviting.telling import by_kind, by_reason
+from bot.inviting.telling import invited
 from dialogues.guide import Guide
 from storage import guides, rounds
 from storage.audit import note
@@ -30,7 +28,9 @@ def invite(visit: Visit, kept: Carried) -> Round | None:
     planner = planner_of(parts.settings, parts.engine, parts.keys, parts.clock)
     planned = planner.plan(into.plan, kept.found.rows)
     if planned.invited:
-        _note_invited(visit, into, kept.found, planned)
+        entry = invited(visit.now, visit.member.name, into.id, kept.found.bad, planned)
+        with parts.engine.begin() as connection:
+            note(connection, entry)
     return into
 
 
@@ -81,14 +81,3 @@ def _make(visit: Visit, kept: Carried, plan: Plan) -> Round:
         if new:
             note(connection, visit.entry("round_made", f"round {made.id}"))
     return made
-
-
-def _note_invited(visit: Visit, into: Round, found: NumberList, planned: Planned) -> None:
-    """Note how many are invited, with what was left out in sums: the list itself is not kept."""
-    left_out = {why: len(lines) for why, lines in by_reason(planned.left_out)}
-    entry = visit.entry(
-        "people_invited", f"round {into.id}", people=planned.invited, bad=by_kind(found.bad),
-        left_out=left_out,
-    )  # fmt: skip
-    with visit.parts.engine.begin() as connection:
-        note(connection, entry)

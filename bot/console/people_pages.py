@@ -148,7 +148,8 @@ def _shown(visit: Visit, problem: str = "") -> Response:
     person = _person(visit)
     if person is None:
         return visit.missing()
-    with visit.parts.reading.connect() as connection:
+    with visit.parts.engine.begin() as connection:
+        note(connection, visit.entry("person_seen", f"respondent {person.id}"))
         kept = counts(connection, person)
         talks = persons.conversations(connection, person)
         open_ = persons.open_concerns(connection, person)

@@ -2,10 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.inviting.numbers import KINDS
-from bot.inviting.planning import LeftOut
+from bot.inviting.planning import LeftOut, Planned
 from bot.inviting.reading import Bad
+from storage.audit import Entry
 from storage.rounds import Plan
 
 LINES = 20
@@ -33,6 +35,13 @@ def by_reason(left_out: Sequence[LeftOut]) -> list[tuple[str, list[int]]]:
     for each in left_out:
         reasons[each.why].append(each.line)
     return sorted(reasons.items())
+
+
+def invited(now: datetime, who: str, round_id: int, bad: Sequence[Bad], planned: Planned) -> Entry:
+    """For the audit: how many are invited, with what was left out in sums; no list is kept."""
+    left_out = {why: len(lines) for why, lines in by_reason(planned.left_out)}
+    detail = {"people": planned.invited, "bad": by_kind(bad), "left_out": left_out}
+    return Entry(now, who, "people_invited", f"round {round_id}", detail)
 
 
 def by_kind(bad: Sequence[Bad]) -> dict[str, int]:

@@ -105,6 +105,8 @@ def test_a_list_is_planned_and_its_bad_rows_are_told(earshot, engine, file):
     assert (plan.quiet_from, plan.quiet_to) == ("21:00", "08:00")
     assert plan.lead.startswith("Hello from Friendship North.")
     assert "STOP" in plan.lead
+    [noted] = rows(engine, AUDIT)
+    assert (noted.action, noted.about, noted.detail["people"]) == ("people_invited", "round 1", 2)
 
 
 def test_nothing_but_the_sealed_number_is_kept_of_a_person(earshot, engine, file, tmp_path):
@@ -282,9 +284,10 @@ def test_staff_can_note_that_somebody_wants_no_more_texts(earshot, engine, file)
     assert "left out, asked to get no more texts: 1 (line 4)." in ended.out
     again = earshot("optouts", "add", typed=b"07700 900456\n")
     assert again.out == f"{person.pseudonym} got none already.\n"
+    opted_out = ("opt_out", f"respondent {person.id}")
     assert [(row.action, row.about) for row in rows(engine, AUDIT)] == [
-        ("opt_out", f"respondent {person.id}")
-    ] * 2
+        opted_out, ("people_invited", "round 1"), opted_out,
+    ]  # fmt: skip
 
 
 def test_noting_ends_what_is_open_and_drops_what_waits(earshot, engine, file):

@@ -28,7 +28,7 @@ def code(office):
     return person.pseudonym
 
 
-def test_somebody_is_found_by_their_code(administrator, code):
+def test_somebody_is_found_by_their_code(office, administrator, code):
     page = administrator.see(f"/people?pseudonym={code.lower()}")
     assert administrator.answer.headers["location"] == f"/staff/people/{code}"
     assert "answers" in administrator.see(f"/people/{code}")
@@ -36,6 +36,8 @@ def test_somebody_is_found_by_their_code(administrator, code):
         "/people?pseudonym=R-nobody"
     )
     assert ANN not in page
+    seen = [row for row in office.front.rows(AUDIT) if row.action == "person_seen"]
+    assert {row.about for row in seen} == {f"respondent {office.front.rows(RESPONDENTS)[0].id}"}
 
 
 def test_a_copy_is_made_once_it_was_made_sure_who_asks(office, administrator, code):
