@@ -1,5 +1,7 @@
 """Trying a guide on a page, as residents would be led through it; nothing is stored."""
 
+from collections.abc import Callable
+
 from fastapi.responses import Response
 
 from bot import sandbox
@@ -29,24 +31,23 @@ PATHS: dict[GuidePath, str] = {"short": "short, as by text", "full": "full, as w
 
 def begin(visit: Visit) -> Response:
     """A form to choose how to be led through it."""
-    with visit.parts.reading.connect() as connection:
-        edition = guide_editions.find(visit, connection)
-    if edition is None:
-        return visit.missing()
-    if edition.guide is None:
-        return checked_page(visit, edition, 422, "It has errors and cannot be tried yet.")
-    return _shown(visit, edition, edition.guide)
+    return _with_guide(visit, _shown)
 
 
 def say(visit: Visit) -> Response:
     """Begin, or take what was written or pressed; the page carries the chat."""
+    return _with_guide(visit, _said)
+
+
+def _with_guide(visit: Visit, show: Callable[[Visit, Edition, Guide], Response]) -> Response:
+    """The page of an edition that can be tried."""
     with visit.parts.reading.connect() as connection:
         edition = guide_editions.find(visit, connection)
     if edition is None:
         return visit.missing()
     if edition.guide is None:
         return checked_page(visit, edition, 422, "It has errors and cannot be tried yet.")
-    return _said(visit, edition, edition.guide)
+    return show(visit, edition, edition.guide)
 
 
 def _said(visit: Visit, edition: Edition, guide: Guide) -> Response:
