@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from dialogues.guide import Guide, content_hash, to_document
+from dialogues.guide import Guide, hash_of
 from dialogues.loading import load_guide, shipped_guides
 
 USUAL = "social-isolation"
@@ -24,4 +24,4 @@ class ShippedGuides:
     @cached_property
     def _guides(self) -> dict[str, Guide]:
         loaded = (load_guide(path).guide for path in shipped_guides().values())
-        return {content_hash(to_document(guide)): guide for guide in loaded if guide}
+        return {hash_of(guide): guide for guide in loaded if guide}

@@ -4,18 +4,17 @@ The page carries the whole chat, sealed. So it can be in no list, no figure and
 no extract, and there is nothing to be wiped afterwards.
 """
 
-import json
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
 from bot.asking import Assistant, TurnAnswer
+from bot.carrying import NotOurs, brought_back, carry
 from bot.channels.twilio_texts import MOST_PARTS
 from dialogues.concern import KINDS, screen
 from dialogues.exchange import Prompt, Reply, prompt_from_plain, to_plain
-from dialogues.guide import Guide, content_hash, to_document
+from dialogues.guide import Guide, hash_of, to_document
 from dialogues.guide import Path as GuidePath
 from dialogues.interview import Interview, from_plain
 from dialogues.interview import to_plain as interview_to_plain
@@ -23,7 +22,7 @@ from dialogues.notices import notice
 from dialogues.opting import read_opting
 from dialogues.signposting import Local, signpost
 from dialogues.texting import as_text, downgrade, parts, pieces
-from storage.secrets import KeyProblem, Keys
+from storage.secrets import Keys
 
 Look = Literal["sms", "web"]
 LOOKS: dict[Look, str] = {"sms": "text message", "web": "web page"}
@@ -32,7 +31,7 @@ LONGEST_WORDS = 2_000
 LARGEST = 400_000
 """Characters of a sealed chat; one that has grown beyond is begun anew."""
 
-_MARK = "sandbox"
+_PURPOSE = "sandbox"
 _CONCERN = "a try"
 
 
@@ -91,7 +90,7 @@ class Trying:
     def begin(self, look: Look, path: GuidePath, language: str, now: datetime) -> Sandbox:
         """Begin a chat. Raises AssistantUnavailable or TurnFailed."""
         asked = {"path": path, "role": "resident", "channel": look, "language": language}
-        guide_hash = content_hash(to_document(self.guide))
+        guide_hash = hash_of(self.guide)
         taken = self._turn(guide_hash, None, None, asked, now)
         return Sandbox(guide_hash, look, path, language, taken.interview, _said(taken))
 
@@ -145,7 +144,6 @@ def sealed(chat: Sandbox, keys: Keys) -> str:
     """The chat for the page to carry. Raises NoSandbox for one that has grown too large."""
     plain = {
         **chat.__dict__,
-        "mark": _MARK,
         "interview": interview_to_plain(chat.interview),
         "said": [
             {"who": each.who, "words": each.words,
@@ -153,8 +151,7 @@ def sealed(chat: Sandbox, keys: Keys) -> str:
             for each in chat.said
         ],
     }  # fmt: skip
-    packed = zlib.compress(json.dumps(plain).encode())
-    found = keys.seal(packed.decode("latin-1"))
+    found = carry(_PURPOSE, plain, keys)
     if len(found) > LARGEST:
         raise NoSandbox
     return found
@@ -163,8 +160,8 @@ def sealed(chat: Sandbox, keys: Keys) -> str:
 def unsealed(text: str, guide_hash: str, keys: Keys) -> Sandbox:
     """The chat that a page brought back. Raises NoSandbox."""
     try:
-        plain = json.loads(zlib.decompress(keys.unseal(text).encode("latin-1")))
-        if plain.pop("mark") != _MARK or plain["guide_hash"] != guide_hash:
+        plain = brought_back(_PURPOSE, text, keys)
+        if plain["guide_hash"] != guide_hash:
             raise NoSandbox
         said = tuple(
             Said(each["who"], each["words"],
@@ -172,7 +169,7 @@ def unsealed(text: str, guide_hash: str, keys: Keys) -> Sandbox:
             for each in plain.pop("said")
         )  # fmt: skip
         return Sandbox(**{**plain, "interview": from_plain(plain["interview"]), "said": said})
-    except (KeyProblem, ValueError, KeyError, TypeError, AttributeError, zlib.error) as problem:
+    except (NotOurs, KeyError, TypeError, AttributeError) as problem:
         raise NoSandbox from problem
 
 

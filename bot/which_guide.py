@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from dialogues.guide import Guide, content_hash, to_document
+from dialogues.guide import Guide, hash_of
 from dialogues.loading import load_guide
 from storage import publishing
 from storage.guides import Shelf
@@ -79,7 +79,7 @@ class WhichGuide:
             state, kept = _state(path), self._read.get(guide_id)
             if kept is None or kept.state != state:
                 guide = _load(path)
-                kept = _Read(state, Meant(guide, content_hash(to_document(guide))))
+                kept = _Read(state, Meant(guide, hash_of(guide)))
                 self._read[guide_id] = kept
             return kept.meant
 

@@ -227,6 +227,11 @@ def content_hash(document: dict[str, Any]) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+def hash_of(guide: Guide) -> str:
+    """What a guide is found by once it is frozen: :func:`content_hash` of its document."""
+    return content_hash(to_document(guide))
+
+
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         pairs = ((f, getattr(value, f.name)) for f in fields(value))

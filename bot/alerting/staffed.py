@@ -48,10 +48,6 @@ class Staffed:
         """Whether somebody is there at that moment."""
         return any(begin <= moment < end for begin, end in self._around(moment, 0))
 
-    def next_alert(self, told: datetime, minutes: int) -> datetime:
-        """When to tell them again: see :func:`next_alert`."""
-        return next_alert([self], told, minutes)
-
     def next_begin(self, moment: datetime) -> datetime | None:
         """When hours next begin after that moment, in UTC; None if not in the next two months."""
         return min((begin for begin, _ in self._around(moment, AHEAD) if begin > moment),

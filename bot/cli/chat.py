@@ -27,7 +27,7 @@ from bot.supervisor import DistantAssistant, OwnAssistant, supervisor_of
 from bot.terminal import Keyboard, Screen, screen
 from bot.terminal_opening import Opener, Wanted
 from dialogues import exchange
-from dialogues.guide import Guide, content_hash, to_document
+from dialogues.guide import Guide, hash_of
 from storage.database import for_passing, for_reading
 from storage.respondents import organisations
 
@@ -255,7 +255,7 @@ def _open(chat: Chat, plan: Plan) -> None:
         return
     chat.welcome_back()
     interview = chat.interview()
-    if plan.guide and interview and interview.guide != content_hash(to_document(plan.guide)):
+    if plan.guide and interview and interview.guide != hash_of(plan.guide):
         chat.screen.notice(CHANGED)
 
 

@@ -4,17 +4,14 @@ Nothing of it is in the database or on the disk until it is confirmed, so there
 is nothing to wipe either. Only whoever uploaded it can use it, for a day.
 """
 
-import base64
-import binascii
-import json
-import zlib
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.carrying import NotOurs, brought_back, carry
 from bot.inviting.reading import Bad, NumberList, Row
 from storage.rounds import Plan
-from storage.secrets import KeyProblem, Keys
+from storage.secrets import Keys
 from storage.staff import Member
 
 KEPT_FOR = timedelta(days=1)
@@ -39,24 +36,21 @@ class Carried:
 def sealed(carried: Carried, keys: Keys, member: Member, now: datetime) -> str:
     """What the page carries; without the keys it says nothing."""
     content = {
-        "for": _PURPOSE, "staff": member.id, "organisation": member.organisation_id,
-        "at": now.isoformat(), "file": carried.file, "guide": carried.guide,
+        "staff": member.id, "organisation": member.organisation_id,
+        "at": now, "file": carried.file, "guide": carried.guide,
         "column": carried.found.column,
         "rows": [[row.line, row.number] for row in carried.found.rows],
         "bad": [list(asdict(bad).values()) for bad in carried.found.bad],
         "plan": carried.plan and asdict(carried.plan), "round": carried.round_id,
     }  # fmt: skip
-    packed = zlib.compress(json.dumps(content, default=_plain).encode(), 9)
-    return keys.seal(base64.b85encode(packed).decode())
+    return carry(_PURPOSE, content, keys)
 
 
 def opened(text: str, keys: Keys, member: Member, now: datetime) -> Carried | None:
     """What was sealed; None if it is not theirs, or too old, or no such thing."""
     try:
-        content = json.loads(zlib.decompress(base64.b85decode(keys.unseal(text))))
-    except (KeyProblem, ValueError, zlib.error, binascii.Error):
-        return None
-    if not isinstance(content, dict) or content.get("for") != _PURPOSE:
+        content = brought_back(_PURPOSE, text, keys)
+    except NotOurs:
         return None
     whose = (content["staff"], content["organisation"])
     age = now - datetime.fromisoformat(content["at"])
@@ -77,7 +71,3 @@ def _plan(written: dict[str, Any] | None) -> Plan | None:
         return None
     plan = Plan(**{each.name: written[each.name] for each in fields(Plan)})
     return replace(plan, starts_at=datetime.fromisoformat(written["starts_at"]))
-
-
-def _plain(value: datetime) -> str:
-    return value.isoformat()

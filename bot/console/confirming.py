@@ -3,9 +3,9 @@
 from bot.console.carried import Carried
 from bot.console.visits import Visit
 from bot.forms import row_number
-from bot.inviting.making import hash_of, planner_of
+from bot.inviting.making import planner_of
 from bot.inviting.telling import invited
-from dialogues.guide import Guide
+from dialogues.guide import Guide, hash_of
 from storage import guides, rounds
 from storage.audit import note
 from storage.rounds import Plan, Round

@@ -19,7 +19,7 @@ from bot.authoring.xlsform.naming import GUIDE_ID
 from bot.console.visits import HOME, Visit
 from bot.forms import row_number
 from bot.which_guide import OpeningProblem, guides_in
-from dialogues.guide import Guide, content_hash, from_document, to_document
+from dialogues.guide import Guide, from_document, hash_of
 from dialogues.loading import Loaded, load_guide, load_text
 from storage import guide_drafts, guides, publishing
 from storage.publishing import Published, Used
@@ -63,7 +63,7 @@ class Edition:
     @property
     def guide_hash(self) -> str:
         """The guide's hash, or "" where there is none."""
-        return content_hash(to_document(self.guide)) if self.guide else ""
+        return hash_of(self.guide) if self.guide else ""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,6 @@ FOR = {
 }
 """Groups of concerns in words."""
 
-LANGUAGES = {"en": "English", "pl": "Polish"}
 LONGEST_AREA, LONGEST_WORDS = 500, 2000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -127,14 +126,8 @@ def as_sent(words: str) -> AsSent:
     return AsSent(plain, parts(plain).count)
 
 
-def language_in_words(code: str) -> str:
-    """A language by its name, or its code where we have no name."""
-    return LANGUAGES.get(code, code)
-
-
 _WORDS: dict[str, Any] = {
     "groups": FOR,
-    "language_name": language_in_words,
     "as_sent": as_sent,
     "built_in": TEXTS,
     "most": MOST_PARTS,

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import NoResultFound
 
 from bot.console.lengths import length_words
 from bot.console.visits import Visit
 from bot.delivery.quiet import QuietHours, kept_back_until
 from bot.forms import new_id
-from storage import held, inbox, taking_over
+from storage import held, inbox, staff, taking_over
 from storage.concerns import Stored
 from storage.taking_over import STAFF, Line
 from storage.transcripts import Said, said
@@ -81,16 +80,13 @@ def thread_of(visit: Visit, connection: Connection, concern: Stored) -> Thread |
     """The thread of a concern; None where it has no conversation."""
     if concern.conversation_id is None:
         return None
-    try:
-        line = taking_over.line(connection, concern.conversation_id)
-    except NoResultFound:  # pragma: no cover - a concern goes with its conversation
-        return None
+    line = taking_over.line(connection, concern.conversation_id)
     lines = said(connection, line.conversation, concern.raised_at)[-MOST:]
     last, own = held.newest(connection, line.conversation)
     sign = first_words(visit, connection, line)
     return Thread(
         line=line,
-        holder=_holder(connection, visit, line),
+        holder=_holder(connection, line),
         said=lines,
         sign=visit.form.get("sign", sign) if sign else "",
         seen=f"{last}.{own}",
@@ -128,9 +124,11 @@ def went(each: Said, channel: str) -> str:
     return "arrived" if arrived else "sent"
 
 
-def _holder(connection: Connection, visit: Visit, line: Line) -> str:
-    found = held.held(connection, visit.member.organisation_id) if line.taken_over_at else ()
-    return next((each.who for each in found if each.conversation == line.conversation), "")
+def _holder(connection: Connection, line: Line) -> str:
+    """Who holds the conversation, as pages call them."""
+    name = line.taken_over_by or ""
+    member = staff.named(connection, name)
+    return member.shown_as if member else name
 
 
 def _later(visit: Visit, connection: Connection, line: Line) -> datetime | None:

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.assets import Assets
+from bot.authoring.xlsform.languages import in_english
 from bot.console.roles import CALLED, MAY, Permission
 from bot.forms import Form
 from bot.parts import Parts
@@ -86,6 +87,7 @@ class Layout:
         self._environment.filters.update(
             moment=lambda at: f"{at.astimezone(zone):%-d %b %Y, %H:%M}",
             since=since_in_words,
+            language=in_english,
         )
 
     def page(self, template: str, status: int = 200, **values: Any) -> Response:

@@ -10,7 +10,7 @@ from bot.inviting.planning import Planner
 from bot.inviting.reading import NumberList, read_list
 from bot.inviting.terms import Asked, Usual, new_plan
 from bot.settings import Settings
-from dialogues.guide import Guide, content_hash, to_document
+from dialogues.guide import Guide, hash_of
 from storage.database import for_reading
 from storage.rounds import Plan
 from storage.secrets import Keys
@@ -38,11 +38,6 @@ def plan_of(
         ZoneInfo(settings.timezone),
     )
     return new_plan(asked, usual, guide, hash_of(guide), organisation_id, now)
-
-
-def hash_of(guide: Guide) -> str:
-    """What a guide is found by once it is frozen."""
-    return content_hash(to_document(guide))
 
 
 def planner_of(

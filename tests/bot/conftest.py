@@ -30,7 +30,7 @@ from bot.terminal import PlainScreen
 from bot.terminal_opening import Opener, Wanted
 from dialogues.guide import Guide
 from dialogues.loading import load_guide
-from storage import database
+from storage import database, secrets
 
 ROOT = Path(__file__).resolve().parents[2]
 SUPPORT = ROOT / "tests" / "support"
@@ -170,6 +170,32 @@ def store_only(url: str, tmp_path: Path) -> dict[str, str]:
         "EARSHOT_VAR_DIR": str(tmp_path / "var"),
         "EARSHOT_KEY_FILE": str(tmp_path / "earshot.keys"),
         "EARSHOT_ORGANISATION": "Friendship North",
+    }
+
+
+@pytest.fixture
+def key_file(tmp_path: Path) -> Path:
+    """The key file of ``store_only``, made."""
+    secrets.make_key_file(tmp_path / "earshot.keys")
+    return tmp_path / "earshot.keys"
+
+
+@pytest.fixture
+def texting(tmp_path: Path, upgraded: Path) -> dict[str, str]:
+    """Settings for commands that need no assistant: the little guide, and numbers at Twilio."""
+    guides = tmp_path / "guides"
+    guides.mkdir()
+    shutil.copy(SUPPORT / "little.yml", guides)
+    return {
+        "EARSHOT_DATABASE_URL": f"sqlite:///{shutil.copy(upgraded, tmp_path / 'earshot.db')}",
+        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
+        "EARSHOT_GUIDES_DIR": str(guides),
+        "EARSHOT_GUIDE": "little",
+        "EARSHOT_ORGANISATION": "Friendship North",
+        "EARSHOT_TWILIO_ACCOUNT": "AC" + "5" * 32,
+        "EARSHOT_TWILIO_TOKEN": "token",
+        "EARSHOT_TWILIO_NUMBERS": "+447700900000,+447700900001=Council",
+        "EARSHOT_PUBLIC_URL": "https://earshot.example",
     }
 
 

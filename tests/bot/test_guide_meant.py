@@ -1,6 +1,5 @@
 """Which guide is meant by an id: the published one, else the folder's; the command line agrees."""
 
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -12,23 +11,9 @@ from storage import database, guide_drafts, publishing, respondents
 
 
 @pytest.fixture
-def surroundings(tmp_path, upgraded):
-    """Settings for commands that need no assistant."""
-    guides = tmp_path / "guides"
-    guides.mkdir()
-    shutil.copy(GUIDES / "little.yml", guides)
-    (guides / "broken.yml").write_text("id: [")
-    return {
-        "EARSHOT_DATABASE_URL": f"sqlite:///{shutil.copy(upgraded, tmp_path / 'earshot.db')}",
-        "EARSHOT_VAR_DIR": str(tmp_path / "var"),
-        "EARSHOT_GUIDES_DIR": str(guides),
-        "EARSHOT_GUIDE": "little",
-        "EARSHOT_ORGANISATION": "Friendship North",
-        "EARSHOT_TWILIO_ACCOUNT": "AC" + "5" * 32,
-        "EARSHOT_TWILIO_TOKEN": "token",
-        "EARSHOT_TWILIO_NUMBERS": "+447700900000,+447700900001=Council",
-        "EARSHOT_PUBLIC_URL": "https://earshot.example",
-    }
+def surroundings(texting, tmp_path):
+    (tmp_path / "guides" / "broken.yml").write_text("id: [")
+    return texting
 
 
 def publish(connection, organisation: str, **changed) -> int:

@@ -34,22 +34,16 @@ def surroundings(store_only):
 
 
 @pytest.fixture
-def file(tmp_path):
-    secrets.make_key_file(tmp_path / "earshot.keys")
-    return tmp_path / "earshot.keys"
-
-
-@pytest.fixture
 def stones(tmp_path):
     return tmp_path / "var" / "tombstones"
 
 
 @pytest.fixture
-def store(url, file, stones):
+def store(url, key_file, stones):
     """Mavis takes part and has a link, Ted wants no more texts, Lil was erased."""
     engine = database.open_database(url, tombstones=stones)
     store = Store(engine, now=datetime.now(UTC))
-    now, box = store.now, secrets.read_key_file(file)
+    now, box = store.now, secrets.read_key_file(key_file)
     with engine.begin() as connection:
         known = {
             number: contacts.find_or_enrol(connection, box, store.organisation, "sms", number, now)
@@ -72,12 +66,12 @@ def found(store, box, number):
         return contacts.find(connection, box, store.organisation, "sms", number)
 
 
-def test_everybody_is_found_by_the_new_key_and_by_no_other(earshot, store, file):
-    old = secrets.read_key_file(file)
+def test_everybody_is_found_by_the_new_key_and_by_no_other(earshot, store, key_file):
+    old = secrets.read_key_file(key_file)
     ended = earshot("keys", "rotate", "--hashing")
     assert ended.code == Exit.OK, ended.err
     assert "Filed anew: 3." in ended.out
-    new = secrets.read_key_file(file)
+    new = secrets.read_key_file(key_file)
     assert found(store, new, MAVIS) is not None
     assert found(store, old, MAVIS) is None
     assert found(store, new, TED).opted_out_at is not None
@@ -88,9 +82,11 @@ def test_everybody_is_found_by_the_new_key_and_by_no_other(earshot, store, file)
     assert earshot("keys", "check").code == Exit.OK
 
 
-def test_nobody_who_was_erased_or_opted_out_comes_back_by_the_new_key(earshot, store, file, stones):
+def test_nobody_who_was_erased_or_opted_out_comes_back_by_the_new_key(
+    earshot, store, key_file, stones
+):
     earshot("keys", "rotate", "--hashing")
-    new = secrets.read_key_file(file)
+    new = secrets.read_key_file(key_file)
     with store.engine.begin() as connection:
         names = new.fingerprints(store.organisation, "sms", LIL)
         assert tombstones.known(connection).erased_at(names) is not None
@@ -105,10 +101,10 @@ def test_nobody_who_was_erased_or_opted_out_comes_back_by_the_new_key(earshot, s
     assert found(store, new, TED).opted_out_at is not None
 
 
-def test_somebody_who_was_erased_is_erased_again_in_an_old_backup(earshot, store, file, stones):
-    old = secrets.read_key_file(file)
+def test_somebody_who_was_erased_is_erased_again_in_an_old_backup(earshot, store, key_file, stones):
+    old = secrets.read_key_file(key_file)
     earshot("keys", "rotate", "--hashing")
-    new = secrets.read_key_file(file)
+    new = secrets.read_key_file(key_file)
     with store.engine.begin() as connection:
         # A backup from before brings Lil back, filed by the key of that time.
         person = respondents.enrol_unnamed(connection, store.organisation, store.now)
@@ -119,23 +115,23 @@ def test_somebody_who_was_erased_is_erased_again_in_an_old_backup(earshot, store
     assert applied.erased == 1
 
 
-def test_what_was_begun_is_gone_on_with_and_nothing_starts_before(earshot, store, file, url):
-    secrets.add_hashing_key(file)
-    before = file.read_text()
-    settings = Settings(_env_file=None, database_url=url, key_file=file)
+def test_what_was_begun_is_gone_on_with_and_nothing_starts_before(earshot, store, key_file, url):
+    secrets.add_hashing_key(key_file)
+    before = key_file.read_text()
+    settings = Settings(_env_file=None, database_url=url, key_file=key_file)
     with pytest.raises(SettingsProblem, match="keys rotate --hashing"):
         keys_of(settings, store.engine)
     ended = earshot("keys", "rotate", "--hashing")
     assert ended.code == Exit.OK
-    assert file.read_text() == before, "no further key"
+    assert key_file.read_text() == before, "no further key"
     assert keys_of(settings, store.engine)
-    assert found(store, secrets.read_key_file(file), MAVIS) is not None
+    assert found(store, secrets.read_key_file(key_file), MAVIS) is not None
 
 
-def test_not_while_a_process_runs(earshot, store, file):
+def test_not_while_a_process_runs(earshot, store, key_file):
     with store.engine.begin() as connection:
         heartbeats.beat(connection, "worker-1", "well", datetime.now(UTC))
-    before = file.read_text()
+    before = key_file.read_text()
     ended = earshot("keys", "rotate", "--hashing")
     assert ended.code == Exit.DATABASE
-    assert file.read_text() == before
+    assert key_file.read_text() == before

@@ -34,4 +34,9 @@ def language_code(name: str) -> str | None:
 
 def language_name(code: str) -> str:
     """A language as a form names it: ``Polish (pl)``."""
-    return f"{NAMES.get(code, (code,))[0]} ({code})"
+    return f"{in_english(code)} ({code})"
+
+
+def in_english(code: str) -> str:
+    """A language's name in English; its code where we have no name."""
+    return NAMES.get(code, (code,))[0]

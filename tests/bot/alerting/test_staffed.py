@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerting.staffed import Hours, Staffed
+from bot.alerting.staffed import Hours, Staffed, next_alert
 
 LONDON = ZoneInfo("Europe/London")
 OFFICE = Staffed.working_days(LONDON, time(9), time(17))
@@ -37,24 +37,24 @@ def london(written: str) -> datetime:
     ],
 )
 def test_an_alert_is_repeated_in_staffed_hours_or_when_they_next_come_in(told, again):
-    assert OFFICE.next_alert(london(told), 15) == london(again)
+    assert next_alert([OFFICE], london(told), 15) == london(again)
 
 
 def test_the_office_opens_by_the_clock_on_the_wall_when_the_clocks_go_forward():
     friday = datetime(2026, 3, 27, 20, 0, tzinfo=UTC)
-    assert OFFICE.next_alert(friday, 15) == datetime(2026, 3, 30, 8, 0, tzinfo=UTC)
+    assert next_alert([OFFICE], friday, 15) == datetime(2026, 3, 30, 8, 0, tzinfo=UTC)
 
 
 def test_the_office_opens_by_the_clock_on_the_wall_when_the_clocks_go_back():
     friday = datetime(2026, 10, 23, 20, 0, tzinfo=UTC)
-    assert OFFICE.next_alert(friday, 15) == datetime(2026, 10, 26, 9, 0, tzinfo=UTC)
+    assert next_alert([OFFICE], friday, 15) == datetime(2026, 10, 26, 9, 0, tzinfo=UTC)
 
 
 def test_fifteen_minutes_stay_fifteen_minutes_while_the_clocks_change():
     """Tel Aviv's clocks go forward at 2 on a Friday, in the middle of staffed hours."""
     nights = Staffed.working_days(ZoneInfo("Asia/Jerusalem"), time(0), time(8))
     told = datetime(2026, 3, 26, 23, 50, tzinfo=UTC)
-    assert nights.next_alert(told, 15) == told + timedelta(minutes=15)
+    assert next_alert([nights], told, 15) == told + timedelta(minutes=15)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,8 @@ def test_hours_over_midnight_belong_to_the_day_on_which_they_begin(moment, there
 
 
 def test_hours_that_end_when_they_begin_are_whole_weekdays():
-    assert ALWAYS.next_alert(london("2026-03-02 23:55"), 15) == london("2026-03-03 00:10")
-    assert ALWAYS.next_alert(london("2026-03-06 23:55"), 15) == london("2026-03-09 00:00")
+    assert next_alert([ALWAYS], london("2026-03-02 23:55"), 15) == london("2026-03-03 00:10")
+    assert next_alert([ALWAYS], london("2026-03-06 23:55"), 15) == london("2026-03-09 00:00")
 
 
 @given(
@@ -89,7 +89,7 @@ def test_the_next_alert_is_always_ahead_in_staffed_hours_and_within_the_weekend(
     told, zone, begins, ends, minutes
 ):
     staffed = Staffed.working_days(ZoneInfo(zone), begins, ends)
-    again = staffed.next_alert(told, minutes)
+    again = next_alert([staffed], told, minutes)
     assert told + timedelta(minutes=minutes) <= again <= told + timedelta(days=4, hours=6)
     assert staffed.there(again)
 
@@ -113,7 +113,7 @@ def closed(staffed: Staffed, *days: date) -> Staffed:
 def test_on_closed_days_nobody_is_there_and_alerts_wait_for_the_day_after():
     easter = closed(OFFICE, date(2026, 4, 3), date(2026, 4, 6))
     assert not easter.there(london("2026-04-03 11:00"))
-    assert easter.next_alert(london("2026-04-02 16:50"), 15) == london("2026-04-07 09:00")
+    assert next_alert([easter], london("2026-04-02 16:50"), 15) == london("2026-04-07 09:00")
 
 
 def test_a_night_that_begins_on_a_closed_day_is_closed_to_its_end():
@@ -125,7 +125,7 @@ def test_a_night_that_begins_on_a_closed_day_is_closed_to_its_end():
 def test_where_nobody_ever_comes_in_an_alert_is_repeated_all_the_same():
     nobody = Staffed(LONDON, (None,) * 7)
     told = london("2026-03-02 10:00")
-    assert nobody.next_alert(told, 15) == told + timedelta(minutes=15)
+    assert next_alert([nobody], told, 15) == told + timedelta(minutes=15)
     assert (nobody.next_begin(told), nobody.until(told)) == (None, None)
 
 

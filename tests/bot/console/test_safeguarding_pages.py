@@ -108,6 +108,6 @@ def test_words_for_an_area_or_another_language_have_a_place_of_their_own(lead):
     lead.send("/signposting", area="DN31, Heneage ward", language="lt", kind="life",
               words="Skambinkite 999.")  # fmt: skip
     listed = lead.see("/signposting")
-    assert "lt, DN31, Heneage ward" in listed
+    assert "Lithuanian, DN31, Heneage ward" in listed
     assert "No approved words for this area" in listed
     assert TEXTS["en"]["life"][:20] not in listed
