@@ -1,31 +1,152 @@
-"""The working extract of a study, table by table, in the order in which they are made."""
+"""The working extract of a study, table by table: row by row, for analysts only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
+import duckdb
 import pandas as pd
-from sqlalchemy import Connection
+import pyarrow as pa
 
-from analysis.measures import measure_scores
+from analysis.codebook import codebook
+from analysis.measures import fill_measures
+from analysis.outputs.files.shape import Batches, Tables
+from analysis.saying import fill_said
+from analysis.sql import name, text
+from analysis.study import (
+    fill_conversations,
+    fill_dispositions,
+    fill_timing,
+    included,
+    open_tables,
+)
+from analysis.versions import columns, places, versions_table
+from analysis.wide import fill_wide
+from dialogues.guide import Guide, Question
+from storage import extract_columns as described
 from storage import extracts
-from storage.codebook import codebook
-from storage.studies import read_study
+from storage.columnar import Columnar
+from storage.studies import Study, read_study
 
-TABLES = ("conversations", "answers", "measures", "codebook", "left_out")
+TABLES = (
+    "conversations", "answers_wide", "answers", "measures", "timing", "interactions",
+    "dispositions", "versions", "codebook", "left_out",
+)  # fmt: skip
+
+WORKING = "working extract: row by row, not to be shared"
+SYNTHETIC = "SYNTHETIC, made up by earshot simulate; "
+
+_ROWS_AT_ONCE = 65_536
 
 
-def extract(
-    connection: Connection, guide_id: str, *, labels: bool = False, language: str = "en"
-) -> Iterator[tuple[str, pd.DataFrame]]:
-    """The tables of one guide's study, each with its name, as in ``TABLES``.
+@dataclass(frozen=True)
+class Extract:
+    """A study's tables as they go into files, and what is behind them.
 
-    ``labels`` writes the answers of ``conversations`` in words instead of
-    codes. ``connection`` should only read, so that all tables show one moment.
+    ``questions`` are those behind the columns of ``answers_wide``.
     """
-    study = read_study(connection, guide_id)
-    answers = extracts.answers(connection, study, language=language)
-    wide = extracts.conversations(connection, study, labels=labels, language=language)
-    yield "conversations", wide
-    yield "answers", answers
-    yield "measures", measure_scores(study, answers)
-    yield "codebook", codebook(study, language=language)
-    yield "left_out", extracts.left_out(study)
+
+    files: Tables
+    questions: Mapping[str, Question]
+    guides: Mapping[str, Guide]
+
+    @property
+    def tables(self) -> Mapping[str, Batches]:
+        """The tables by name."""
+        return self.files.tables
+
+
+@contextmanager
+def extract(
+    store: Columnar,
+    guide_id: str,
+    *,
+    labels: bool = False,
+    language: str = "en",
+    history: bool = False,
+    folder: Path | None = None,
+) -> Iterator[Extract]:
+    """One guide's study, as long as the context lasts.
+
+    ``labels`` writes the answers of ``answers_wide`` in words instead of codes;
+    ``history`` adds superseded answers to ``answers``. All tables show the moment
+    of ``store``. ``folder`` is where there is room for them meanwhile.
+    """
+    study = read_study(store, guide_id)
+    questions = columns(places(study))
+    with open_tables(folder) as connection:
+        _fill(connection, store, study, language, history)
+        fill_wide(connection, questions, labels=labels)
+        book = codebook(study, questions, language=language)
+        small = {"versions": versions_table(study), "codebook": book, "left_out": left_out(study)}
+        for table, frame in small.items():
+            connection.register(table, pa.Table.from_pandas(frame, preserve_index=False))
+        ((made_up,),) = connection.execute(
+            "SELECT coalesce(bool_or(synthetic), false) FROM conversations"
+        ).fetchall()
+        sharing = (SYNTHETIC if made_up else "") + WORKING
+        tables = {table: _reader(connection, table, sharing) for table in TABLES}
+        yield Extract(Tables("extract", sharing, tables, book), questions, study.guides)
+
+
+def left_out(study: Study) -> pd.DataFrame:
+    """How many conversations the extract leaves out, and why."""
+    rows = [(reason, described.LEFT_OUT[reason], n) for reason, n in sorted(study.left_out.items())]
+    frame = pd.DataFrame(rows, columns=["reason", "meaning", "conversations"])
+    return frame.astype({"reason": "string", "meaning": "string", "conversations": "int64"})
+
+
+_ANSWERS = """
+    CREATE VIEW kept AS SELECT * FROM said WHERE current;
+    CREATE VIEW answers AS
+    SELECT conversation, question, string_split(codes, '; ') AS codes,
+        try_cast(value AS DOUBLE) AS number, missing FROM kept"""
+"""The study's tables as scores and times are made of them, from the answers with their words."""
+
+_INTERACTIONS = """
+    CREATE TABLE interactions AS
+    SELECT conversation_id AS conversation, turn, position, name, nullif(question, '') AS question,
+        nullif(request, '') AS request, "at"::TIMESTAMP AS "at"
+    FROM happened ORDER BY ALL"""
+
+_FROM = {
+    "answers": "said",
+    "measures": "measures JOIN (SELECT conversation, respondent FROM conversations)"
+    " USING (conversation)",
+}
+_COLUMNS: dict[str, Iterable[str]] = {
+    "conversations": described.CONVERSATIONS,
+    "answers": described.ANSWERS,
+    "measures": described.MEASURES,
+    "timing": described.TIMING,
+}
+_ORDERS = {
+    "measures": "conversation, measure, part",
+    "timing": "conversation, answered_at",
+    "dispositions": "ALL",
+}
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection,
+    store: Columnar,
+    study: Study,
+    language: str,
+    history: bool,
+) -> None:
+    fill_conversations(connection, store, study)
+    fill_said(connection, store, study, language=language, history=history)
+    connection.execute(_ANSWERS)
+    fill_measures(connection, study.guides, places(study))
+    fill_timing(connection)
+    fill_dispositions(connection, store, study)
+    connection.register("happened", extracts.happenings(store, included(connection)))
+    connection.execute(_INTERACTIONS)
+
+
+def _reader(connection: duckdb.DuckDBPyConnection, table: str, sharing: str) -> Batches:
+    listed = ", ".join(map(name, _COLUMNS.get(table, ()))) or "*"
+    order = f" ORDER BY {_ORDERS[table]}" if table in _ORDERS else ""
+    query = f"SELECT {listed}, {text(sharing)} AS sharing FROM {_FROM.get(table, table)}{order}"
+    return lambda: connection.sql(query).to_arrow_reader(_ROWS_AT_ONCE)

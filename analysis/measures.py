@@ -1,66 +1,123 @@
-"""Scores of published measures, person by person, from the answers that count.
+"""Scores of published measures for everybody at once, from the answers that count.
 
-Scoring and missing-item rules are in :mod:`dialogues.measures`; a score that
-cannot be had says why.
+The rules, their sources and what to do about missing items are data in
+:mod:`dialogues.measures`; the queries here apply them to a whole study and must
+come to what :func:`dialogues.measures.score` comes to for one person. A score
+that cannot be had says why.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-import pandas as pd
+import duckdb
 
-from dialogues.guide import CODED_BY_CHOICE, Guide
-from dialogues.measures import RULES, Rule, Scores, score
-from storage.studies import Study
+from analysis.sql import register
+from analysis.versions import Place
+from dialogues.guide import Guide
+from dialogues.measures import RULES, Band, Rule
 
-COLUMNS = ("conversation", "respondent", "measure", "part", "score", "band", "why_none")
+_POINTS = ("question", "measure", "item", "subscale", "code", "points", "low", "high")
+_PARTS = ("measure", "part", "items", "may_miss", "summed")
+_BANDS = ("measure", "part", "low", "high", "band")
 
-Items = dict[str, str | float | None]
+_ANSWERED = """
+    CREATE TEMP TABLE answered AS
+    SELECT a.conversation, p.measure, p.item, p.subscale,
+        coalesce(p.points::BIGINT, a.number::BIGINT) AS points
+    FROM answers a JOIN item_points p ON p.question = a.question
+        AND (p.code = a.codes[1] OR p.code IS NULL AND a.number = floor(a.number)
+            AND a.number BETWEEN p.low::BIGINT AND p.high::BIGINT)
+    WHERE a.missing IS NULL AND a.question IN (SELECT question FROM item_points)"""
+
+_TOTALS = """
+    SELECT conversation, a.measure, part, CASE WHEN there THEN points END AS score,
+        CASE WHEN NOT there THEN
+            items::BIGINT - given || ' of ' || items || ' items missing, ' || may_miss || ' allowed'
+        END AS why_none
+    FROM (
+        SELECT conversation, measure, count(*) AS given, sum(points)::BIGINT AS points
+        FROM answered GROUP BY ALL
+    ) a JOIN parts p ON p.measure = a.measure AND p.part = 'total' AND p.summed = 'yes',
+    LATERAL (SELECT items::BIGINT - given <= may_miss::BIGINT AS there)"""
+
+_SUBSCALES = """
+    SELECT conversation, p.measure, p.part,
+        CASE WHEN given = items::BIGINT THEN points END AS score,
+        CASE WHEN given < items::BIGINT THEN 'an item is missing' END AS why_none
+    FROM (
+        SELECT conversation, part, a.measure, count(*) FILTER (subscale = part) AS given,
+            sum(points) FILTER (subscale = part)::BIGINT AS points
+        FROM answered a JOIN parts s ON s.measure = a.measure AND s.part <> 'total'
+        GROUP BY ALL
+    ) JOIN parts p USING (measure, part)"""
+
+_ITEMS = """
+    SELECT conversation, measure, item AS part, points AS score, NULL AS why_none
+    FROM answered WHERE points IS NOT NULL"""
 
 
-def measure_scores(study: Study, answers: pd.DataFrame) -> pd.DataFrame:
-    """One row a conversation, measure and part: ``total``, a subscale, or an item.
+def fill_measures(
+    connection: duckdb.DuckDBPyConnection,
+    guides: Mapping[str, Guide],
+    places: Mapping[tuple[str, str], Place],
+) -> None:
+    """The table ``measures``, from the table ``answers``.
 
-    ``answers`` is the long extract. Measures of which a person was asked
-    nothing, or answered nothing, have no rows.
+    One row a conversation, measure and part (``total``, a subscale, or an
+    item): score, band, and why there is no score. Measures of which nobody
+    answered anything have no rows.
     """
-    given: dict[int, dict[str, tuple[Any, Any]]] = {}
-    counting = answers[answers["current"] & answers["missing"].isna()]
-    columns = (counting[name] for name in ("conversation", "question", "codes", "value"))
-    for conversation, question, codes, value in zip(*columns, strict=True):
-        given.setdefault(conversation, {})[question] = (codes, value)
-    rows = [
-        (each.id, each.pseudonym, *scored)
-        for each in study.included
-        for scored in _scored(study.guides[each.guide_hash], given.get(each.id, {}))
-    ]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    texts = dict.fromkeys(("respondent", "measure", "part", "band", "why_none"), "string")
-    return frame.astype({"conversation": "int64", "score": "Int64", **texts})
+    register(connection, "item_points", _points(guides, places), _POINTS)
+    rules = _rules(guides)
+    register(connection, "parts", [row for rule in rules.items() for row in _parts(*rule)], _PARTS)
+    register(connection, "bands", [row for rule in rules.items() for row in _bands(*rule)], _BANDS)
+    connection.execute(_ANSWERED)
+    connection.execute(
+        f"""
+        CREATE TABLE measures AS
+        SELECT s.conversation, s.measure, s.part, s.score, b.band, s.why_none
+        FROM ({_TOTALS} UNION ALL {_SUBSCALES} UNION ALL {_ITEMS}) s
+        LEFT JOIN bands b ON b.measure = s.measure AND b.part = s.part
+            AND s.score BETWEEN b.low::BIGINT AND b.high::BIGINT
+        """
+    )
+    connection.execute("DROP TABLE answered")
 
 
-def _scored(guide: Guide, given: dict[str, tuple[Any, Any]]) -> Iterator[tuple[Any, ...]]:
-    for measure in guide.measures:
-        items = _items(guide, measure.id, given)
-        if any(answer is not None for answer in items.values()):
-            rule = RULES[measure.rule]
-            yield from _rows(measure.id, rule, score(rule, items))
+def _rules(guides: Mapping[str, Guide]) -> dict[str, Rule]:
+    """The rule of each measure; every version of a guide means the same by a name."""
+    return {each.id: RULES[each.rule] for guide in guides.values() for each in guide.measures}
 
 
-def _items(guide: Guide, measure: str, given: dict[str, tuple[Any, Any]]) -> Items:
-    items: Items = {}
-    for question in guide.questions:
-        name, _, item = (question.item or "").partition(".")
-        if name == measure and question.id in given:
-            codes, value = given[question.id]
-            items[item] = str(codes) if question.kind in CODED_BY_CHOICE else float(value)
-    return items
+def _points(
+    guides: Mapping[str, Guide], places: Mapping[tuple[str, str], Place]
+) -> list[tuple[object, ...]]:
+    """What each response to each item is worth: by code, or as the number within a scale."""
+    found: dict[tuple[object, ...], None] = {}
+    for (hash_, _), place in places.items():
+        measure, _, key = (place.question.item or "").partition(".")
+        rules = {each.id: RULES[each.rule] for each in guides[hash_].measures}
+        item = rules[measure].item(key) if measure in rules else None
+        if item is None:
+            continue
+        start = (place.column, measure, item.key, item.subscale)
+        for code, points in item.scores.items():
+            found[(*start, code, points, None, None)] = None
+        if rules[measure].scale is not None:
+            found[(*start, None, None, *rules[measure].scale)] = None
+    return list(found)
 
 
-def _rows(measure: str, rule: Rule, scores: Scores) -> Iterator[tuple[Any, ...]]:
-    if rule.summed:
-        yield measure, "total", scores.total, scores.band, scores.invalid or None
-    for name, points in scores.subscales.items():
-        yield measure, name, points, None, None if points is not None else "an item is missing"
-    for item, points in scores.items.items():
-        yield measure, item, points, scores.item_bands.get(item), None
+def _parts(measure: str, rule: Rule) -> Iterator[tuple[object, ...]]:
+    summed = "yes" if rule.summed else "no"
+    yield measure, "total", len(rule.items), rule.may_miss, summed
+    for name in rule.subscales:
+        size = sum(item.subscale == name for item in rule.items)
+        yield measure, name, size, 0, summed
+
+
+def _bands(measure: str, rule: Rule) -> Iterator[tuple[object, ...]]:
+    read: dict[str, tuple[Band, ...]] = {"total": rule.bands}
+    read |= {item.key: item.bands for item in rule.items}
+    for part, bands in read.items():
+        for band in bands:
+            yield measure, part, band.low, band.high, band.code

@@ -6,10 +6,15 @@ The codebook that goes with an extract and ``docs/store.md`` are made of this.
 JOINED = "; "
 """Between several codes in one cell."""
 
+SHARING = {
+    "sharing": "Whether the file may be shared, and whether its people are made up.",
+}
+"""The last column of every table."""
+
 CONVERSATIONS = {
     "conversation": "Number of the conversation.",
     "respondent": "The person's pseudonym.",
-    "guide": "The guide's id.",
+    "organisation": "The organisation that listens to them.",
     "guide_version": "The version of the guide that was used.",
     "path": "short or full.",
     "role": "Who typed: resident or helper.",
@@ -24,19 +29,28 @@ CONVERSATIONS = {
     "consent_quote": "Consent to be quoted: given, refused, withdrawn, closed or not_asked.",
     "consent_recontact": "Consent to be contacted again: the same.",
     "consent_share": "Consent to share with partners: the same.",
+    "left_at": "The question that was open when they were last heard of; empty if none was.",
+    "synthetic": "Whether the person was made up by `earshot simulate`.",
+}
+"""Columns of the table of conversations."""
+
+WIDE = {
+    "conversation": "Number of the conversation.",
+    "respondent": "The person's pseudonym.",
 }
 """Columns of the wide table, before those of the questions."""
 
 
 def wide_name(question_id: str) -> str:
     """The question's column in the wide table: its id, or ``id_answer`` if that name is taken."""
-    return f"{question_id}_answer" if question_id in CONVERSATIONS else question_id
+    return f"{question_id}_answer" if question_id in {**WIDE, **SHARING} else question_id
 
 
 WIDE_QUESTION = {
     "{question}": "The answer; several codes are joined with “; ”. Empty if missing.",
     "{question}.missing": "Why there is no answer; empty if there is one.",
     "{question}.other": "The words for “something else”, where the question offers it.",
+    "{question}__{code}": "Of a question with several choices: 1 if this is among them, 0 if not.",
 }
 """Columns of the wide table for every question."""
 
@@ -61,8 +75,58 @@ ANSWERS = {
 }
 """Columns of the long table."""
 
+MEASURES = {
+    "conversation": "Number of the conversation.",
+    "respondent": "The person's pseudonym.",
+    "measure": "The measure, as in docs/measures.md.",
+    "part": "total, a subscale, or an item.",
+    "score": "The score; empty where there can be none.",
+    "band": "How the score is read, where the measure says so.",
+    "why_none": "Why there is no score.",
+}
+"""Columns of the table of scores."""
+
+TIMING = {
+    "conversation": "Number of the conversation.",
+    "question": "The question.",
+    "put_at": "When the reply before it was taken, and it was put (UTC).",
+    "answered_at": "When it was answered (UTC).",
+    "seconds": "Seconds in between; pauses of days are in it.",
+    "replies": "Replies that it took.",
+}
+"""Columns of the table of times: a row a question that was put and answered."""
+
+INTERACTIONS = {
+    "conversation": "Number of the conversation.",
+    "turn": "Number of the turn.",
+    "position": "Order within the turn.",
+    "name": "What happened: asked, request_served, not_followed, paused, ended …",
+    "question": "The question it was about, if about one.",
+    "request": "What was asked around the questions: skip, why, say_again …",
+    "at": "When (UTC).",
+}
+"""Columns of the interaction log: a row a thing that happened in a turn."""
+
+DISPOSITIONS = {
+    "guide_version": "The version of the guide.",
+    "channel": "The channel.",
+    "role": "Who typed: resident or helper.",
+    "disposition": "How far they got.",
+    "conversations": "How many, of everybody, whatever they agreed to.",
+}
+"""Columns of the table of dispositions: numbers only, nobody's row."""
+
+VERSIONS = {
+    "question": "The question's id in the guide.",
+    "guide_version": "The version of the guide.",
+    "column": "What the question is called in the other tables.",
+    "comparable": "With the newest version that asks it: yes, with care, or no: then it is apart.",
+    "changes": "What changed since, in words; empty if nothing did.",
+}
+"""Columns of the table that says how versions of a guide are read together."""
+
 CODEBOOK = {
-    "table": "conversations or answers.",
+    "table": "The table.",
     "column": "The column.",
     "meaning": "What it holds, or the question's wording.",
     "kind": "The question's kind; empty if it is not a question.",

@@ -1,163 +1,147 @@
-"""The working extract: what people said as tables, for the analyst's eyes only.
+"""What leaves the store for analysis, table by table, in Arrow batches.
 
-Row by row and pseudonymous, never with contact details, and only of people
-whose consent to take part stands; ``left_out`` says how many others there are
-and why. Read with a connection from ``database.reading``, so that all tables
-show one moment. The caller notes the extract in the audit.
+Never contact details, and only conversations whose consent to take part
+stands: everything goes by :func:`conversations`, which comes first. In words,
+ways of reaching somebody are blanked by pattern; words go only to those who
+ask for them. All tables show the one moment of their ``Columnar``. The caller
+notes the extract in the audit.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
-from sqlalchemy import Connection, Row
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import ColumnElement, case, func, select
 
-from dialogues.guide import CODED_BY_CHOICE, Guide, Question
-from storage.extract_columns import ANSWERS as ANSWER_COLUMNS
-from storage.extract_columns import CONVERSATIONS as CONVERSATION_COLUMNS
-from storage.extract_columns import JOINED, LEFT_OUT, wide_name
-from storage.redacting import without_contacts
-from storage.studies import Study, answer_rows
+from storage.columnar import Columnar, Transform
+from storage.models import ANSWERS, CONSENTS, CONVERSATIONS, EVENTS, ORGANISATIONS, RESPONDENTS
+from storage.redacting import LIKELY, SHORTEST, without_contacts
+from storage.studies import Study, take_part_stands
 
 PURPOSES = ("take_part", "quote", "recontact", "share")
 
+_C, _A, _E = CONVERSATIONS.c, ANSWERS.c, EVENTS.c
+_ABOUT = (
+    _C.id, _C.guide_hash, _C.path, _C.role, _C.channel, _C.language, _C.disposition, _C.turns,
+    _C.started_at, _C.updated_at, _C.ended_at, _C.came_by,
+)  # fmt: skip
+_CODED = (_A.conversation_id, _A.question, _A.turn, _A.at, _A.codes, _A.missing)
+_MORE = (_A.id, _A.by, _A.how, _A.superseded_at)
+_WORDS = ("value", "raw", "other", "note")
+_HAPPENED = (
+    "asked", "request_served", "request_offered", "not_followed", "old_press", "media_received",
+    "paused", "resumed", "language_changed", "started_over", "limit_reached", "ended",
+)  # fmt: skip
+"""Events that the interaction log shows; answers, consents and words are in tables of their own."""
 
-def conversations(
-    connection: Connection, study: Study, *, labels: bool = False, language: str = "en"
-) -> pd.DataFrame:
-    """One row a conversation, a column a question (codes, or ``labels``).
 
-    ``question.missing`` holds the kind of missing, ``question.other`` the
-    words for "something else".
+def conversations(store: Columnar, study: Study) -> pa.RecordBatchReader:
+    """A row a conversation whose consent to take part stands, by number.
+
+    Columns: id, guide_hash, path, role, channel, language, disposition, turns,
+    the three moments, came_by, ``open`` (the interview as JSON, of which only the
+    open question is of use here), respondent (the pseudonym), organisation.
     """
-    questions = study.questions
-    cells: dict[str, dict[int, Any]] = {}
-    for row in answer_rows(connection, study, history=False):
-        question = questions.get(row.question)
-        if question is None:
-            continue
-        cells.setdefault(row.question, {})[row.conversation_id] = _cell(
-            study, row, question, language if labels else None
+    take_part = take_part_stands()
+    opened = func.coalesce(_C.interview["opened"]["question"].as_string(), "")
+    return store.batches(
+        select(
+            *store.plain(*_ABOUT),
+            opened.label("open"),
+            RESPONDENTS.c.pseudonym.label("respondent"),
+            ORGANISATIONS.c.name.label("organisation"),
         )
-        cells.setdefault(f"{row.question}.missing", {})[row.conversation_id] = row.missing
-        cells.setdefault(f"{row.question}.other", {})[row.conversation_id] = row.other or None
-    ids = [row.id for row in study.included]
-    columns = _about(study)
-    for question in questions.values():
-        columns |= _columns(question, ids, cells)
-    return pd.DataFrame(columns)
+        .join(RESPONDENTS, RESPONDENTS.c.id == _C.respondent_id)
+        .join(ORGANISATIONS, ORGANISATIONS.c.id == RESPONDENTS.c.organisation_id)
+        .join(take_part, take_part.c.conversation_id == _C.id)
+        .where(take_part.c.state == "given", _C.guide_hash.in_(list(study.guides)))
+        .order_by(_C.id)
+    )
+
+
+def consents(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader:
+    """Every decision about consent in these conversations: id, conversation_id, purpose, state."""
+    c = CONSENTS.c
+    wanted = select(*store.plain(c.id, c.conversation_id, c.purpose, c.state))
+    return store.batches(wanted, only(included))
+
+
+def coded_answers(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader:
+    """A row an answer that counts in these conversations, in any order, without words.
+
+    Columns: conversation_id, question, turn, at, codes (JSON), missing, value (a
+    number, or "").
+    """
+    wanted = select(*store.plain(*_CODED), _number(store)).where(_A.superseded_at.is_(None))
+    return store.batches(wanted, only(included), by=_A.id)
 
 
 def answers(
-    connection: Connection, study: Study, *, language: str = "en", history: bool = False
-) -> pd.DataFrame:
-    """One row an answer that counts; with ``history`` the superseded ones too."""
-    names = {row.id: row.pseudonym for row in study.included}
-    questions = study.questions
-    rows = [
-        _long(study, row, questions[row.question], names[row.conversation_id], language)
-        for row in answer_rows(connection, study, history=history)
-        if row.question in questions
-    ]
-    frame = pd.DataFrame(rows, columns=list(ANSWER_COLUMNS))
-    texts = [name for name in ANSWER_COLUMNS if name not in ("conversation", "turn", "current")]
-    return frame.astype({**dict.fromkeys(texts, "string"), "conversation": "int64",
-                         "turn": "int64", "current": "bool"})  # fmt: skip
+    store: Columnar, included: np.ndarray, *, history: bool = False
+) -> pa.RecordBatchReader:
+    """The same with id, by, how, superseded_at and the words: value (JSON), raw, other, note.
+
+    ``history`` brings the superseded ones too.
+    """
+    words = [_A[name] for name in _WORDS]
+    wanted = select(*store.plain(*_CODED, *_MORE, *words))
+    if not history:
+        wanted = wanted.where(_A.superseded_at.is_(None))
+    return store.batches(wanted, only(included), redacted(*_WORDS), by=_A.id)
 
 
-def left_out(study: Study) -> pd.DataFrame:
-    """How many conversations the extract leaves out, and why."""
-    rows = [
-        {"reason": reason, "meaning": LEFT_OUT[reason], "conversations": number}
-        for reason, number in sorted(study.left_out.items())
-    ]
-    return pd.DataFrame(rows, columns=["reason", "meaning", "conversations"])
+def happenings(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader:
+    """The interaction log of these conversations: what happened around the answers, by turn.
+
+    ``request`` is the request served or offered, where it is one, and "" else.
+    """
+    request = func.coalesce(_E.detail["request"].as_string(), "").label("request")
+    columns = store.plain(_E.conversation_id, _E.turn, _E.position, _E.name, _E.question, _E.at)
+    return store.batches(select(*columns, request).where(_E.name.in_(_HAPPENED)), only(included))
 
 
-def _about(study: Study) -> dict[str, pd.Series]:
-    columns: dict[str, list[Any]] = {name: [] for name in CONVERSATION_COLUMNS}
-    for row in study.included:
-        guide = study.guides[row.guide_hash]
-        values = {
-            "conversation": row.id, "respondent": row.pseudonym, "guide": guide.id,
-            "guide_version": guide.version, "path": row.path, "role": row.role,
-            "channel": row.channel, "language": row.language, "disposition": row.disposition,
-            "turns": row.turns, "started_at": _moment(row.started_at),
-            "updated_at": _moment(row.updated_at), "ended_at": _moment(row.ended_at),
-        }  # fmt: skip
-        for purpose in PURPOSES:
-            values[f"consent_{purpose}"] = study.consents.get((row.id, purpose), "not_asked")
-        for name, value in values.items():
-            columns[name].append(value)
-    whole = ("conversation", "turns")
-    return {n: pd.Series(v, dtype="int64" if n in whole else "string") for n, v in columns.items()}
+def included(numbers: Sequence[int] | np.ndarray) -> np.ndarray:
+    """For each conversation's number whether it is among these: what the other tables go by."""
+    given = np.asarray(numbers, dtype=np.int64)
+    found = np.zeros(int(given.max(initial=0)) + 1, dtype=bool)
+    found[given] = True
+    return found
 
 
-def _columns(
-    question: Question, ids: Sequence[int], cells: Mapping[str, Mapping[int, Any]]
-) -> dict[str, pd.Series]:
-    name = wide_name(question.id)
-    given = cells.get(question.id, {})
-    missing = cells.get(f"{question.id}.missing", {})
-    columns = {
-        name: _series(question, [given.get(each) for each in ids]),
-        f"{name}.missing": pd.Series(
-            [missing.get(each, "not_asked") for each in ids], dtype="string"
-        ),
-    }
-    if any(choice.other for choice in question.choices):
-        other = cells.get(f"{question.id}.other", {})
-        words = [without_contacts(other.get(each) or "") or None for each in ids]
-        columns[f"{name}.other"] = pd.Series(words, dtype="string")
-    return columns
+def only(included: np.ndarray) -> Transform:
+    """Leaves the rows of conversations that are included, and no others."""
+
+    def kept(batch: pa.RecordBatch) -> pa.RecordBatch:
+        numbers = batch.column("conversation_id").to_numpy()
+        inside = numbers < len(included)
+        return batch.filter(pa.array(inside & included[np.where(inside, numbers, 0)]))
+
+    return kept
 
 
-def _series(question: Question, values: list[Any]) -> pd.Series:
-    if question.kind not in ("scale", "number", "age") or question.keep == "coded":
-        return pd.Series([None if v is None else str(v) for v in values], dtype="string")
-    whole = all(value is None or float(value).is_integer() for value in values)
-    return pd.Series(values, dtype="Int64" if whole else "Float64")
+def redacted(*names: str) -> Transform:
+    """Blanks ways of reaching somebody in these columns."""
+
+    def blanked(batch: pa.RecordBatch) -> pa.RecordBatch:
+        for name in names:
+            words = batch.column(name)
+            # Most cells are empty or a word long: looking at lengths first saves nearly all of it.
+            long = pc.greater_equal(pc.binary_length(words), SHORTEST)
+            found = pc.replace_with_mask(
+                long, long, pc.match_substring_regex(words.filter(long), LIKELY)
+            )
+            if found.true_count:
+                safe = [without_contacts(each) for each in words.filter(found).to_pylist()]
+                words = pc.replace_with_mask(words, found, pa.array(safe, pa.string()))
+                batch = batch.set_column(batch.schema.get_field_index(name), name, words)
+        return batch
+
+    return blanked
 
 
-def _cell(study: Study, row: Row[Any], question: Question, language: str | None) -> Any:
-    if row.missing is not None:
-        return None
-    if question.keep == "coded" or question.kind in CODED_BY_CHOICE:
-        codes = row.codes
-        if language is not None:
-            codes = _labels(study.guides[row.guide_hash], row, language)
-        return JOINED.join(codes) or None
-    return without_contacts(row.value) if isinstance(row.value, str) else row.value
-
-
-def _labels(guide: Guide, row: Row[Any], language: str) -> list[str]:
-    """Labels of the answer's codes as its own version of the guide has them."""
-    position = guide.position(row.question)
-    question = guide.questions[position] if position is not None else None
-    return [_label(guide, question, code, language) for code in row.codes]
-
-
-def _label(guide: Guide, question: Question | None, code: str, language: str) -> str:
-    choice = question.choice(code) if question else None
-    if choice is None:
-        return code
-    return choice.label.get(language) or choice.label.get(guide.language) or code
-
-
-def _long(
-    study: Study, row: Row[Any], question: Question, pseudonym: str, language: str
-) -> tuple[Any, ...]:
-    value = None if row.value is None else without_contacts(str(row.value))
-    return (
-        row.conversation_id, pseudonym, question.section, row.question, question.kind, row.turn,
-        _moment(row.at), row.by, value, JOINED.join(row.codes) or None,
-        JOINED.join(_labels(study.guides[row.guide_hash], row, language)) or None,
-        row.missing, row.how or None, without_contacts(row.raw) or None,
-        without_contacts(row.other) or None, without_contacts(row.note) or None,
-        row.superseded_at is None,
-    )  # fmt: skip
-
-
-def _moment(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+def _number(store: Columnar) -> ColumnElement[Any]:
+    """A value that is a number; words begin with a quotation mark in JSON."""
+    (value,) = store.plain(_A.value)
+    return case((func.substr(value.element, 1, 1) == '"', ""), else_=value.element).label("value")

@@ -1,28 +1,33 @@
-"""Who took part in a study, as consent stands; the rows that extracts are made of."""
+"""Who took part in a study, as consent stands, and who is left out and why."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Subquery, func, select
+from sqlalchemy import Connection, Select, Subquery, case, func, select
 
 from dialogues.guide import Guide, Question, from_document
-from storage.models import ANSWERS, CONSENTS, CONVERSATIONS, GUIDES, RESPONDENTS
+from storage.columnar import Columnar
+from storage.models import CONSENTS, CONVERSATIONS, GUIDES
+
+_C = CONVERSATIONS.c
+
+GONE = ("withdrawn", "ineligible")
+"""Dispositions that say why nothing was kept, whatever the consent."""
 
 
 @dataclass(frozen=True)
 class Study:
     """What the store holds of one guide: its versions, newest first, and who took part.
 
-    ``guides`` is by hash. ``included`` are rows of the conversations whose
-    consent to take part stands; ``consents`` is by conversation and purpose.
-    ``left_out`` counts the other conversations by reason.
+    ``guides`` is by hash, ``used`` the hashes that conversations in the extract
+    were led by. ``left_out`` counts the conversations that are in no extract by
+    reason.
     """
 
     guides: Mapping[str, Guide]
-    included: Sequence[Row[Any]]
-    consents: Mapping[tuple[int, str], str]
+    used: frozenset[str]
     left_out: Mapping[str, int]
 
     @property
@@ -36,42 +41,53 @@ class Study:
         return found
 
 
+@dataclass(frozen=True)
+class HowFar:
+    """How many conversations got how far, whoever agreed to what."""
+
+    guide_version: str
+    channel: str
+    role: str
+    disposition: str
+    conversations: int
+
+
 def guide_ids(connection: Connection) -> Sequence[str]:
     """The guides that conversations were held with."""
     wanted = select(GUIDES.c.guide_id).distinct().order_by(GUIDES.c.guide_id)
     return connection.execute(wanted).scalars().all()
 
 
-def read_study(connection: Connection, guide_id: str) -> Study:
-    """The guide's versions and conversations; their answers are read by the tables."""
-    documents = connection.execute(
-        select(GUIDES.c.hash, GUIDES.c.document)
+def read_study(store: Columnar, guide_id: str) -> Study:
+    """The guide's versions, and how many conversations are left out."""
+    documents = store.rows(
+        select(*store.plain(GUIDES.c.hash, GUIDES.c.document))
         .where(GUIDES.c.guide_id == guide_id)
         .order_by(GUIDES.c.frozen_at.desc(), GUIDES.c.hash)
     )
-    guides = {row.hash: from_document(row.document) for row in documents}
-    included, reasons = [], Counter[str]()
-    for row in connection.execute(_conversations(guide_id)):
-        if row.take_part == "given":
-            included.append(row)
+    guides = {row["hash"]: from_document(json.loads(row["document"])) for row in documents}
+    used, left_out = set(), dict[str, int]()
+    for row in store.rows(_counted(list(guides))):
+        if row["reason"] == "given":
+            used.add(row["guide_hash"])
         else:
-            reasons[_reason(row)] += 1
-    return Study(guides, included, _consents(connection, guide_id), dict(reasons))
+            left_out[row["reason"]] = left_out.get(row["reason"], 0) + row["number"]
+    return Study(guides, frozenset(used), left_out)
 
 
-def answer_rows(connection: Connection, study: Study, *, history: bool) -> Iterator[Row[Any]]:
-    """The answers of the people whose consent stands, by conversation; read as they are used."""
-    take_part = take_part_stands()
-    wanted = (
-        select(ANSWERS, CONVERSATIONS.c.guide_hash)
-        .join(CONVERSATIONS, CONVERSATIONS.c.id == ANSWERS.c.conversation_id)
-        .join(take_part, take_part.c.conversation_id == CONVERSATIONS.c.id)
-        .where(take_part.c.state == "given", CONVERSATIONS.c.guide_hash.in_(list(study.guides)))
-        .order_by(ANSWERS.c.conversation_id, ANSWERS.c.id)
+def dispositions(store: Columnar, study: Study) -> list[HowFar]:
+    """How far all conversations of the study got, by version, channel and role."""
+    by = (_C.guide_hash, _C.channel, _C.role, _C.disposition)
+    rows = store.rows(
+        select(*by, func.count().label("number"))
+        .where(_C.guide_hash.in_(list(study.guides)))
+        .group_by(*by)
+        .order_by(*by)
     )
-    if not history:
-        wanted = wanted.where(ANSWERS.c.superseded_at.is_(None))
-    return iter(connection.execute(wanted.execution_options(yield_per=5000)))
+    return [
+        HowFar(study.guides[hash_].version, *rest)
+        for hash_, *rest in (tuple(row.values()) for row in rows)
+    ]
 
 
 def take_part_stands() -> Subquery:
@@ -88,34 +104,16 @@ def take_part_stands() -> Subquery:
     )
 
 
-def _conversations(guide_id: str) -> Select[Any]:
-    c, take_part = CONVERSATIONS.c, take_part_stands()
+def _counted(hashes: Sequence[str]) -> Select[Any]:
+    take_part = take_part_stands()
+    state = func.coalesce(take_part.c.state, "not_yet_given")
+    reason = case(
+        (state == "given", state), (_C.disposition.in_(GONE), _C.disposition), else_=state
+    ).label("reason")
     return (
-        select(
-            c.id, c.guide_hash, c.path, c.role, c.channel, c.language, c.disposition, c.turns,
-            c.started_at, c.updated_at, c.ended_at,
-            RESPONDENTS.c.pseudonym, take_part.c.state.label("take_part"),
-        )
-        .join(RESPONDENTS, RESPONDENTS.c.id == c.respondent_id)
-        .join(GUIDES, GUIDES.c.hash == c.guide_hash)
-        .outerjoin(take_part, take_part.c.conversation_id == c.id)
-        .where(GUIDES.c.guide_id == guide_id)
-        .order_by(c.id)
-    )  # fmt: skip
-
-
-def _reason(row: Row[Any]) -> str:
-    if row.disposition in ("withdrawn", "ineligible"):
-        return str(row.disposition)
-    return str(row.take_part or "not_yet_given")
-
-
-def _consents(connection: Connection, guide_id: str) -> dict[tuple[int, str], str]:
-    rows = connection.execute(
-        select(CONSENTS.c.conversation_id, CONSENTS.c.purpose, CONSENTS.c.state)
-        .join(CONVERSATIONS, CONVERSATIONS.c.id == CONSENTS.c.conversation_id)
-        .join(GUIDES, GUIDES.c.hash == CONVERSATIONS.c.guide_hash)
-        .where(GUIDES.c.guide_id == guide_id)
-        .order_by(CONSENTS.c.id)
+        select(_C.guide_hash, reason, func.count().label("number"))
+        .outerjoin(take_part, take_part.c.conversation_id == _C.id)
+        .where(_C.guide_hash.in_(hashes))
+        .group_by(_C.guide_hash, reason)
+        .order_by(_C.guide_hash, reason)
     )
-    return {(row.conversation_id, row.purpose): row.state for row in rows}

@@ -1,39 +1,48 @@
-"""The codebook that goes with a working extract: every column, every code."""
+"""The codebook that goes with a working extract: every table's every column, every code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
+from analysis.versions import Place, places
 from dialogues.condition_words import condition_words
 from dialogues.conditions import AGE_BANDS
 from dialogues.guide import Guide, Question, Words
 from storage import extract_columns as columns
 from storage.studies import Study
 
+_DESCRIBED = {
+    "conversations": columns.CONVERSATIONS,
+    "answers_wide": {**columns.WIDE, **columns.WIDE_QUESTION},
+    "answers": columns.ANSWERS,
+    "measures": columns.MEASURES,
+    "timing": columns.TIMING,
+    "interactions": columns.INTERACTIONS,
+    "dispositions": columns.DISPOSITIONS,
+    "versions": columns.VERSIONS,
+}
 _AREA = "LSOA 2021 code, or the postcode's district where the area is not known."
 
 
-def codebook(study: Study, *, language: str = "en") -> pd.DataFrame:
+def codebook(
+    study: Study, questions: Mapping[str, Question], *, language: str = "en"
+) -> pd.DataFrame:
     """One row a column, and for columns of codes one row a code.
 
-    Questions come once for every version of the guide that conversations used.
+    ``questions`` are by their columns in ``answers_wide``; each is described as
+    every version of the guide has it whose answers stand there.
     """
     rows = [*_fixed_rows()]
-    used = {row.guide_hash for row in study.included}
-    for guide_hash, guide in study.guides.items():
-        if guide_hash in used or len(study.guides) == 1:
-            rows += [row for each in guide.questions for row in _question(guide, each, language)]
+    for (hash_, _), place in places(study).items():
+        if place.column in questions:
+            rows += _question(study.guides[hash_], place, language)
     return pd.DataFrame(rows, columns=list(columns.CODEBOOK)).astype("string")
 
 
 def _fixed_rows() -> Iterator[dict[str, Any]]:
-    for table, described in (
-        ("conversations", columns.CONVERSATIONS),
-        ("conversations", columns.WIDE_QUESTION),
-        ("answers", columns.ANSWERS),
-    ):
-        for name, meaning in described.items():
+    for table, described in _DESCRIBED.items():
+        for name, meaning in {**described, **columns.SHARING}.items():
             if "missing" not in name:
                 yield {"table": table, "column": name, "meaning": meaning}
             else:
@@ -45,20 +54,19 @@ def _missing(table: str, name: str, meaning: str) -> Iterator[dict[str, Any]]:
         yield {"table": table, "column": name, "meaning": meaning, "code": code, "label": label}
 
 
-def _question(guide: Guide, question: Question, language: str) -> Iterator[dict[str, Any]]:
-    if not question.needs_reply:
-        return
+def _question(guide: Guide, place: Place, language: str) -> Iterator[dict[str, Any]]:
+    question = place.question
     only_if = question.only_if
     about = {
-        "table": "conversations",
-        "column": columns.wide_name(question.id),
+        "table": "answers_wide",
+        "column": columns.wide_name(place.column),
         "meaning": _said(guide, question.text, language),
         "kind": question.kind,
         "item": question.item,
         "sensitivity": question.sensitivity,
         "keep": question.keep,
         "asked_if": condition_words(only_if, guide, language) if only_if else None,
-        "guide_version": guide.version,
+        "guide_version": place.version,
     }
     codes = _codes(guide, question, language)
     for code, label in codes.items() if codes else [(None, None)]:

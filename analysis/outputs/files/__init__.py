@@ -1,0 +1,1 @@
+"""Tables into files, a module for each kind of file; all of them leave through ``writing``."""
