@@ -50,7 +50,7 @@ def test_every_lsoa_belongs_to_one_larger_area(larger):
 
 
 def test_what_is_not_there_is_said_with_what_is():
-    with pytest.raises(ValueError, match="it has: .*lsoa21"):
+    with pytest.raises(ValueError, match=r"it has: .*lsoa21"):
         PLACE.boundary_file("lsoa31")
     with pytest.raises(ValueError, match="north_east_lincolnshire"):
         shipped("atlantis")
