@@ -64,8 +64,13 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def read_shape(file: str, written: Written, name: str) -> Shaped:
-    """Everything in ``written`` that fits the schema called ``name``."""
-    reader = _Reader(file, schema(name))
+    """Everything in ``written`` that fits the published schema called ``name``."""
+    return read_by(file, written, schema(name))
+
+
+def read_by(file: str, written: Written, rules: dict[str, Any]) -> Shaped:
+    """Everything in ``written`` that fits a JSON Schema, in the few words that this knows."""
+    reader = _Reader(file, rules)
     value, marks = reader.read(written, reader.root, reader.root["title"])
     return Shaped(value if isinstance(value, dict) else {}, marks, reader.problems)
 
