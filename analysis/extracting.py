@@ -44,12 +44,14 @@ _ROWS_AT_ONCE = 65_536
 class Extract:
     """A study's tables as they go into files, and what is behind them.
 
-    ``questions`` are those behind the columns of ``answers_wide``.
+    ``questions`` are those behind the columns of ``answers_wide``, and
+    ``conversations`` says how many there are.
     """
 
     files: Tables
     questions: Mapping[str, Question]
     guides: Mapping[str, Guide]
+    conversations: int
 
     @property
     def tables(self) -> Mapping[str, Batches]:
@@ -82,12 +84,13 @@ def extract(
         small = {"versions": versions_table(study), "codebook": book, "left_out": left_out(study)}
         for table, frame in small.items():
             connection.register(table, pa.Table.from_pandas(frame, preserve_index=False))
-        ((made_up,),) = connection.execute(
-            "SELECT coalesce(bool_or(synthetic), false) FROM conversations"
+        ((number, made_up),) = connection.execute(
+            "SELECT count(*), coalesce(bool_or(synthetic), false) FROM conversations"
         ).fetchall()
         sharing = (SYNTHETIC if made_up else "") + WORKING
         tables = {table: _reader(connection, table, sharing) for table in TABLES}
-        yield Extract(Tables("extract", sharing, tables, book), questions, study.guides)
+        files = Tables("extract", sharing, tables, book, _mapped(questions))
+        yield Extract(files, questions, study.guides, number)
 
 
 def left_out(study: Study) -> pd.DataFrame:
@@ -126,6 +129,12 @@ _ORDERS = {
     "timing": "conversation, answered_at",
     "dispositions": "ALL",
 }
+
+
+def _mapped(questions: Mapping[str, Question]) -> tuple[str, str] | None:
+    asked = (name for name, each in questions.items() if each.kind == "postcode")
+    column = next(asked, None)
+    return ("answers_wide", described.wide_name(column)) if column else None
 
 
 def _fill(

@@ -102,8 +102,8 @@ def _points(
         start = (place.column, measure, item.key, item.subscale)
         for code, points in item.scores.items():
             found[(*start, code, points, None, None)] = None
-        if rules[measure].scale is not None:
-            found[(*start, None, None, *rules[measure].scale)] = None
+        for low, high in filter(None, [rules[measure].scale]):
+            found[(*start, None, None, low, high)] = None
     return list(found)
 
 

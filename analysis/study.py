@@ -30,7 +30,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
-import numpy as np
 import pandas as pd
 
 from analysis.measures import fill_measures
@@ -48,8 +47,9 @@ SIMULATED = "simulated"
 
 CODES = """
     CASE WHEN codes = '[]' THEN []::VARCHAR[]
-    ELSE string_split(codes[3:-3], '", "') END"""
-"""A list of codes from its JSON. Codes hold neither quotation marks nor backslashes."""
+    ELSE string_split(codes[3:-3], '","') END"""
+"""A list of codes from its JSON, which the store writes without spaces; codes hold no quotation
+marks and no backslashes."""
 
 
 @contextmanager
@@ -110,7 +110,7 @@ def fill_conversations(
     connection.execute("DROP TABLE about; DROP TABLE stands")
 
 
-def included(connection: duckdb.DuckDBPyConnection) -> np.ndarray:
+def included(connection: duckdb.DuckDBPyConnection) -> extracts.Mask:
     """The mask of the study's conversations, by which the store's other tables are read."""
     found = connection.execute("SELECT conversation AS n FROM conversations").fetchnumpy()
     return extracts.included(found["n"])

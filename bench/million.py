@@ -64,7 +64,7 @@ def _templates(plain: sqlite3.Connection, guide: Guide, hash_: str, seed: int) -
     for number in range(TEMPLATES):
         chance = Random(f"{seed} {number}")
         interview, consents = _led(guide, hash_, chance)
-        row = (number, json.dumps(to_plain(interview)), interview.path, interview.role,
+        row = (number, _as_kept(to_plain(interview)), interview.path, interview.role,
                interview.channel, interview.disposition, interview.turns)  # fmt: skip
         plain.execute("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         plain.executemany("INSERT INTO c VALUES (?, ?, ?)", [(number, *each) for each in consents])
@@ -118,14 +118,19 @@ def _answer_rows(guide: Guide, interview: Interview) -> Iterator[Sequence[Any]]:
 def _answer_row(question: Question, answer: Answer, interview: Interview) -> Sequence[Any]:
     coded = question.keep == "coded" and not answer.missing
     codes = code_answer(question, answer) if coded else answer.codes
-    value = None if coded or answer.value is None else json.dumps(answer.value)
+    value = None if coded or answer.value is None else _as_kept(answer.value)
     at = datetime.fromisoformat(answer.at)
     turn = round((at - NOW).total_seconds() / 60)
     return (
-        answer.question, turn, "" if coded else answer.raw, value, json.dumps(list(codes)),
+        answer.question, turn, "" if coded else answer.raw, value, _as_kept(list(codes)),
         answer.missing, answer.how, answer.other, answer.note, answer.by,
         at.strftime("%Y-%m-%d %H:%M:%S.%f"), None, None,
     )  # fmt: skip
+
+
+def _as_kept(plain: Any) -> str:
+    """JSON as the store writes it."""
+    return json.dumps(plain, separators=(",", ":"))
 
 
 def _areas() -> list[str]:
@@ -134,7 +139,8 @@ def _areas() -> list[str]:
 
 def _copy(plain: sqlite3.Connection, hash_: str, organisation: int, conversations: int) -> None:
     indexes = plain.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type='index' AND tbl_name='answers' AND sql <> ''"
+        "SELECT name, sql FROM sqlite_master"
+        " WHERE type = 'index' AND tbl_name = 'answers' AND sql <> ''"
     ).fetchall()
     for name, _ in indexes:
         plain.execute(f"DROP INDEX {name}")

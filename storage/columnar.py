@@ -15,10 +15,13 @@ from typing import Any
 from urllib.parse import quote
 
 import pyarrow as pa
+from adbc_driver_manager.dbapi import Error as DriverError
 from sqlalchemy import Column, ColumnElement, Engine, Integer, Select, Text, cast, func, select
 from sqlalchemy.types import JSON
 
+from storage.connecting import place
 from storage.models.columns import Moment
+from storage.problems import DatabaseProblem
 
 Transform = Callable[[pa.RecordBatch], pa.RecordBatch]
 
@@ -54,7 +57,8 @@ class Columnar:
 
         def found(number: int, statement: str) -> Iterator[pa.RecordBatch]:
             with self._connections[number].cursor() as cursor:
-                cursor.execute(statement)
+                with _explained(self._engine):
+                    cursor.execute(statement)
                 for batch in cursor.fetch_record_batch():
                     batch = batch if batch.schema.equals(schema) else batch.cast(schema)
                     for transform in then:
@@ -91,13 +95,30 @@ class Columnar:
 
 @contextmanager
 def columnar(engine: Engine) -> Iterator[Columnar]:
-    """The store of this engine, for reading column by column."""
+    """The store of this engine, for reading column by column.
+
+    Raises DatabaseProblem where it cannot be read.
+    """
     at_once = min(AT_ONCE, os.cpu_count() or 1)
     with ExitStack() as opened:
-        connections = [opened.enter_context(_connect(engine)) for _ in range(at_once)]
-        watching = opened.enter_context(_connect(engine))
-        same = _same_moment if engine.dialect.name == "sqlite" else _same_snapshot
-        yield Columnar(connections if same(connections, watching) else connections[:1], engine)
+        with _explained(engine):
+            connections = [opened.enter_context(_connect(engine)) for _ in range(at_once)]
+            watching = opened.enter_context(_connect(engine))
+            same = _same_moment if engine.dialect.name == "sqlite" else _same_snapshot
+            together = same(connections, watching)
+        yield Columnar(connections if together else connections[:1], engine)
+
+
+@contextmanager
+def _explained(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except DriverError as error:
+        raise DatabaseProblem(
+            "unreachable",
+            f"The database {place(engine.url)} cannot be read for an extract: "
+            f"{str(error).splitlines()[0]}. Check that it is running and whole, then try again.",
+        ) from error
 
 
 def _connect(engine: Engine) -> Any:

@@ -65,9 +65,19 @@ def _extract() -> str:
         "What `earshot export` writes: row by row and pseudonymous, for analysts only, not to be "
         "shared. Telephone numbers, e-mail addresses, handles and whole postcodes are taken out "
         "of people's words by pattern; names are not.\n",
+        "The last column of every table, `sharing`, says who may have it, and whether its people "
+        "are made up.\n",
         *_section("conversations: one row a conversation", extract_columns.CONVERSATIONS),
-        *_section("conversations: columns of every question", extract_columns.WIDE_QUESTION),
+        *_section(
+            "answers_wide: one row a conversation, columns for every question",
+            {**extract_columns.WIDE, **extract_columns.WIDE_QUESTION},
+        ),
         *_section("answers: one row an answer", extract_columns.ANSWERS),
+        *_section("measures: one row a score", extract_columns.MEASURES),
+        *_section("timing: one row a question that was put and answered", extract_columns.TIMING),
+        *_section("interactions: one row a thing that happened", extract_columns.INTERACTIONS),
+        *_section("dispositions: how far everybody got", extract_columns.DISPOSITIONS),
+        *_section("versions: how versions of the guide are read", extract_columns.VERSIONS),
         *_section("codebook: one row a column, or a code", extract_columns.CODEBOOK),
         *_section("Kinds of missing", extract_columns.MISSING),
         *_section("left_out: why a conversation is not in the extract", extract_columns.LEFT_OUT),

@@ -7,10 +7,10 @@ ask for them. All tables show the one moment of their ``Columnar``. The caller
 notes the extract in the audit.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import ColumnElement, case, func, select
@@ -19,6 +19,9 @@ from storage.columnar import Columnar, Transform
 from storage.models import ANSWERS, CONSENTS, CONVERSATIONS, EVENTS, ORGANISATIONS, RESPONDENTS
 from storage.redacting import LIKELY, SHORTEST, without_contacts
 from storage.studies import Study, take_part_stands
+
+Mask = npt.NDArray[np.bool_]
+"""For each conversation's number whether it is in the study."""
 
 PURPOSES = ("take_part", "quote", "recontact", "share")
 
@@ -61,14 +64,14 @@ def conversations(store: Columnar, study: Study) -> pa.RecordBatchReader:
     )
 
 
-def consents(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader:
+def consents(store: Columnar, included: Mask) -> pa.RecordBatchReader:
     """Every decision about consent in these conversations: id, conversation_id, purpose, state."""
     c = CONSENTS.c
     wanted = select(*store.plain(c.id, c.conversation_id, c.purpose, c.state))
     return store.batches(wanted, only(included))
 
 
-def coded_answers(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader:
+def coded_answers(store: Columnar, included: Mask) -> pa.RecordBatchReader:
     """A row an answer that counts in these conversations, in any order, without words.
 
     Columns: conversation_id, question, turn, at, codes (JSON), missing, value (a
@@ -78,9 +81,7 @@ def coded_answers(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader
     return store.batches(wanted, only(included), by=_A.id)
 
 
-def answers(
-    store: Columnar, included: np.ndarray, *, history: bool = False
-) -> pa.RecordBatchReader:
+def answers(store: Columnar, included: Mask, *, history: bool = False) -> pa.RecordBatchReader:
     """The same with id, by, how, superseded_at and the words: value (JSON), raw, other, note.
 
     ``history`` brings the superseded ones too.
@@ -92,7 +93,7 @@ def answers(
     return store.batches(wanted, only(included), redacted(*_WORDS), by=_A.id)
 
 
-def happenings(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader:
+def happenings(store: Columnar, included: Mask) -> pa.RecordBatchReader:
     """The interaction log of these conversations: what happened around the answers, by turn.
 
     ``request`` is the request served or offered, where it is one, and "" else.
@@ -102,7 +103,7 @@ def happenings(store: Columnar, included: np.ndarray) -> pa.RecordBatchReader:
     return store.batches(select(*columns, request).where(_E.name.in_(_HAPPENED)), only(included))
 
 
-def included(numbers: Sequence[int] | np.ndarray) -> np.ndarray:
+def included(numbers: npt.ArrayLike) -> Mask:
     """For each conversation's number whether it is among these: what the other tables go by."""
     given = np.asarray(numbers, dtype=np.int64)
     found = np.zeros(int(given.max(initial=0)) + 1, dtype=bool)
@@ -110,7 +111,7 @@ def included(numbers: Sequence[int] | np.ndarray) -> np.ndarray:
     return found
 
 
-def only(included: np.ndarray) -> Transform:
+def only(included: Mask) -> Transform:
     """Leaves the rows of conversations that are included, and no others."""
 
     def kept(batch: pa.RecordBatch) -> pa.RecordBatch:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn
 from sqlalchemy import Engine
 
 from bot.cli.exits import Exit, Stop
@@ -24,6 +24,9 @@ class Format(StrEnum):
     csv = "csv"
     xlsx = "xlsx"
     parquet = "parquet"
+    sav = "sav"
+    jsonl = "jsonl"
+    geojson = "geojson"
 
 
 def export(
@@ -40,6 +43,9 @@ def export(
     language: Annotated[
         str, typer.Option(metavar="CODE", help="Language of labels and codebook.")
     ] = "en",
+    history: Annotated[
+        bool, typer.Option("--history", help="Answers that later ones superseded, too.")
+    ] = False,
 ) -> None:
     """Write what was said as tables: a working extract, for the analyst's eyes only.
 
@@ -49,33 +55,44 @@ def export(
     settings = start("export")
     guide_id = guide or settings.guide
     with store(settings) as engine:
-        paths = _write(engine, guide_id, out, format_, labels=not codes, language=language)
+        paths, sharing = _write(
+            engine, guide_id, out, format_, labels=not codes, language=language,
+            history=history,
+        )  # fmt: skip
     for path in paths:
         print(path)
-    say("This is a working extract, row by row: keep it safe and do not share it.")
+    say(f"This is a {sharing}. Keep it safe.")
 
 
 def _write(
-    engine: Engine, guide_id: str, out: Path, format_: Format, *, labels: bool, language: str
-) -> list[Path]:
-    # These bring pandas, which takes its time; other commands need not wait for it.
-    from analysis.extracting import TABLES, extract
-    from analysis.outputs.files import FilesProblem, write_tables
+    engine: Engine, guide_id: str, out: Path, format_: Format, **how: Any
+) -> tuple[list[Path], str]:
+    # These bring pandas and DuckDB, which take their time; other commands need not wait for them.
+    import duckdb
+
+    from analysis.extracting import extract
+    from analysis.outputs.files.writing import FilesProblem, write_tables
+    from storage.columnar import columnar
     from storage.studies import guide_ids
 
-    with for_reading(engine).connect() as connection, _progress() as progress:
+    with for_reading(engine).connect() as connection:
         _check_known(guide_id, guide_ids(connection))
-        bar = progress.add_task("Reading what was said …", total=len(TABLES) + 1)
-        tables = {}
-        for name, table in extract(connection, guide_id, labels=labels, language=language):
-            tables[name] = table
-            progress.advance(bar)
-        _note(engine, guide_id, len(tables["conversations"]))
-        progress.update(bar, description="Writing the files …")
+    with _progress() as progress, columnar(engine) as store:
+        bar = progress.add_task("Reading what was said …", total=None)
         try:
-            return write_tables(tables, out, format_.value, book="extract")
+            out.mkdir(parents=True, exist_ok=True)
+            with extract(store, guide_id, folder=out, **how) as found:
+                _note(engine, guide_id, found.conversations)
+                progress.update(bar, description="Writing the files …")
+                return write_tables(found.files, out, format_.value), found.files.sharing
         except FilesProblem as problem:
             raise Stop(Exit.FILES, str(problem)) from None
+        except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            raise Stop(Exit.FILES, f"{out} cannot be written to: {_first_line(error)}") from None
+
+
+def _first_line(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error).splitlines()[0]
 
 
 def _check_known(guide_id: str, known: Sequence[str]) -> None:
@@ -98,7 +115,6 @@ def _progress() -> Progress:
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
-        BarColumn(),
         console=Console(file=sys.stderr),
         transient=True,
     )

@@ -5,6 +5,9 @@ import json
 import sqlite3
 from pathlib import Path
 
+import openpyxl
+import pandas as pd
+import pyreadstat
 import pytest
 
 from bot.script import Line, Script
@@ -190,17 +193,44 @@ def test_what_was_said_can_be_exported(earshot, tmp_path):
     assert ended.code == 0
     files = [Path(line) for line in ended.out.splitlines()]
     assert [file.name for file in files] == [
-        "conversations.csv", "answers.csv", "measures.csv", "codebook.csv", "left_out.csv",
+        "conversations.csv", "answers_wide.csv", "answers.csv", "measures.csv", "timing.csv",
+        "interactions.csv", "dispositions.csv", "versions.csv", "codebook.csv", "left_out.csv",
     ]  # fmt: skip
-    with files[0].open(encoding="utf-8-sig", newline="") as file:
-        [row] = csv.DictReader(file)
+    read = {file.stem: list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+            for file in files}  # fmt: skip
+    [row] = read["answers_wide"]
     assert row["home"] == "I live alone; I look after someone"
-    assert (row["age"], row["story"], row["disposition"]) == (
-        "55-64",
-        "I miss my sister",
-        "complete",
-    )
-    assert '"refused"' in files[4].read_text("utf-8-sig")
+    assert (row["age"], row["story"]) == ("55-64", "I miss my sister")
+    assert [row["disposition"] for row in read["conversations"]] == ["complete"]
+    assert [row["reason"] for row in read["left_out"]] == ["refused"]
+    kept = "working extract: row by row, not to be shared"
+    assert {row["sharing"] for rows in read.values() for row in rows} == {kept}
+    assert kept in ended.err
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet", "sav", "jsonl"])
+def test_words_that_were_withdrawn_are_in_no_kind_of_export(earshot, tmp_path, kind):
+    withdrawn = "yes\n55\n1, 2\nThe lighthouse keeper is my only friend\ndelete everything\nyes\n"
+    earshot("chat", typed=WHOLE.encode())
+    earshot("chat", typed=withdrawn.encode())
+    out = tmp_path / "out"
+    ended = earshot("export", "--out", str(out), "--format", kind, "--history")
+    assert ended.code == 0, ended.err
+    found = "".join(map(everything_in, out.iterdir()))
+    assert "lighthouse" not in found
+    assert "I miss my sister" in found
+
+
+def everything_in(path: Path) -> str:
+    """All words of a file of any kind that an export can be."""
+    if path.suffix == ".parquet":
+        return pd.read_parquet(path).to_csv()
+    if path.suffix == ".sav":
+        return pyreadstat.read_sav(str(path))[0].to_csv()
+    if path.suffix == ".xlsx":
+        cells = (cell for sheet in openpyxl.load_workbook(path) for row in sheet for cell in row)
+        return " ".join(str(cell.value) for cell in cells)
+    return path.read_text("utf-8-sig")
 
 
 def test_an_export_that_cannot_be_written_is_explained(earshot, tmp_path):

@@ -47,8 +47,8 @@ def exported(url: str, folder: Path, guide: str, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(SystemExit) as ended:
         main(["export", "--guide", guide, "--out", str(folder / "out")])
     assert ended.value.code == 0
-    wide, long = (read_csv(folder / "out" / f"{n}.csv") for n in ("conversations", "answers"))
-    consents = {purpose: row[f"consent_{purpose}"] for row in wide for purpose in PURPOSES}
+    about, long = (read_csv(folder / "out" / f"{n}.csv") for n in ("conversations", "answers"))
+    consents = {purpose: row[f"consent_{purpose}"] for row in about for purpose in PURPOSES}
     answers = {row["question"]: {k: row[k] for k in KEPT if row[k]} for row in long}
     return {"consents": consents, "answers": answers}
 

@@ -100,7 +100,7 @@ def test_of_an_interview_only_what_is_coded_stays(store, talk):
     assert kept["groups"][0] == ["carer"]
     assert kept["story"] == kept["who"] == ([], None, None)
     assert [row.purpose for row in rows(store, CONSENTS)] == ["take_part", "quote"]
-    assert tables(store)["conversations"]["groups"] == ["carer"]
+    assert tables(store)["answers_wide"]["groups"] == ["carer"]
     assert apply(store, 401) == {}
 
 

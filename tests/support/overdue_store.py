@@ -13,6 +13,7 @@ from storage import (
     retention,
     rounds,
 )
+from storage.columnar import columnar
 from storage.models import (
     CONVERSATIONS,
     INVITATIONS,
@@ -78,8 +79,8 @@ def change(store, table, **values):
 
 def tables(store):
     """The working extract, as an analyst gets it."""
-    with database.for_reading(store.engine).connect() as connection:
-        return {name: frame.to_dict("list") for name, frame in extract(connection, "small")}
+    with columnar(store.engine) as reading, extract(reading, "small") as found:
+        return {name: read().read_all().to_pydict() for name, read in found.tables.items()}
 
 
 def raise_concern(store, keys, conversation):

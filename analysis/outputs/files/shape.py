@@ -18,7 +18,8 @@ class Tables:
 
     ``sharing`` says in words who may have them; it stands in each row, too.
     ``book`` is the codebook, which may be empty: columns table, column,
-    meaning, kind, code and label.
+    meaning, kind, code and label. ``mapped`` names the table that can be put on
+    a map, and its column of small areas' codes.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Tables:
             columns=["table", "column", "meaning", "kind", "code", "label"]
         )
     )
+    mapped: tuple[str, str] | None = None
 
 
 def of_frames(name: str, sharing: str, frames: Mapping[str, pd.DataFrame]) -> Tables:

@@ -22,9 +22,11 @@ MISSING_VALUES = {kind: -991 - number for number, kind in enumerate(MISSING)}
 MOST_ROWS = 2_000_000
 """A .sav is made in memory; longer tables go as Parquet."""
 
-_RANGE = {"lo": min(MISSING_VALUES.values()), "hi": max(MISSING_VALUES.values())}
+_RANGE: Any = {"lo": min(MISSING_VALUES.values()), "hi": max(MISSING_VALUES.values())}
 _LABEL, _VALUE = 255, 119
 """Bytes that a column's label and a value's label may have."""
+
+_MORE = {"missing": "why there is no answer", "other": "words for something else"}
 
 _AS_NUMBERS = ("choice", "yes_no", "consent", "scale", "number", "age")
 
@@ -63,7 +65,9 @@ def _write(name: str, read: Batches, tables: Tables, path: Path) -> Path:
     return path
 
 
-def _column(frame: pd.DataFrame, column: str, book: pd.DataFrame) -> tuple[pd.Series, dict]:
+def _column(
+    frame: pd.DataFrame, column: str, book: pd.DataFrame
+) -> tuple[pd.Series, dict[Any, str]]:
     """The column as SPSS has it, and labels of its values."""
     cells = frame[column]
     kind = str(book["kind"].iloc[0]) if len(book) else ""
@@ -97,9 +101,19 @@ def _short(labels: Mapping[Any, str]) -> dict[Any, str]:
     return {value: _cut(label, _VALUE) for value, label in labels.items()}
 
 
-def _column_labels(frame: pd.DataFrame, book: pd.DataFrame) -> list[str]:
+def _column_labels(frame: pd.DataFrame, book: pd.DataFrame) -> list[str | None]:
     meanings = dict(zip(book["column"], book["meaning"], strict=True))
-    return [_cut(str(meanings.get(column, column)), _LABEL) for column in frame.columns]
+    choices = {
+        f"{column}__{code}": f"{column}: {label}"
+        for column, code, label in zip(book["column"], book["code"], book["label"], strict=True)
+    }
+    labels: list[str | None] = []
+    for column in frame.columns:
+        question, _, what = column.rpartition(".")
+        label = meanings.get(column) or choices.get(column)
+        label = label or (f"{question}: {_MORE[what]}" if what in _MORE else column)
+        labels.append(_cut(" ".join(label.split()), _LABEL))
+    return labels
 
 
 def _cut(text: str, size: int) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from analysis.outputs.files.problems import FilesProblem
 from analysis.outputs.files.shape import Batches, Tables, rows

@@ -19,6 +19,7 @@ from pyreadstat import PyreadstatError, ReadstatError
 from xlsxwriter.exceptions import XlsxWriterException
 
 from analysis.outputs.files.commas import write_csv
+from analysis.outputs.files.geojson import write_geojson
 from analysis.outputs.files.json_lines import write_json_lines
 from analysis.outputs.files.parquet import write_parquet
 from analysis.outputs.files.problems import FilesProblem
@@ -28,7 +29,7 @@ from analysis.outputs.files.workbook import write_xlsx
 
 __all__ = ["WRITERS", "FilesProblem", "Format", "write_tables"]
 
-Format = Literal["csv", "xlsx", "parquet", "sav", "jsonl"]
+Format = Literal["csv", "xlsx", "parquet", "sav", "jsonl", "geojson"]
 
 WRITERS: dict[Format, Callable[[Tables, Path], list[Path]]] = {
     "csv": write_csv,
@@ -36,13 +37,15 @@ WRITERS: dict[Format, Callable[[Tables, Path], list[Path]]] = {
     "parquet": write_parquet,
     "sav": write_sav,
     "jsonl": write_json_lines,
+    "geojson": write_geojson,
 }
 
 
 def write_tables(tables: Tables, folder: Path, format_: Format) -> list[Path]:
     """Write the tables to the folder, which is made if needed; the files' paths.
 
-    XLSX gives one workbook with a sheet a table, the others one file a table.
+    XLSX gives one workbook with a sheet a table, GeoJSON one file, the others one
+    file a table.
     Existing files of the same names are replaced.
 
     Raises FilesProblem, and then leaves what was there untouched.

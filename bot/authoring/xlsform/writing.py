@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from bot.authoring.xlsform.extras import NAME
 
