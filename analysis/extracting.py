@@ -126,7 +126,7 @@ _COLUMNS: dict[str, Iterable[str]] = {
 }
 _ORDERS = {
     "measures": "conversation, measure, part",
-    "timing": "conversation, answered_at",
+    "timing": "conversation, shown_at, answered_at",
     "dispositions": "ALL",
 }
 

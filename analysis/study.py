@@ -16,8 +16,9 @@ turn, at, codes (a list), number, missing (NULL if there is an answer).
 
 ``places``: conversation, lsoa21, district: one of them, where either is known.
 
-``timing``: conversation, question, put_at, answered_at, seconds, replies: a
-question was put when the reply before it was taken, and took so many replies.
+``timing``: conversation, question, shown_at, answered_at, seconds, replies: a
+question was shown when the reply before it was taken, and took so many replies;
+the one that was left open has no answer.
 
 ``dispositions``: guide_version, channel, role, disposition, conversations: of
 everybody, whatever they agreed to, as numbers only.
@@ -191,19 +192,23 @@ def _fill_places(connection: duckdb.DuckDBPyConnection, study: Study) -> None:
 
 
 def fill_timing(connection: duckdb.DuckDBPyConnection) -> None:
-    """The table ``timing``, reckoned whenever it is read, of answers as they are kept."""
+    """The table ``timing``, of answers as they are kept, and of the questions left open."""
     connection.execute(
         """
-        CREATE VIEW timing AS
-        SELECT conversation, question, put_at, "at" AS answered_at,
-            epoch("at" - put_at) AS seconds, greatest(turn - turn_before, 1) AS replies
+        CREATE TABLE timing AS
+        SELECT conversation, question, shown_at, "at" AS answered_at,
+            epoch("at" - shown_at) AS seconds, greatest(turn - turn_before, 1) AS replies
         FROM (
             SELECT k.conversation, question, "at", turn,
-                coalesce(lag("at") OVER one_by_one, c.started_at) AS put_at,
+                coalesce(lag("at") OVER one_by_one, c.started_at) AS shown_at,
                 coalesce(lag(turn) OVER one_by_one, 0) AS turn_before
             FROM kept k JOIN conversations c USING (conversation)
             WHERE missing IS DISTINCT FROM 'not_asked'
             WINDOW one_by_one AS (PARTITION BY k.conversation ORDER BY turn, "at")
         )
+        UNION ALL
+        SELECT conversation, left_at, updated_at, NULL, NULL, NULL
+        FROM conversations c WHERE left_at IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM kept k WHERE k.conversation = c.conversation AND k.question = c.left_at)
         """
     )

@@ -74,7 +74,7 @@ def _extract() -> str:
         ),
         *_section("answers: one row an answer", extract_columns.ANSWERS),
         *_section("measures: one row a score", extract_columns.MEASURES),
-        *_section("timing: one row a question that was put and answered", extract_columns.TIMING),
+        *_section("timing: one row a question that was asked", extract_columns.TIMING),
         *_section("interactions: one row a thing that happened", extract_columns.INTERACTIONS),
         *_section("dispositions: how far everybody got", extract_columns.DISPOSITIONS),
         *_section("versions: how versions of the guide are read", extract_columns.VERSIONS),

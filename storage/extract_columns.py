@@ -89,12 +89,12 @@ MEASURES = {
 TIMING = {
     "conversation": "Number of the conversation.",
     "question": "The question.",
-    "put_at": "When the reply before it was taken, and it was put (UTC).",
-    "answered_at": "When it was answered (UTC).",
+    "shown_at": "When the reply before it was taken, and it was asked (UTC).",
+    "answered_at": "When it was answered (UTC); empty if it is still open.",
     "seconds": "Seconds in between; pauses of days are in it.",
     "replies": "Replies that it took.",
 }
-"""Columns of the table of times: a row a question that was put and answered."""
+"""Columns of the table of times: a row a question that was asked."""
 
 INTERACTIONS = {
     "conversation": "Number of the conversation.",

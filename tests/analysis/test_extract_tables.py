@@ -149,7 +149,8 @@ def test_how_long_each_question_took(store, engine):
     frame = tables(engine)["timing"].set_index("question")
     assert frame.loc["take_part", ["seconds", "replies"]].tolist() == [60, 1]
     assert frame.loc["age", ["seconds", "replies"]].tolist() == [120, 2]
-    assert "postcode" not in frame.index
+    assert frame.loc["postcode", "shown_at"] == frame.loc["age", "answered_at"]
+    assert frame.loc["postcode", ["answered_at", "seconds", "replies"]].isna().all()
 
 
 def test_the_log_says_what_happened_around_the_answers(store, engine):
