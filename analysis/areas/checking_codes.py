@@ -103,7 +103,7 @@ def _of_the_place(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple
     codes = checker.known[own]
     elsewhere = [(code, row) for code, row in pairs if code not in codes]
     if elsewhere:
-        sample = _some([code for code, _ in elsewhere])
+        sample = some([code for code, _ in elsewhere])
         checker.tell(
             "area-elsewhere", 0, count=len(elsewhere), known=f"{len(codes)} {own}", sample=sample
         )
@@ -123,7 +123,7 @@ def _of_the_year(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple[
                                  if name.kind == own.kind and name != own))  # fmt: skip
     if not any(code in checker.known[own] - before for code, _ in pairs):
         year = other[min(foreign)]
-        words = {"said": own.year, "count": len(foreign), "sample": _some(sorted(foreign))}
+        words = {"said": own.year, "count": len(foreign), "sample": some(sorted(foreign))}
         checker.tell("boundaries-wrong", 0, found=year, **words)
         return pairs
     for code, row in pairs:
@@ -164,6 +164,7 @@ def _said(row: Row) -> tuple[str, ...]:
     return tuple(" ".join(cell.split()).upper() for cell in row[1])
 
 
-def _some(codes: list[str]) -> str:
+def some(codes: list[str]) -> str:
+    """A few of the areas by name, and how many more there are."""
     more = f" and {len(codes) - NAMED} more" if len(codes) > NAMED else ""
     return ", ".join(codes[:NAMED]) + more

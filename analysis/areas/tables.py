@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.areas.checking_codes import NAMED, coded_rows
+from analysis.areas.checking_codes import coded_rows, some
 from analysis.areas.checking_figures import checked_figures
 from analysis.areas.descriptions import Description, read_description
 from analysis.areas.known_areas import Known
@@ -113,8 +113,7 @@ def _missing(frame: pd.DataFrame, description: Description, known: Known) -> lis
     missing = sorted(codes - set(frame.index))
     if not missing:
         return []
-    more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
-    words = {"count": len(missing), "known": len(codes), "areas": ", ".join(missing[:NAMED]) + more}
+    words = {"count": len(missing), "known": len(codes), "areas": some(missing)}
     return [told("areas-missing", Place(description.file.name), **words)]
 
 
