@@ -181,7 +181,7 @@ def test_missing_columns_are_told_together(tmp_path, mapping):
 def test_whole_numbers_may_be_written_with_a_point(tmp_path, mapping):
     frame = made_up()
     plain, _ = load(tmp_path, frame, mapping)
-    dotted, report = load(tmp_path, frame.astype({name: "float" for name in UCLA}), mapping)
+    dotted, report = load(tmp_path, frame.astype(dict.fromkeys(UCLA, "float")), mapping)
     assert plain.items["ucla3"].equals(dotted.items["ucla3"])
     assert "code-unmapped" not in codes(report)
 
