@@ -58,11 +58,10 @@ def carry(table: AreaTable, to: Geography, place: Place, weights: Weights) -> Ca
     ``weights``: how many people live in each area, as :func:`people` gives
     them. Only areas that the table has anything of are there. Raises NoWay.
     """
-    problems: list[Problem] = []
-    for step in way(place, table.description.geography, to):
-        table, told_now = _step(table, step, weights.get(step.one))
-        problems += told_now
-    return Carried(table, problems)
+    lookup = way(place, table.description.geography, to)
+    if lookup is None:
+        return Carried(table, [])
+    return Carried(*_step(table, lookup, weights.get(lookup.one)))
 
 
 @dataclass

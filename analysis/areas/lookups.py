@@ -71,24 +71,35 @@ def _to_authority(place: Place, found: list[Lookup]) -> list[Lookup]:
     ]
 
 
-def way(place: Place, one: Geography, other: Geography) -> list[Lookup]:
-    """The fewest lookups that lead from one geography to another, in order; none if they are one.
+def way(place: Place, one: Geography, other: Geography) -> Lookup | None:
+    """The lookup from one geography to another, made of as few as possible; None if they are one.
 
-    Of equally short ways the one that is exact; never down from an authority,
-    whose figures say nothing about its parts. Raises NoWay.
+    Lookups are joined before anything is carried: an area that was split does
+    no harm where its parts lie together again. Of equally short ways the one
+    that is exact; never down from an authority, whose figures say nothing
+    about its parts. Raises NoWay.
     """
     found = lookups(place)
     steps = [*found, *(each.turned() for each in found if each.other.kind != "authority")]
     steps.sort(key=lambda step: step.best_fit)
-    waiting: deque[tuple[Geography, list[Lookup]]] = deque([(one, [])])
+    waiting: deque[Lookup] = deque(step for step in steps if step.one == one)
     seen = {one}
-    while waiting:
-        at, so_far = waiting.popleft()
-        if at == other:
+    while waiting and one != other:
+        so_far = waiting.popleft()
+        if so_far.other == other:
             return so_far
-        for step in steps:
-            if step.one == at and step.other not in seen:
-                seen.add(step.other)
-                waiting.append((step.other, [*so_far, step]))
+        if so_far.other not in seen:
+            seen.add(so_far.other)
+            waiting.extend(_joined(so_far, step) for step in steps if step.one == so_far.other)
+    if one == other:
+        return None
     there = ", ".join(sorted({str(step.one) for step in steps}))
-    raise NoWay(f"No lookup leads from {one} to {other}. There are lookups between: {there}.")
+    raise NoWay(f"No lookup leads from {one} to {other}. There are lookups from: {there}.")
+
+
+def _joined(first: Lookup, then: Lookup) -> Lookup:
+    pairs = first.pairs.merge(then.pairs, left_on="other", right_on="one", suffixes=("", "_then"))[
+        ["one", "other_then"]
+    ]
+    pairs = pairs.set_axis(["one", "other"], axis="columns").drop_duplicates(ignore_index=True)
+    return Lookup(first.one, then.other, pairs, first.best_fit or then.best_fit)

@@ -36,17 +36,19 @@ def on_scale(values: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(-SCALE * left, index=values.index, columns=values.columns)
 
 
-def scores(scaled: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+def scores(
+    scaled: NDArray[np.float64], weights: NDArray[np.float64], enough: float = ENOUGH
+) -> NDArray[np.float64]:
     """Scores (draws x areas) from scaled indicators (areas x indicators) and weights (draws x ...).
 
     Missing indicators are left out and the weights of the others raised in
-    proportion; NaN where they have less than ``ENOUGH`` of the weight.
+    proportion; NaN where they have less than ``enough`` of the weight.
     """
     there = ~np.isnan(scaled)
     weight = weights @ there.T / weights.sum(axis=1, keepdims=True)
     sums = weights @ np.where(there, scaled, 0).T / weights.sum(axis=1, keepdims=True)
     with np.errstate(invalid="ignore", divide="ignore"):
-        return np.where(weight >= ENOUGH - 1e-9, sums / weight, np.nan)
+        return np.where(weight >= enough - 1e-9, sums / weight, np.nan)
 
 
 def ranks(found: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -45,6 +45,7 @@ class Need:
     areas: pd.DataFrame
     weights: pd.DataFrame
     variants: pd.DataFrame
+    note: str = NOTE
 
 
 def need(
@@ -60,10 +61,12 @@ def need(
     weights = index.weights[names].to_numpy(dtype="float64")
     own = scores(matrix, weights[None, :])[0]
     rank = ranks(own[None, :])[0]
-    equal, drops = np.full((1, len(names)), 1.0), _drops(weights)
     random = generator.dirichlet(np.ones(len(names)), size=draws)
-    tried = {way: ranks(scores(matrix, w)) for way, w in
-             (("equal", equal), ("drop", drops), ("random", random))}  # fmt: skip
+    tried = {
+        "equal": _ranked(matrix, own, np.ones((1, len(names)))),
+        "drop": _ranked(matrix, own, _drops(weights)),
+        "random": _ranked(matrix, own, random),
+    }
     areas = pd.DataFrame({"area": values.index, "score": own, "rank": rank})
     areas["top_fifth"] = rank <= fifth(rank)
     areas = areas.join(_ranges(tried, fifth(rank)))
@@ -72,6 +75,16 @@ def need(
         areas[f"scaled_{name}"] = scaled[name].to_numpy()
     areas = areas.sort_values(["rank", "area"], ignore_index=True)
     return Need(areas, _weights(index, names), _variants(rank, tried, names))
+
+
+def _ranked(
+    matrix: NDArray[np.float64], own: NDArray[np.float64], weights: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Ranks under other weights (draws x areas), over the areas that have a score of their own."""
+    there = ~np.isnan(own)
+    found = np.full((len(weights), len(own)), np.nan)
+    found[:, there] = ranks(scores(matrix[there], weights, enough=0))
+    return found
 
 
 def fifth(rank: NDArray[np.float64]) -> int:
@@ -88,16 +101,16 @@ def _drops(weights: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _ranges(tried: dict[str, NDArray[np.float64]], top: int) -> pd.DataFrame:
     drop, random = tried["drop"], tried["random"]
-    low, middle, high = np.nanpercentile(random, [LOW, 50, HIGH], axis=0)
+    low, middle, high = pd.DataFrame(random).quantile([LOW / 100, 0.5, HIGH / 100]).to_numpy()
     return pd.DataFrame(
         {
             "rank_equal": tried["equal"][0],
-            "rank_drop_low": drop.min(axis=0),
-            "rank_drop_high": drop.max(axis=0),
+            "rank_drop_low": np.fmin.reduce(drop),
+            "rank_drop_high": np.fmax.reduce(drop),
             "rank_random_low": low,
             "rank_random_middle": middle,
             "rank_random_high": high,
-            "top_fifth_share": (random <= top).mean(axis=0),
+            "top_fifth_share": np.where(np.isnan(middle), np.nan, (random <= top).mean(axis=0)),
         }
     )
 

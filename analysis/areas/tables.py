@@ -95,8 +95,7 @@ def _columns(written: Written, description: Description) -> list[Problem]:
 def _frame(
     written: Written, description: Description, known: Known, report: Report
 ) -> pd.DataFrame:
-    at = written.header.index(description.code)
-    coded = coded_rows(written.rows, at, description, known)
+    coded = coded_rows(written.rows, written.header, description, known)
     checked = checked_figures(coded.rows, written.header, description)
     report.left_out += [*coded.left_out, *checked.left_out]
     report.problems += [*coded.problems, *checked.problems]

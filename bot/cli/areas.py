@@ -142,12 +142,10 @@ def need(
     import numpy as np
 
     from analysis.areas.need_sensitivity import need as worked_out
-    from analysis.areas.shipped import shipped
 
     found, values = _indicators(index, table or [])
     result = worked_out(found, values, np.random.default_rng(seed), draws)
-    names = shipped().names(found.geography.name)
-    result.areas.insert(1, "name", result.areas["area"].map(names))
+    result.areas.insert(1, "name", _names(result.areas["area"], found.geography.name))
     print(found.title)
     _show_need(result)
     if out is not None:
@@ -178,9 +176,17 @@ def _indicators(file: Path | None, more: list[Path]) -> "tuple[NeedIndex, pd.Dat
     return index, values
 
 
-def _show_need(result: "Need") -> None:
-    from analysis.areas.need_sensitivity import NOTE
+def _names(areas: "pd.Series", geography: str) -> "pd.Series":
+    """The names of areas; empty where the place has none for this geography."""
+    from analysis.areas.shipped import shipped
 
+    try:
+        return areas.map(shipped().names(geography)).fillna("")
+    except ValueError:
+        return areas.map(lambda _: "")
+
+
+def _show_need(result: "Need") -> None:
     show(
         ("rank", "area", "name", "score", "ranks under random weights", "in the top fifth"),
         (
@@ -203,7 +209,7 @@ def _show_need(result: "Need") -> None:
             for row in result.variants.to_dict("records")
         ),
     )  # fmt: skip
-    print(NOTE)
+    print(result.note)
 
 
 @app.command("proxies")

@@ -42,7 +42,7 @@ def test_a_table_of_ones_own_is_checked_and_written(tmp_path):
     (tmp_path / "stops.csv").write_text("area,no_car\nE01013128,12\nE01013129,x\nE05000001,3\n")
     code, said = run("areas", "check", describe(tmp_path), "--out", tmp_path / "out")
     assert code == Exit.OK
-    assert "2 of 3 rows used, 1 rows and 1 cells left out" in said
+    assert "2 of 3 rows used; left out: rows 1, cells 1" in said
     left = rows(tmp_path / "out" / "stops_left_out.csv")
     assert [(each["line"], each["why"]) for each in left] == [
         ("3", "not-a-number"), ("4", "code-other-kind")

@@ -155,6 +155,22 @@ def test_one_indicator_alone_does_not_break_it(index, values):
     assert alone.variants["rank_correlation"].tolist() == pytest.approx([1] * 4)
 
 
+def test_an_area_that_lacks_too_much_has_no_place_in_the_order(index, values):
+    lacking = values.copy()
+    lacking.loc["E01013128", ["disability", "alone_older"]] = np.nan
+    lacking.loc["E01013129", "lone_parents"] = np.nan
+    found = need(index, lacking, generator(), draws=200)
+    areas = found.areas.set_index("area")
+    assert areas.loc["E01013128", ["score", "rank", "rank_equal"]].isna().all()
+    assert areas.loc["E01013128", ["rank_random_low", "top_fifth_share"]].isna().all()
+    assert areas.loc["E01013129", ["score", "rank", "rank_random_low"]].notna().all()
+    assert areas["rank"].max() == 106
+    assert found.areas["area"].iloc[-1] == "E01013128"
+    assert found.variants["rank_correlation"].notna().all()
+    codes = {each.code for each in missing(lacking, index.weights, "need.yml")}
+    assert codes == {"need-partly", "need-unscored"}
+
+
 @settings(deadline=None, max_examples=30)
 @given(data=st.data())
 def test_more_need_never_lowers_an_area(data):

@@ -1,5 +1,6 @@
 """Mapping files: every mistake told with its line; the page explains each."""
 
+import json
 import re
 from pathlib import Path
 
@@ -67,3 +68,17 @@ def test_a_direct_question_in_other_words_is_no_measure():
 def test_the_page_explains_every_problem():
     told = set(re.findall(r"^\| `([a-z0-9-]+)` \|", PAGE.read_text("utf-8"), re.MULTILINE))
     assert set(MAPPINGS) | set(ANSWERS) <= told
+
+
+def test_the_example_of_the_page_can_be_used(tmp_path):
+    path = tmp_path / "winter.yml"
+    path.write_text(re.search(r"```yaml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)[1])
+    found, problems = read_mapping(path)
+    assert problems == []
+    assert found.missing == ("-9", "99")
+
+
+def test_every_field_is_explained():
+    schema = json.loads((SHIPPED.parent / "mapping.schema.json").read_text("utf-8"))
+    text = PAGE.read_text("utf-8")
+    assert all(f"`{name}`" in text for name in schema["properties"])
