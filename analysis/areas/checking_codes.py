@@ -32,6 +32,7 @@ class _Checker:
     description: Description
     known: Known
     file: str
+    used: frozenset[int]
     coded: Coded = field(default_factory=Coded)
 
     def tell(self, code: str, line: int, /, **words: object) -> None:
@@ -42,13 +43,18 @@ class _Checker:
         self.coded.left_out.append(LeftOut(line, area, code))
 
 
-def coded_rows(rows: list[Row], at: int, description: Description, known: Known) -> Coded:
-    """Rows by area; cell ``at`` of each has the code. ``known``: the codes of a place.
+def coded_rows(
+    rows: list[Row], header: tuple[str, ...], description: Description, known: Known
+) -> Coded:
+    """Rows by area, by the cell that ``header`` calls the code. ``known``: the codes of a place.
 
     Left out and told: rows without a code, with codes of other kinds or years
     or places, and rows that say different things of one area.
     """
-    checker = _Checker(description, known, description.file.name)
+    at = header.index(description.code)
+    described = {each.header for each in description.columns.values()}
+    used = frozenset(number for number, name in enumerate(header) if name in described)
+    checker = _Checker(description, known, description.file.name, used)
     pairs = _cleaned(checker, [(row[1][at], row) for row in rows])
     if not description.by_name:
         pairs = _of_the_kind(checker, pairs)
@@ -103,7 +109,7 @@ def _of_the_place(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple
     codes = checker.known[own]
     elsewhere = [(code, row) for code, row in pairs if code not in codes]
     if elsewhere:
-        sample = _some([code for code, _ in elsewhere])
+        sample = some([code for code, _ in elsewhere])
         checker.tell(
             "area-elsewhere", 0, count=len(elsewhere), known=f"{len(codes)} {own}", sample=sample
         )
@@ -123,7 +129,7 @@ def _of_the_year(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple[
                                  if name.kind == own.kind and name != own))  # fmt: skip
     if not any(code in checker.known[own] - before for code, _ in pairs):
         year = other[min(foreign)]
-        words = {"said": own.year, "count": len(foreign), "sample": _some(sorted(foreign))}
+        words = {"said": own.year, "count": len(foreign), "sample": some(sorted(foreign))}
         checker.tell("boundaries-wrong", 0, found=year, **words)
         return pairs
     for code, row in pairs:
@@ -149,7 +155,7 @@ def _once_each(checker: _Checker, pairs: list[tuple[str, Row]]) -> None:
         by_area.setdefault(code, []).append(row)
     for code, rows in by_area.items():
         first, others = rows[0], rows[1:]
-        if any(_said(row) != _said(first) for row in others):
+        if any(_said(row, checker) != _said(first, checker) for row in others):
             lines = ", ".join(str(line) for line, _ in rows)
             checker.tell("rows-disagree", first[0], area=code, lines=lines)
             left_out = [LeftOut(line, code, "rows-disagree") for line, _ in rows]
@@ -160,10 +166,12 @@ def _once_each(checker: _Checker, pairs: list[tuple[str, Row]]) -> None:
         checker.coded.rows[code] = first
 
 
-def _said(row: Row) -> tuple[str, ...]:
-    return tuple(" ".join(cell.split()).upper() for cell in row[1])
+def _said(row: Row, checker: _Checker) -> list[str]:
+    """What a row says in the columns that are used."""
+    return [cell.strip() for number, cell in enumerate(row[1]) if number in checker.used]
 
 
-def _some(codes: list[str]) -> str:
+def some(codes: list[str]) -> str:
+    """A few of the areas by name, and how many more there are."""
     more = f" and {len(codes) - NAMED} more" if len(codes) > NAMED else ""
     return ", ".join(codes[:NAMED]) + more

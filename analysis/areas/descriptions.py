@@ -154,7 +154,7 @@ def _description(value: dict[str, Any], folder: Path) -> Description:
         modelled=value["figures"] == "modelled",
         by_name=value.get("identified_by") == "name",
         wider=value.get("covers") == "wider",
-        empty=tuple(value.get("empty", ())),
+        empty=tuple(str(each) for each in value.get("empty", ())),
     )
 
 

@@ -1,9 +1,11 @@
-"""The catalogue of what can be wrong with a table of areas, its description, or a survey's file.
+"""The catalogue of what can be wrong with a table of areas, its description or an index of them.
 
 An ``error`` means that the table is not used at all, a ``warning`` that
 something of it was left out, an ``info`` that all was used and something is
 worth knowing. ``docs/areas.md`` explains each code.
 """
+
+from collections.abc import Mapping
 
 from dialogues.problems import Entry, Place, Problem
 
@@ -215,7 +217,77 @@ AREAS = {
     ),
 }
 
-CATALOGUE: dict[str, Entry] = {**DESCRIPTIONS, **FILES, **COLUMNS, **AREAS}
+CARRYING = {
+    "carried-best-fit": _info(
+        "From {one} to {other} by best fit: an area may reach beyond the one that it is given to.",
+        "Say so wherever these figures are shown.",
+    ),
+    "carried-unknown": _warning(
+        "The lookup from {one} to {other} knows nothing of {areas}; left out of {other}.",
+        "The lookups of a place have its own areas only.",
+    ),
+    "carried-copied": _info(
+        '"{column}": the figure of the whole area of {one} for {areas} of {other}, which are parts '
+        "of it.",
+        "Do not read anything into its being the same in all parts.",
+    ),
+    "carried-count-split": _warning(
+        '"{column}" is a count, and an area of {one} was split: empty for {areas} of {other}.',
+        "Get the count in these boundaries from its source; it cannot be divided.",
+    ),
+    "carried-weighted": _info(
+        '"{column}": the mean over areas of {one}, weighted by people, for {areas} of {other}.',
+        "Where the figure is a share of something else, such as households, this is near but not "
+        "exact.",
+    ),
+    "carried-unweighted": _warning(
+        '"{column}": no weights to average areas of {one} by: empty for {areas} of {other}.',
+        "Give the number of people of each area as weights.",
+    ),
+    "carried-no-mean": _warning(
+        '"{column}" is a {unit}, and a mean over areas of {one} would say nothing: empty for '
+        "{areas} of {other}.",
+        "Carry the scores that it was made from, and rank afterwards.",
+    ),
+    "carried-incomplete": _warning(
+        '"{column}": a figure of an area of {one} is missing: empty for {areas} of {other}.',
+        "Fill in the table, if the figure can be had.",
+    ),
+    "carried-tangled": _warning(
+        '"{column}": made of parts of several areas of {one}: empty for {areas} of {other}.',
+        "Get the figure in these boundaries from its source.",
+    ),
+}
+
+NEED = {
+    "need-unknown": _error(
+        'The indicator "{indicator}" wants {what}, which is not there.',
+        "{hint}",
+    ),
+    "need-unclear": _error(
+        'The indicator "{indicator}" must have either figure, or of and among.',
+        "Name one column as figure, or two columns of counts as of and among.",
+    ),
+    "need-direction": _error(
+        'Nothing says whether a higher "{indicator}" means more need.',
+        "Write higher: worse or higher: better beside the indicator.",
+    ),
+    "need-geography": _error(
+        'The indicator "{indicator}" is of {found}, the index of {wanted}.',
+        "Use tables in one geography and one boundary year.",
+    ),
+    "need-no-weight": _error("The weights add up to nothing.", "Give an indicator some weight."),
+    "need-partly": _warning(
+        "{area} lacks {indicators}; scored by the others, in proportion to their weights.",
+        "Its place in the order is less sure than others'.",
+    ),
+    "need-unscored": _warning(
+        "{area} lacks {indicators}, more than a quarter of all weight; it has no score.",
+        "Fill in the tables, if the figures can be had.",
+    ),
+}
+
+CATALOGUE: dict[str, Entry] = {**DESCRIPTIONS, **FILES, **COLUMNS, **AREAS, **CARRYING, **NEED}
 """Every problem of tables of areas, by code."""
 
 
@@ -224,6 +296,13 @@ def told(code: str, place: Place, /, **words: object) -> Problem:
 
     Raises KeyError for a code that is not in the catalogue or a slot that is not given.
     """
-    entry = CATALOGUE[code]
+    return filled(CATALOGUE, code, place, words)
+
+
+def filled(
+    catalogue: Mapping[str, Entry], code: str, place: Place, words: Mapping[str, object]
+) -> Problem:
+    """The problem ``code`` of any catalogue. Raises KeyError as :func:`told` does."""
+    entry = catalogue[code]
     problem, remedy = entry.problem.format(**words), entry.remedy.format(**words)
     return Problem(code, entry.severity, place.file, place.line, problem, remedy)

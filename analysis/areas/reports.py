@@ -63,7 +63,7 @@ class Report:
             yield f"{self.file}: cannot be used; {self.rows_read} rows read."
         else:
             yield (
-                f"{self.file}: {self.rows_used} of {self.rows_read} rows used, "
-                f"{self.rows_left_out} rows and {self.cells_left_out} cells left out."
+                f"{self.file}: {self.rows_used} of {self.rows_read} rows used; left out: "
+                f"rows {self.rows_left_out}, cells {self.cells_left_out}."
             )
         yield from (f"  {problem}" for problem in self.problems)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.areas.checking_codes import NAMED, coded_rows
+from analysis.areas.checking_codes import coded_rows, some
 from analysis.areas.checking_figures import checked_figures
 from analysis.areas.descriptions import Description, read_description
 from analysis.areas.known_areas import Known
@@ -95,8 +95,7 @@ def _columns(written: Written, description: Description) -> list[Problem]:
 def _frame(
     written: Written, description: Description, known: Known, report: Report
 ) -> pd.DataFrame:
-    at = written.header.index(description.code)
-    coded = coded_rows(written.rows, at, description, known)
+    coded = coded_rows(written.rows, written.header, description, known)
     checked = checked_figures(coded.rows, written.header, description)
     report.left_out += [*coded.left_out, *checked.left_out]
     report.problems += [*coded.problems, *checked.problems]
@@ -113,8 +112,7 @@ def _missing(frame: pd.DataFrame, description: Description, known: Known) -> lis
     missing = sorted(codes - set(frame.index))
     if not missing:
         return []
-    more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
-    words = {"count": len(missing), "known": len(codes), "areas": ", ".join(missing[:NAMED]) + more}
+    words = {"count": len(missing), "known": len(codes), "areas": some(missing)}
     return [told("areas-missing", Place(description.file.name), **words)]
 
 

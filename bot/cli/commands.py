@@ -8,6 +8,7 @@ import typer
 
 from bot.cli import (
     alerts,
+    areas,
     audit,
     backup,
     chat,
@@ -30,6 +31,7 @@ from bot.cli import (
     set_aside,
     signposting,
     staff,
+    survey,
     telegram,
     work,
 )
@@ -56,6 +58,7 @@ app.command("serve")(serve.serve)
 app.command("work")(work.work)
 app.command("deliver")(deliver.deliver)
 app.command("export")(export.export)
+app.command("survey")(survey.survey)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)
 app.command("restore")(restore.restore)
@@ -68,6 +71,7 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(rounds.app, name="rounds")
 app.add_typer(entrances.app, name="entrances")
 app.add_typer(guide.app, name="guide")
+app.add_typer(areas.app, name="areas")
 app.add_typer(concerns.app, name="concerns")
 app.add_typer(set_aside.app, name="set-aside")
 app.add_typer(alerts.app, name="alerts")

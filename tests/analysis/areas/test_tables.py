@@ -19,7 +19,7 @@ def test_a_whole_table_is_used_whole(tmp_path):
     loaded = load_csv(tmp_path, table_of(**WHOLE))
     assert loaded.table.frame["no_car"].to_dict() == WHOLE
     assert list(loaded.report.lines()) == [
-        "stops.csv: 5 of 5 rows used, 0 rows and 0 cells left out."
+        "stops.csv: 5 of 5 rows used; left out: rows 0, cells 0."
     ]
     assert loaded.table.description.columns["no_car"].higher == "worse"
 
@@ -280,3 +280,10 @@ def test_every_row_is_used_or_told(tmp_path, rows):
         assert not written[area] or "no_car" in left
     assert isinstance(report.table(), pd.DataFrame)
     assert np.isfinite(figures.dropna()).all()
+
+
+def test_rows_are_compared_in_the_columns_that_are_used(tmp_path):
+    text = f"area,no_car,counted_by\n{A},12,Ann\n{A},12,Bob\n{B},3,Ann\n{B},4,Ann\n"
+    loaded = load_csv(tmp_path, text)
+    assert loaded.table.frame["no_car"].to_dict() == {A: 12}
+    assert [each.why for each in loaded.report.left_out if each.area == A] == ["row-repeated"]
