@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+MEMBER, YES, NO = "member", "yes", "no"
+"""The dimension that says whether people are in a group of the dimension beside it, or not."""
+
 
 class CountingProblem(ValueError):
     """A table of counts is not in the shape it must have; the message is a sentence for people."""
@@ -20,7 +23,8 @@ class CountTable:
     ``name`` is unique in a release ("groups_by_ward"); ``title`` is a sentence
     for people; ``by`` are the dimension columns of ``cells`` (strings), beside
     ``people`` (Int64). ``overlapping`` are those of the dimensions whose
-    categories share people, as groups do. ``base`` says in words who is counted.
+    categories share people, as groups do; with a dimension ``member`` ("yes",
+    "no") beside it, such a table counts those outside of each group too. ``base`` says in words who is counted.
     After protection ``cells`` has a column ``withheld`` too: "" or the reason,
     and ``people`` is missing exactly where there is one.
 
