@@ -89,7 +89,15 @@ def link(tables: Sequence[CountTable], sums: Iterable[Sum] = ()) -> Links:
         _Base(links, [by_identity[name] for name in group]).link()
     for told in sums:
         _told(links, {table.name: table for table in tables}, told)
+    links.remainders = _that_are_people(links)
     return links
+
+
+def _that_are_people(links: Links) -> list[int]:
+    """The remainders but for those between two names of one count, where nobody can be."""
+    same = {tuple(numbers) for numbers, _ in links.rows if len(numbers) == 2}
+    none = {row[0][-1] for row in links.rows if len(row[0]) == 3 and tuple(row[0][:2]) in same}
+    return [number for number in links.remainders if number not in none]
 
 
 def _merged(tables: Sequence[CountTable]) -> dict[Identity, CountTable]:
