@@ -27,6 +27,9 @@ TRIES = 5
 PASSES = 6
 """How often bounds are tightened by one another before anything is solved."""
 
+CLOSE = 1e-6
+"""How far from a whole number the solver's count may be and still be that number."""
+
 
 @dataclass
 class Spans:
@@ -88,11 +91,17 @@ class System:
 
     def _world(self, low: np.ndarray, high: np.ndarray) -> np.ndarray | None:
         """The world with the least excess over the bounds given, within the true ones."""
+        world = self._solved(low, high, whole=False)
+        if world is not None and np.abs(world - np.round(world)).max() > CLOSE:
+            world = self._solved(low, high, whole=True)
+        return None if world is None else np.round(world)
+
+    def _solved(self, low: np.ndarray, high: np.ndarray, *, whole: bool) -> np.ndarray | None:
         size = len(low)
         none = np.zeros(size)
         found = milp(
             np.repeat([0.0, 1.0, 1.0], size),
-            integrality=np.ones(3 * size),
+            integrality=np.full(3 * size, int(whole)),
             bounds=Bounds(
                 np.concatenate([low, none, none]),
                 np.concatenate([high, self.high - high, low - self.low]),
@@ -103,7 +112,7 @@ class System:
             return None
         if found.x is None:
             raise RuntimeError(f"The audit could not be solved: {found.message}")
-        inside, above, below = np.round(found.x).reshape(3, size)
+        inside, above, below = found.x.reshape(3, size)
         return inside + above - below
 
 
