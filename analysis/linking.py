@@ -193,7 +193,8 @@ class _Slices:
         kept = [dims.index(dim) for dim in wanted]
         dropped = [dims.index(d) for d in dims if d in table.overlapping and d not in wanted]
         self.parts: dict[Key, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
-        only_members = MEMBER in dims and MEMBER not in wanted and set(table.overlapping) & set(wanted)
+        self.both_sides = MEMBER in dims and MEMBER not in wanted
+        only_members = self.both_sides and set(table.overlapping) & set(wanted)
         for key in keys(table):
             if only_members and key[dims.index(MEMBER)] != YES:
                 continue
@@ -208,8 +209,8 @@ class _Slices:
                 yield cell, sum(self.links.truth[part] for part in parts)
 
     def link(self, margin: dict[Key, int]) -> None:
-        for cells in self.parts.values():
-            exact = all(self._rest(margin, cell, parts) == 0 for cell, parts in cells.items())
+        for slice_, cells in self.parts.items():
+            exact = (not slice_ or self.both_sides) and all(self._rest(margin, cell, parts) == 0 for cell, parts in cells.items())
             for cell, parts in cells.items():
                 self._check(margin, cell, parts)
                 (self.links.equal if exact else self.links.within)(margin[cell], parts)

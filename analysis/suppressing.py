@@ -10,7 +10,7 @@ from analysis.auditing import Spans, exposed
 from analysis.counting import CountTable
 from analysis.differencing import ENDLESS, LINKED, SMALL, TABLE, Memory, Said, identity, withheld
 from analysis.linking import Cell, Links
-from analysis.thresholds import DisclosureProblem, Thresholds
+from analysis.thresholds import Thresholds
 
 Row = tuple[list[int], list[int]]
 
@@ -64,28 +64,34 @@ def suppress(release: Release) -> None:
 
     Each step withholds published figures beside the exposed counts, the
     smallest first, or, where only earlier releases or other withheld counts
-    are left, a whole table that is new. Raises DisclosureProblem where nothing
-    is left to withhold.
+    are left, a whole table that is new. Where that is gone too, a count follows
+    from earlier releases alone, or from sums that hold of themselves: nothing
+    that this release says makes it any narrower, and it is passed over.
     """
     scenes = [False, True] if release.memory.known else [False]
     spans = {scene: Spans.unseen(len(release.links.truth)) for scene in scenes}
+    guarded = {scene: release.guarded() for scene in scenes}
     while True:
-        found = {scene: _exposed(release, scene, spans[scene]) for scene in scenes}
+        found = {scene: _exposed(release, scene, spans[scene], guarded[scene]) for scene in scenes}
         if not any(found.values()):
             return
         for scene, numbers in found.items():
-            picked = {_beside(release, number, nobody_moved=scene) for number in numbers}
-            for number in sorted(picked):
+            picked = {number: _beside(release, number, nobody_moved=scene) for number in numbers}
+            for number in sorted({cell for cell in picked.values() if cell is not None}):
                 _withhold(release, number)
+            passed = [number for number, cell in picked.items() if cell is None]
+            guarded[scene] = np.setdiff1d(guarded[scene], passed)
 
 
-def _exposed(release: Release, nobody_moved: bool, spans: Spans) -> list[int]:
+def _exposed(
+    release: Release, nobody_moved: bool, spans: Spans, guarded: np.ndarray
+) -> list[int]:
     low, high = release.bounds(nobody_moved=nobody_moved)
-    guarded, rules = release.guarded(), release.rules
+    guarded, rules = np.intersect1d(guarded, release.guarded()), release.rules
     return exposed(release.links.rows, low, high, guarded, rules.narrowest, spans, rules.smallest)
 
 
-def _beside(release: Release, number: int, *, nobody_moved: bool) -> int:
+def _beside(release: Release, number: int, *, nobody_moved: bool) -> int | None:
     """The cell to withhold for an exposed count: the nearest that helps, the smallest of these."""
     seen, ring = {number}, [number]
     while ring:
@@ -106,8 +112,8 @@ def _can_go(release: Release, number: int, nobody_moved: bool) -> bool:
     return release.said[cell].figure is not None and not known
 
 
-def _whole_table(release: Release, number: int, seen: set[int]) -> int:
-    """A cell of a table of which even that its counts are small shall not be said."""
+def _whole_table(release: Release, number: int, seen: set[int]) -> int | None:
+    """A cell of a new table of which even that its counts are small shall not be said."""
     fresh = [
         n
         for n in sorted(seen)
@@ -116,10 +122,7 @@ def _whole_table(release: Release, number: int, seen: set[int]) -> int:
         and release.said[release.cells[n]].reason in (SMALL, LINKED)
     ]
     if not fresh:
-        raise DisclosureProblem(
-            f"{_named(release, number)} can be worked out from figures of which none can be "
-            "withheld any more: leave tables out, or count fewer categories."
-        )
+        return None
     return number if number in fresh else fresh[-1]
 
 
@@ -137,13 +140,6 @@ def _withhold(release: Release, number: int) -> None:
 
 def _figure(release: Release, number: int) -> int:
     return release.said[release.cells[number]].figure or 0
-
-
-def _named(release: Release, number: int) -> str:
-    if number >= len(release.cells):
-        return "A remainder of small size"
-    name, key = release.cells[number]
-    return f"The small count of {', '.join(key)} in {release.tables[name].name}"
 
 
 def cells_of(tables: Sequence[CountTable]) -> dict[tuple[str, tuple[str, ...]], CountTable]:
