@@ -65,7 +65,12 @@ def schema(name: str) -> dict[str, Any]:
 
 def read_shape(file: str, written: Written, name: str) -> Shaped:
     """Everything in ``written`` that fits the schema called ``name``."""
-    reader = _Reader(file, schema(name))
+    return read_by(file, written, schema(name))
+
+
+def read_by(file: str, written: Written, root: dict[str, Any]) -> Shaped:
+    """Everything in ``written`` that fits the schema ``root``."""
+    reader = _Reader(file, root)
     value, marks = reader.read(written, reader.root, reader.root["title"])
     return Shaped(value if isinstance(value, dict) else {}, marks, reader.problems)
 
