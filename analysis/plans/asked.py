@@ -1,6 +1,7 @@
 """What can be answered to a guide's questions, over all its versions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dialogues.conditions import AGE_BANDS
 from dialogues.guide import CODED_BY_CHOICE, Guide, Question
@@ -45,3 +46,18 @@ def codes_by_question(guides: Sequence[Guide]) -> Mapping[str, tuple[str, ...]]:
             if question.needs_reply:
                 found[question.id] |= dict.fromkeys(possible_codes(question))
     return {id_: tuple(codes) for id_, codes in found.items() if codes}
+
+
+def asked_apart(guides: Sequence[Guide], ids: Iterable[str]) -> dict[str, Question]:
+    """The questions of one version only, by ids such as ``lonely@1.0``.
+
+    A question whose versions cannot be compared stands in a study under each
+    version's own name. Ids that no version explains are left out.
+    """
+    found = {}
+    for id_ in ids:
+        name, _, version = id_.partition("@")
+        for guide in guides:
+            if guide.version == version and guide.position(name) is not None:
+                found[id_] = replace(guide.question(name), id=id_)
+    return found
