@@ -26,9 +26,7 @@ def areas(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTable
         yield _answers(connection, asking, question)
 
 
-def _groups(
-    connection: DuckDBPyConnection, asking: Asking, codes: tuple[str, ...]
-) -> CountTable:
+def _groups(connection: DuckDBPyConnection, asking: Asking, codes: tuple[str, ...]) -> CountTable:
     found = connection.execute(f"""
       WITH sets AS (SELECT ward, groups, count(*) AS people
         FROM counting_people WHERE groups IS NOT NULL GROUP BY ALL)

@@ -39,9 +39,7 @@ def table(
     base: str = "",
 ) -> CountTable:
     """A count table with every cell that there can be."""
-    return CountTable(
-        name, title, tuple(categories), filled(found, categories), overlapping, base
-    )
+    return CountTable(name, title, tuple(categories), filled(found, categories), overlapping, base)
 
 
 def rows(found: Sequence[tuple[object, ...]], by: Sequence[str]) -> pd.DataFrame:

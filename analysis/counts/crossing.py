@@ -9,10 +9,13 @@ from analysis.counts.asking import Asking
 from analysis.counts.cells import rows, table
 from analysis.counts.people import WHICH
 from analysis.counts.study_tables import literals
+from analysis.plans.plan import Margin, Plan
 
 YES_NO = ("yes", "no")
 ROLES = ("resident", "helper")
 CHANNELS = ("sms", "telegram", "web", "terminal")
+MODES = ("helper", *CHANNELS)
+"""Ways of taking part: beside a helper (or alone), and through what."""
 
 HAS = f"Everybody of whom the outcome is known. {WHICH}"
 
@@ -28,20 +31,54 @@ def outcomes(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTa
         yield _crossed(connection, asking, "outcome_by_age", "Outcomes by age", ages, base)
     wards = {"ward": asking.wards}
     yield _crossed(connection, asking, "outcome_by_area", "Outcomes by area", wards, HAS)
-    modes = {"role": ROLES, "channel": CHANNELS}
-    title = "Outcomes by who typed and through what"
-    yield _crossed(connection, asking, "outcome_by_mode", title, modes, HAS)
-    if asking.plan.raking:
-        yield _for_raking(connection, asking)
+    yield _by_mode(connection, asking)
+    for margins in margin_sets(asking.plan):
+        yield _by_margins(connection, asking, margins)
 
 
-def _for_raking(connection: DuckDBPyConnection, asking: Asking) -> CountTable:
-    margins = {margin.id: list(margin.categories) for margin in asking.plan.raking}
-    columns = [f"m{number} AS {_name(id_)}" for number, id_ in enumerate(margins)]
-    base = "Everybody of whom the outcome is known, and whose answers are in a category of each "
-    base += f"margin ({', '.join(margins)}). {WHICH}"
-    title = "Outcomes by the margins of the census"
-    return _crossed(connection, asking, "outcome_by_margins", title, margins, base, columns)
+def margin_sets(plan: Plan) -> list[tuple[Margin, ...]]:
+    """What is raked to: each margin by itself, then all of them.
+
+    Few people in many cells are withheld; one margin alone may still be had.
+    """
+    alone: list[tuple[Margin, ...]] = [(margin,) for margin in plan.raking]
+    return [*alone, plan.raking] if len(alone) > 1 else alone
+
+
+def margins_name(margins: Sequence[Margin]) -> str:
+    """The name of the count table for these margins."""
+    return "margins_" + "_".join(margin.id for margin in margins)
+
+
+def _by_margins(
+    connection: DuckDBPyConnection, asking: Asking, margins: Sequence[Margin]
+) -> CountTable:
+    categories = {margin.id: list(margin.categories) for margin in margins}
+    numbers = {margin.id: number for number, margin in enumerate(asking.plan.raking)}
+    columns = [f"m{numbers[id_]} AS {_name(id_)}" for id_ in categories]
+    base = "Everybody of whom the outcome is known, and whose answer is in a category of: "
+    base += f"{', '.join(categories)}. {WHICH}"
+    title = f"Outcomes by {' and '.join(categories)}, as the census is raked to"
+    name = margins_name(margins)
+    return _crossed(connection, asking, name, title, categories, base, columns)
+
+
+def _by_mode(connection: DuckDBPyConnection, asking: Asking) -> CountTable:
+    """Each way of taking part against all the others, as groups are."""
+    found = connection.execute(f"""
+      WITH sets AS (SELECT role, channel, {_outcomes(asking)}, count(*) AS people
+        FROM counting_people GROUP BY ALL),
+      long AS (UNPIVOT sets ON {_outcomes(asking)} INTO NAME outcome VALUE has)
+      SELECT outcome, mode, {_yes_no("mode IN (role, channel)")}, {_yes_no("has")}, sum(people)
+      FROM long, unnest([{literals(MODES)}]) AS modes(mode) GROUP BY ALL
+    """).fetchall()  # noqa: S608
+    by = ["outcome", "mode", "member", "has"]
+    return table(
+        "outcome_by_mode", "Outcomes of each way of taking part, and of all the others",
+        rows(_named(found, asking), by),
+        {"outcome": _ids(asking), "mode": MODES, "member": YES_NO, "has": YES_NO},
+        overlapping=("outcome", "mode"), base=HAS,
+    )  # fmt: skip
 
 
 def _crossed(
@@ -96,9 +133,7 @@ def _ids(asking: Asking) -> list[str]:
     return [outcome.id for outcome in asking.plan.outcomes]
 
 
-def _named(
-    found: Sequence[tuple[object, ...]], asking: Asking
-) -> list[tuple[object, ...]]:
+def _named(found: Sequence[tuple[object, ...]], asking: Asking) -> list[tuple[object, ...]]:
     """The rows with the outcome's id in the place of its column, which comes first."""
     names = {f"o{n}": id_ for n, id_ in enumerate(_ids(asking))}
     return [(names[str(first)], *rest) for first, *rest in found]

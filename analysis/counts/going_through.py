@@ -1,6 +1,6 @@
 """How people went through the questions: where they left, and how long each took them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from duckdb import DuckDBPyConnection
 
@@ -9,12 +9,13 @@ from analysis.counts.answering import ANSWERED, EVERYBODY, MISSING, Tally, missi
 from analysis.counts.asking import Asking
 from analysis.counts.cells import rows, table
 from analysis.counts.people import WHICH
+from analysis.statistics.minimum import MINIMUM
 
 LEFT_HERE = "left_here"
 STATES = (ANSWERED, *MISSING, LEFT_HERE)
 
 SECONDS = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1800, 3600, 86_400)
-"""Lower edges of the bins, in seconds; the last is open."""
+"""Lower edges of the finest bins, in seconds; the last is open."""
 
 
 def going_through(
@@ -66,12 +67,37 @@ def _times(connection: DuckDBPyConnection, asking: Asking) -> CountTable:
       FROM timing SEMI JOIN counting_chosen USING (conversation)
       WHERE seconds IS NOT NULL GROUP BY ALL
     """).fetchall()  # noqa: S608
-    known = [row for row in found if row[0] in asking.questions]
-    return table(
-        "seconds", "How long the answer to each question took",
-        rows(known, ["question", "seconds"]),
-        {"question": list(asking.questions), "seconds": [str(edge) for edge in SECONDS]},
+    counts = {(str(question), int(edge)): int(people) for question, edge, people in found}
+    cells = [
+        (question, str(edge), people)
+        for question in asking.questions
+        for edge, people in put_together([counts.get((question, edge), 0) for edge in SECONDS])
+    ]
+    frame = rows(cells, ["question", "seconds"])
+    return CountTable(
+        "seconds", "How long the answer to each question took", ("question", "seconds"),
+        frame.astype({"question": "string", "seconds": "string", "people": "Int64"}),
         overlapping=("question",),
-        base="Everybody who was shown the question and answered it; seconds from the question "
-        f"to the answer, by the lower edge of each bin. {WHICH}",
+        base="Everybody who was shown the question and answered it; seconds from the question to "
+        "the answer, by the lower edge of each bin. Bins of few people are put together with the "
+        f"next. {WHICH}",
     )  # fmt: skip
+
+
+def put_together(counts: Sequence[int], minimum: int = MINIMUM) -> list[tuple[int, int]]:
+    """Lower edges and people of bins that hold at least ``minimum`` people each.
+
+    A single rare time would otherwise have to be withheld, and no median could
+    be had. With fewer people than ``minimum`` there is one bin.
+    """
+    bins: list[tuple[int, int]] = []
+    edge, people = SECONDS[0], 0
+    for number, more in enumerate(counts, 1):
+        people += more
+        if people >= minimum and number < len(SECONDS):
+            bins.append((edge, people))
+            edge, people = SECONDS[number], 0
+    if bins and people < minimum:
+        edge, before = bins.pop()
+        people += before
+    return [*bins, (edge, people)]

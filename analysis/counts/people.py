@@ -98,7 +98,7 @@ def _first_code(question: str) -> str:
 def _outcome(outcome: Outcome) -> str:
     if outcome.question:
         chosen = f"[{literals(outcome.codes)}]"
-        answer = f"coalesce(nullif(codes, []), [CAST(CAST(number AS BIGINT) AS VARCHAR)])"
+        answer = "coalesce(nullif(codes, []), [CAST(CAST(number AS BIGINT) AS VARCHAR)])"
         return f"bool_or(list_has_any({answer}, {chosen})) {_answered(outcome.question)}"
     which = f"measure = {literal(outcome.measure)} AND part = {literal(outcome.part)}"
     return f"bool_or(band IN ({literals(outcome.bands)})) FILTER ({which})"

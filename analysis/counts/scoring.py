@@ -23,7 +23,7 @@ def scores(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTabl
         for part, (low, high) in scored_parts(rule).items():
             own = [row[2:] for row in found if row[:2] == (measure, part)]
             yield table(
-                f"scores_{measure}_{part}", f"Scores: {rule.title}, {part}",
+                f"scores_{measure}.{part}", f"Scores: {rule.title}, {part}",
                 rows(own, ["score"]),
                 {"score": [*map(str, range(low, high + 1)), NO_SCORE]},
                 base=f"Everybody who answered at least one item. {WHICH}",
@@ -36,7 +36,9 @@ def scored_parts(rule: Rule) -> dict[str, tuple[int, int]]:
         return {item.key: rule.scale for item in rule.items}
     if not rule.summed:
         return {}
-    spans = {item.key: (min(item.scores.values()), max(item.scores.values())) for item in rule.items}
+    spans = {
+        item.key: (min(item.scores.values()), max(item.scores.values())) for item in rule.items
+    }
     low, high = (sum(span[end] for span in spans.values()) for end in (0, 1))
     parts = {"total": (low, high)}
     for name in rule.subscales:

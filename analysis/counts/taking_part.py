@@ -1,6 +1,6 @@
 """Who took part, how far they got, and everybody who was asked at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from duckdb import DuckDBPyConnection
 
@@ -30,17 +30,25 @@ def taking_part(connection: DuckDBPyConnection, asking: Asking) -> Iterator[Coun
             f"people_by_{column}", title, rows(found.fetchall(), [column]), {column: categories},
             base=EVERYBODY,
         )  # fmt: skip
-    yield _dispositions(connection)
+    found = connection.execute("SELECT role, channel, count(*) FROM counting_people GROUP BY ALL")
+    yield table(
+        "people_by_mode", "People by who typed, and through what",
+        rows(found.fetchall(), ["role", "channel"]), {"role": ROLES, "channel": CHANNELS},
+        base=EVERYBODY,
+    )  # fmt: skip
+    yield _dispositions(connection, "dispositions", {})
+    yield _dispositions(connection, "dispositions_by_mode", {"role": ROLES, "channel": CHANNELS})
 
 
-def _dispositions(connection: DuckDBPyConnection) -> CountTable:
+def _dispositions(
+    connection: DuckDBPyConnection, name: str, modes: Mapping[str, Sequence[str]]
+) -> CountTable:
+    by = {**modes, "disposition": DISPOSITIONS}
     found = connection.execute(
-        "SELECT role, channel, disposition, sum(conversations) FROM dispositions GROUP BY ALL"
+        f"SELECT {', '.join(by)}, sum(conversations) FROM dispositions GROUP BY ALL"  # noqa: S608
     )
-    by = {"role": ROLES, "channel": CHANNELS, "disposition": DISPOSITIONS}
     return table(
-        "dispositions", "All conversations by how far they got",
-        rows(found.fetchall(), list(by)), by,
+        name, "All conversations by how far they got", rows(found.fetchall(), list(by)), by,
         base="Conversations, not people: everybody who was asked, whether they consented or not. "
         "Of those who did not consent nothing but these numbers is known.",
     )  # fmt: skip

@@ -64,9 +64,10 @@ def rake(
     fitted = _fit(counts, wanted)
     with np.errstate(divide="ignore", invalid="ignore"):
         weights = np.where(counts > 0, fitted / counts, 0.0)
-    above = weights > most_weight if most_weight else np.zeros(counts.shape, dtype=bool)
+    largest = np.inf if most_weight is None else most_weight
+    above = weights > largest
     if above.any():
-        weights = np.where(above, most_weight, weights)
+        weights = np.where(above, largest, weights)
         weights = weights * counts.sum() / (weights * counts).sum()
     return Raked(weights, round(float(counts[above].sum())), _misfit(weights * counts, wanted))
 

@@ -20,8 +20,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from analysis.statistics.shares import shares
 from analysis.statistics.minimum import MINIMUM, numbers
+from analysis.statistics.shares import shares
 
 STANDS_FOR: Final[Mapping[str, str]] = {
     "complete": "I", "partial": "P",

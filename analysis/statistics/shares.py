@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.stats import norm
+from scipy.stats import norm  # type: ignore[import-untyped]
 
 from analysis.statistics.minimum import MINIMUM, Numbers, numbers, only_where, why_none
 
@@ -28,13 +28,13 @@ def shares(
     part, whole = numbers(people), numbers(base)
     reasons = why_none(whole, part, minimum=minimum)
     low, high = wilson(part, whole, confidence)
-    share, low, high = only_where(reasons, _divided(part, whole), low, high)
-    return pd.DataFrame({"share": share, "low": low, "high": high, "why_none": reasons})
+    shown = only_where(reasons, _divided(part, whole), low, high)
+    return pd.DataFrame(
+        dict(zip(("share", "low", "high"), shown, strict=True)) | {"why_none": reasons}
+    )
 
 
-def wilson(
-    people: Any, base: Any, confidence: float = CONFIDENCE
-) -> tuple[Numbers, Numbers]:
+def wilson(people: Any, base: Any, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
     """Both ends of the Wilson score interval, without continuity correction; NaN for no base."""
     part, whole = numbers(people), numbers(base)
     if (part > whole).any():

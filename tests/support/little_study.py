@@ -65,9 +65,9 @@ def little_study(
     }
     for number, person in enumerate(people, 1):
         _add(rows, number, person, guide)
-    rows["dispositions"] = [
-        ("1.0", p[6], p[5], p[8], 1) for p in rows["conversations"]
-    ] + [("1.0", *other) for other in others]
+    rows["dispositions"] = [("1.0", p[6], p[5], p[8], 1) for p in rows["conversations"]] + [
+        ("1.0", *other) for other in others
+    ]
     for name, found in rows.items():
         if found:
             frame = pd.DataFrame(found, dtype="object")
