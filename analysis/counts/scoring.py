@@ -36,9 +36,8 @@ def scored_parts(rule: Rule) -> dict[str, tuple[int, int]]:
         return {item.key: rule.scale for item in rule.items}
     if not rule.summed:
         return {}
-    spans = {
-        item.key: (min(item.scores.values()), max(item.scores.values())) for item in rule.items
-    }
+    points = {item.key: item.scores.values() for item in rule.items}
+    spans = {key: (min(own), max(own)) for key, own in points.items()}
     low, high = (sum(span[end] for span in spans.values()) for end in (0, 1))
     parts = {"total": (low, high)}
     for name in rule.subscales:

@@ -43,7 +43,7 @@ CATALOGUE = {
     "plan-numbers": Entry(
         "error",
         "This comparison has the number {number}, and {wanted} would be next.",
-        "Number the comparisons 1, 2, 3 and so on, so that everybody can see that none is left out.",
+        "Number the comparisons 1, 2, 3 and so on, so that all can see that none is left out.",
     ),
     "plan-unknown-outcome": Entry("error", 'There is no outcome "{outcome}".', "{hint}"),
     "plan-unknown-group": Entry("error", 'There is no group "{group}" in the plan.', "{hint}"),

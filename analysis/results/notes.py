@@ -4,8 +4,8 @@ from analysis.counting import CountTable
 from analysis.statistics.minimum import MINIMUM
 
 BASES = (
-    "Numbers of people are rounded and some are withheld. Each base is the sum of its own published "
-    "numbers, so that bases differ a little between tables, and members and others need not add "
+    "Numbers of people are rounded and some are withheld. Each base is the sum of its own "
+    "published numbers, so that bases differ a little between tables, and members and others need not add "
     "up to everybody. A withheld number is in no base; left_out says how many are not."
 )
 NO_PREVALENCE = (
@@ -16,9 +16,7 @@ INTERVALS = (
     "Intervals are 95% Wilson intervals. They say what chance alone could do to so few people, not "
     "what it does that some answer and others do not."
 )
-PLACES = (
-    "An area's figure describes the place, not the person: it says nothing of any one resident."
-)
+PLACES = "An area's figure describes the place, not the person: it says nothing of any resident."
 NO_CAUSE = (
     "Members and others differ in more than the group. A difference is no proof that the group is "
     "the cause."

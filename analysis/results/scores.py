@@ -31,8 +31,8 @@ def score_tables(tables: Mapping[str, CountTable], minimum: int) -> Iterator[Res
              **dict.fromkeys(("mean", "mean_low", "mean_high", "deviation"), "Float64")}
         )  # fmt: skip
         notes = (
-            "Means of the scores of people who have one, by the published numbers; with one of them "
-            "withheld there is no mean.", BASES, minimum_note(minimum), NO_PREVALENCE,
+            "Means of the scores of people who have one, by the published numbers; with one of "
+            "them withheld there is no mean.", BASES, minimum_note(minimum), NO_PREVALENCE,
         )  # fmt: skip
         yield result("means", "Mean scores", notes, frame, MEANS)
 

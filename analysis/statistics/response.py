@@ -43,7 +43,7 @@ RATES: Final[Mapping[str, tuple[str, str, str]]] = {
 
 
 def rates(dispositions: Mapping[str, Any], *, minimum: int = MINIMUM) -> pd.DataFrame:
-    """One row a rate with Wilson intervals: ``rate``, ``meaning``, ``people``, ``base``, ``share`` …
+    """One row a rate: ``rate``, ``meaning``, ``people``, ``base`` and the columns of ``shares``.
 
     ``dispositions`` counts cases by Earshot's disposition; a count that is
     withheld (missing) withholds the rates that need it. Raises ValueError for
