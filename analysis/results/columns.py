@@ -81,7 +81,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "raked_low": Column("Lower end of its interval: Wilson's, with the effective size.", "share"),
     "raked_high": Column("Upper end of its interval: Wilson's, with the effective size.", "share"),
     "moved": Column("Raked share less the share as counted.", "difference"),
-    "effective_size": Column("How many people of equal weight would tell as much (Kish).", "number"),
+    "effective_size": Column("How many people of equal weight tell as much (Kish).", "number"),
     "largest_weight": Column("What the most heavily weighted person counts for; 1 is the mean.",
                              "ratio"),
     "trimmed": Column("People whose weight was cut to the largest allowed.", "count"),

@@ -5,8 +5,8 @@ from analysis.statistics.minimum import MINIMUM
 
 BASES = (
     "Numbers of people are rounded and some are withheld. Each base is the sum of its own "
-    "published numbers, so that bases differ a little between tables, and members and others need not add "
-    "up to everybody. A withheld number is in no base; left_out says how many are not."
+    "published numbers, so that bases differ a little between tables, and members and others need "
+    "not add up to everybody. A withheld number is in no base; left_out says how many are not."
 )
 NO_PREVALENCE = (
     "People who answer choose themselves. These are shares of the people heard; they do not say "
