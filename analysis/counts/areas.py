@@ -7,7 +7,7 @@ from duckdb import DuckDBPyConnection
 from analysis.counting import CountTable
 from analysis.counts.answering import EVERYBODY
 from analysis.counts.asking import Asking
-from analysis.counts.cells import rows, table
+from analysis.counts.cells import table
 from analysis.counts.crossing import YES_NO
 from analysis.counts.people import WHICH
 from analysis.counts.study_tables import literal, literals
@@ -18,7 +18,7 @@ def areas(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTable
     found = connection.execute("SELECT ward, count(*) FROM counting_people GROUP BY ward")
     yield table(
         "people_by_area", "People heard in each area",
-        rows(found.fetchall(), ["ward"]), {"ward": asking.wards}, base=EVERYBODY,
+        found.fetchall(), {"ward": asking.wards}, base=EVERYBODY,
     )  # fmt: skip
     if asking.plan.groups:
         yield _groups(connection, asking, asking.plan.groups.codes)
@@ -35,7 +35,7 @@ def _groups(connection: DuckDBPyConnection, asking: Asking, codes: tuple[str, ..
     """).fetchall()  # noqa: S608
     return table(
         "group_by_area", "Members of each group in each area",
-        rows(found, ["ward", "group", "member"]),
+        found,
         {"ward": asking.wards, "group": codes, "member": YES_NO},
         overlapping=("group",), base=f"Everybody whose groups are known. {WHICH}",
     )  # fmt: skip
@@ -53,7 +53,7 @@ def _answers(connection: DuckDBPyConnection, asking: Asking, question: str) -> C
     """).fetchall()  # noqa: S608
     return table(
         f"area_{question}", f"Answers to “{question}” by area",
-        rows(found, ["ward", "answer", "chosen"]),
+        found,
         {"ward": asking.wards, "answer": codes, "chosen": YES_NO},
         overlapping=("answer",), base=_base(several),
     )  # fmt: skip

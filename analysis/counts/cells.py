@@ -1,38 +1,46 @@
 """Whole tables out of what a query found: every cell there can be, also those with nobody."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import Any
 
 import pandas as pd
 
 from analysis.counting import CountTable
 from analysis.counts.problems import CountingProblem
 
+Found = Iterable[tuple[Any, ...]]
+"""Rows of a query: the categories of a cell, and its people."""
 
-def filled(found: pd.DataFrame, categories: Mapping[str, Sequence[str]]) -> pd.DataFrame:
+
+def filled(found: Found, categories: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     """``people`` for every combination of ``categories``, 0 where ``found`` has none.
 
-    ``found`` has the same columns and ``people``. Raises CountingProblem for a
-    category that is not expected: dropping it would lose people in silence.
+    Raises CountingProblem for a category that is not expected: dropping it
+    would lose people in silence.
     """
-    by = list(categories)
-    for name in by:
-        strange = sorted(set(found[name].dropna().astype(str)) - set(categories[name]))
-        if strange or found[name].isna().any():
-            what = ", ".join(strange) or "nothing at all"
-            raise CountingProblem(
-                f"There are people with {what} as {name}, which the guide does not know: the "
-                "extract was made with another version of the guide. Give all its versions."
-            )
-    whole = pd.MultiIndex.from_product([list(categories[name]) for name in by], names=by)
-    counts = found.astype(dict.fromkeys(by, "string")).groupby(by, observed=True)["people"].sum()
-    cells = counts.reindex(whole, fill_value=0).reset_index()
-    return cells.astype({**dict.fromkeys(by, "string"), "people": "Int64"})
+    counts = Counter[tuple[str, ...]]()
+    for *cell, people in found:
+        for name, category in zip(categories, cell, strict=True):
+            if category not in categories[name]:
+                raise _strange(name, category)
+        counts[tuple(cell)] += int(people)
+    cells = list(product(*categories.values()))
+    return framed([(*cell, counts[cell]) for cell in cells], list(categories))
+
+
+def framed(cells: Sequence[tuple[Any, ...]], by: Sequence[str]) -> pd.DataFrame:
+    """The cells as a count table has them."""
+    columns = list(zip(*cells, strict=True)) or [()] * (len(by) + 1)
+    texts = {name: pd.array(columns[n], dtype="string") for n, name in enumerate(by)}
+    return pd.DataFrame({**texts, "people": pd.array(columns[-1], dtype="Int64")})
 
 
 def table(
     name: str,
     title: str,
-    found: pd.DataFrame,
+    found: Found,
     categories: Mapping[str, Sequence[str]],
     *,
     overlapping: tuple[str, ...] = (),
@@ -42,6 +50,9 @@ def table(
     return CountTable(name, title, tuple(categories), filled(found, categories), overlapping, base)
 
 
-def rows(found: Sequence[tuple[object, ...]], by: Sequence[str]) -> pd.DataFrame:
-    """What a query fetched as a frame: the columns ``by`` and ``people``."""
-    return pd.DataFrame(list(found), columns=[*by, "people"])
+def _strange(name: str, category: object) -> CountingProblem:
+    what = "nothing at all" if category is None else str(category)
+    return CountingProblem(
+        f"There are people with {what} as {name}, which the guide does not know: the extract was "
+        "made with another version of the guide. Give all its versions."
+    )

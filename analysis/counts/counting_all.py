@@ -56,7 +56,7 @@ def count_all(
             *outcomes(connection, asking),
             *scores(connection, asking),
             *areas(connection, asking),
-            *going_through(connection, asking, counts, people),
+            *going_through(connection, asking, counts, people, minimum),
         )
         return Counted(tables, tuple(_remarks(asking, counts, people)))
     finally:

@@ -6,7 +6,7 @@ from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
-from analysis.counts.cells import rows, table
+from analysis.counts.cells import table
 from analysis.counts.people import WHICH
 from analysis.counts.study_tables import literals
 from analysis.plans.plan import Margin, Plan
@@ -72,10 +72,9 @@ def _by_mode(connection: DuckDBPyConnection, asking: Asking) -> CountTable:
       SELECT outcome, mode, {_yes_no("mode IN (role, channel)")}, {_yes_no("has")}, sum(people)
       FROM long, unnest([{literals(MODES)}]) AS modes(mode) GROUP BY ALL
     """).fetchall()  # noqa: S608
-    by = ["outcome", "mode", "member", "has"]
     return table(
         "outcome_by_mode", "Outcomes of each way of taking part, and of all the others",
-        rows(_named(found, asking), by),
+        _named(found, asking),
         {"outcome": _ids(asking), "mode": MODES, "member": YES_NO, "has": YES_NO},
         overlapping=("outcome", "mode"), base=HAS,
     )  # fmt: skip
@@ -101,14 +100,13 @@ def _crossed(
       SELECT outcome, {by} {_yes_no("has")}, sum(people) FROM long WHERE {known} GROUP BY ALL
     """).fetchall()  # noqa: S608
     return table(
-        name, title, rows(_named(found, asking), ["outcome", *categories, "has"]),
+        name, title, _named(found, asking),
         {"outcome": _ids(asking), **categories, "has": YES_NO},
         overlapping=("outcome",), base=base,
     )  # fmt: skip
 
 
 def _by_group(connection: DuckDBPyConnection, asking: Asking, codes: Sequence[str]) -> CountTable:
-    by = ["outcome", "group", "member", "has"]
     found = connection.execute(f"""
       WITH sets AS (SELECT groups, {_outcomes(asking)}, count(*) AS people
         FROM counting_people WHERE groups IS NOT NULL GROUP BY ALL),
@@ -118,7 +116,7 @@ def _by_group(connection: DuckDBPyConnection, asking: Asking, codes: Sequence[st
     """).fetchall()  # noqa: S608
     return table(
         "outcome_by_group", "Outcomes of members of each group, and of everybody else",
-        rows(_named(found, asking), by),
+        _named(found, asking),
         {"outcome": _ids(asking), "group": codes, "member": YES_NO, "has": YES_NO},
         overlapping=("outcome", "group"),
         base=f"Everybody of whom the outcome and the groups are known. {WHICH}",

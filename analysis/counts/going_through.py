@@ -7,7 +7,7 @@ from duckdb import DuckDBPyConnection
 from analysis.counting import CountTable
 from analysis.counts.answering import ANSWERED, EVERYBODY, MISSING, Tally, missing_counts
 from analysis.counts.asking import Asking
-from analysis.counts.cells import rows, table
+from analysis.counts.cells import framed, table
 from analysis.counts.people import WHICH
 from analysis.statistics.minimum import MINIMUM
 
@@ -19,9 +19,12 @@ SECONDS = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1800, 3600, 86_
 
 
 def going_through(
-    connection: DuckDBPyConnection, asking: Asking, counts: Tally, people: int
+    connection: DuckDBPyConnection, asking: Asking, counts: Tally, people: int, minimum: int
 ) -> Iterator[CountTable]:
-    """Drop-off, and time, by question in the guide's order."""
+    """Drop-off, and time, by question in the guide's order.
+
+    Bins of time hold at least ``minimum`` people each.
+    """
     left = _left(connection, asking)
     found: list[tuple[object, ...]] = []
     for question in asking.questions:
@@ -33,11 +36,11 @@ def going_through(
         found += [(question, state, number) for state, number in states.items()]
     yield table(
         "drop_off", "What became of each question",
-        rows(found, ["question", "state"]),
+        found,
         {"question": list(asking.questions), "state": STATES},
         overlapping=("question",), base=EVERYBODY,
     )  # fmt: skip
-    yield _times(connection, asking)
+    yield _times(connection, asking, minimum)
 
 
 def _left(connection: DuckDBPyConnection, asking: Asking) -> dict[str, int]:
@@ -60,7 +63,7 @@ def _left(connection: DuckDBPyConnection, asking: Asking) -> dict[str, int]:
     return {str(question): int(number) for question, number in found}
 
 
-def _times(connection: DuckDBPyConnection, asking: Asking) -> CountTable:
+def _times(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> CountTable:
     cases = " ".join(f"WHEN seconds >= {edge} THEN '{edge}'" for edge in reversed(SECONDS))
     found = connection.execute(f"""
       SELECT question, CASE {cases} ELSE '0' END, count(*)
@@ -71,12 +74,13 @@ def _times(connection: DuckDBPyConnection, asking: Asking) -> CountTable:
     cells = [
         (question, str(edge), people)
         for question in asking.questions
-        for edge, people in put_together([counts.get((question, edge), 0) for edge in SECONDS])
+        for edge, people in put_together(
+            [counts.get((question, edge), 0) for edge in SECONDS], minimum
+        )
     ]
-    frame = rows(cells, ["question", "seconds"])
     return CountTable(
         "seconds", "How long the answer to each question took", ("question", "seconds"),
-        frame.astype({"question": "string", "seconds": "string", "people": "Int64"}),
+        framed(cells, ["question", "seconds"]),
         overlapping=("question",),
         base="Everybody who was shown the question and answered it; seconds from the question to "
         "the answer, by the lower edge of each bin. Bins of few people are put together with the "

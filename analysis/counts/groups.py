@@ -7,7 +7,7 @@ from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
-from analysis.counts.cells import rows, table
+from analysis.counts.cells import table
 from analysis.counts.people import WHICH
 from analysis.statistics.minimum import MINIMUM
 
@@ -42,7 +42,7 @@ def combinations(
         found[named.get(each, RARE)] += people
     yield table(
         "combinations", "Exact combinations of groups",
-        rows(list(found.items()), ["combination"]),
+        list(found.items()),
         {"combination": [named[each] for each in common] + [NO_GROUP, RARE]}, base=base,
     )  # fmt: skip
     held = Counter[str]()
@@ -50,7 +50,7 @@ def combinations(
         held[_held(len(each))] += people
     yield table(
         "groups_held", "How many of the groups people are in",
-        rows(list(held.items()), ["groups"]),
+        list(held.items()),
         {"groups": [_held(n) for n in range(min(len(groups.codes), MOST_HELD) + 1)]}, base=base,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
-from analysis.counts.cells import rows, table
+from analysis.counts.cells import table
 from analysis.counts.people import WHICH
 from dialogues.measures import Rule
 
@@ -24,7 +24,7 @@ def scores(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTabl
             own = [row[2:] for row in found if row[:2] == (measure, part)]
             yield table(
                 f"scores_{measure}.{part}", f"Scores: {rule.title}, {part}",
-                rows(own, ["score"]),
+                own,
                 {"score": [*map(str, range(low, high + 1)), NO_SCORE]},
                 base=f"Everybody who answered at least one item. {WHICH}",
             )  # fmt: skip

@@ -7,7 +7,7 @@ from duckdb import DuckDBPyConnection
 from analysis.counting import CountTable
 from analysis.counts.answering import EVERYBODY
 from analysis.counts.asking import Asking
-from analysis.counts.cells import rows, table
+from analysis.counts.cells import table
 from analysis.counts.crossing import CHANNELS, ROLES
 from analysis.statistics.response import STANDS_FOR
 
@@ -27,13 +27,13 @@ def taking_part(connection: DuckDBPyConnection, asking: Asking) -> Iterator[Coun
             f"SELECT {column}, count(*) FROM counting_people GROUP BY ALL"  # noqa: S608
         )
         yield table(
-            f"people_by_{column}", title, rows(found.fetchall(), [column]), {column: categories},
+            f"people_by_{column}", title, found.fetchall(), {column: categories},
             base=EVERYBODY,
         )  # fmt: skip
     found = connection.execute("SELECT role, channel, count(*) FROM counting_people GROUP BY ALL")
     yield table(
         "people_by_mode", "People by who typed, and through what",
-        rows(found.fetchall(), ["role", "channel"]), {"role": ROLES, "channel": CHANNELS},
+        found.fetchall(), {"role": ROLES, "channel": CHANNELS},
         base=EVERYBODY,
     )  # fmt: skip
     yield _dispositions(connection, "dispositions", {})
@@ -48,7 +48,7 @@ def _dispositions(
         f"SELECT {', '.join(by)}, sum(conversations) FROM dispositions GROUP BY ALL"  # noqa: S608
     )
     return table(
-        name, "All conversations by how far they got", rows(found.fetchall(), list(by)), by,
+        name, "All conversations by how far they got", found.fetchall(), by,
         base="Conversations, not people: everybody who was asked, whether they consented or not. "
         "Of those who did not consent nothing but these numbers is known.",
     )  # fmt: skip

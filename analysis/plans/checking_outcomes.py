@@ -21,10 +21,11 @@ def check_outcomes(
         place = places.find("outcomes", number)
         if outcome.id in [other.id for other in plan.outcomes[:number]]:
             yield mistake("plan-twice", place, what=outcome.id)
-        by_question, by_measure = outcome.question and outcome.codes, outcome.measure
-        if bool(by_question) == bool(by_measure and outcome.bands):
+        sources = [bool(each) for each in (outcome.question, outcome.codes)]
+        sources += [bool(each) for each in (outcome.measure, outcome.bands)]
+        if sources not in ([True, True, False, False], [False, False, True, True]):
             yield mistake("plan-outcome-source", place, id=outcome.id)
-        elif by_question:
+        elif outcome.question:
             wrong = list(check_question(outcome.question, questions, CLOSED, "outcomes", place))
             yield from wrong or check_codes(outcome.question, outcome.codes, guides, place)
         else:

@@ -9,7 +9,7 @@ from analysis.counts.answering import MISSING
 from analysis.results.notes import usual
 from analysis.results.shown import SHARES, pairs, result, with_shares
 from analysis.results.table import ResultTable
-from analysis.results.words import Words, in_words
+from analysis.results.words import STATES, Words, in_words
 
 NOT_IN_BASE = "not an answer, so not in the base"
 PLAIN = (
@@ -29,13 +29,23 @@ def answer_tables(
             yield (_several if several else _one)(table, question, words, minimum)
         elif name == "combinations":
             yield _combinations(table, words, minimum)
-        elif name in PLAIN or name.startswith("replies_"):
+        elif name.startswith("replies_"):
+            yield _replies(table, minimum)
+        elif name in PLAIN:
             yield _plain(table, minimum)
 
 
 def _plain(table: CountTable, minimum: int) -> ResultTable:
     frame = with_shares(table.cells, (), minimum)
     columns = (*table.by, "people", "withheld", *SHARES)
+    return result(table.name, table.title, usual(table, minimum), frame, columns)
+
+
+def _replies(table: CountTable, minimum: int) -> ResultTable:
+    frame = with_shares(table.cells, (), minimum)
+    labels = in_words(frame["reply"], lambda code: STATES.get(code, code))
+    columns = ("reply", "reply_label", "people", "withheld", *SHARES)
+    frame = frame.assign(reply_label=labels)
     return result(table.name, table.title, usual(table, minimum), frame, columns)
 
 

@@ -64,12 +64,24 @@ def _finished(
     census: pd.DataFrame | None,
     minimum: int,
 ) -> Iterator[ResultTable]:
+    # First, because these may be refused.
+    beside = list(_beside(tables, words, population, census, minimum))
     yield from answer_tables(tables, words, minimum)
     yield from outcome_tables(tables, words, minimum)
     yield from score_tables(tables, minimum)
     yield from area_tables(tables, words, minimum)
     yield from going_through_tables(tables, words, minimum)
     yield from response_tables(tables, minimum)
+    yield from beside
+
+
+def _beside(
+    tables: Mapping[str, CountTable],
+    words: Words,
+    population: pd.DataFrame | None,
+    census: pd.DataFrame | None,
+    minimum: int,
+) -> Iterator[ResultTable]:
     if population is not None:
         yield coverage_table(tables, population, words, minimum)
     if census is not None and words.plan.raking:

@@ -30,7 +30,9 @@ class Words:
     def question(self, id_: str) -> str:
         """The question as it is asked; its id if it has no words in this language."""
         question = self.questions.get(id_)
-        return (question.text.get(self.language) if question else None) or id_
+        if question is None:
+            return id_
+        return question.short.get(self.language) or question.text.get(self.language) or id_
 
     def answer(self, id_: str, code: str) -> str:
         """A choice's label, or what a kind of missing means; else the code as it is."""

@@ -69,7 +69,8 @@ def rake(
     if above.any():
         weights = np.where(above, largest, weights)
         weights = weights * counts.sum() / (weights * counts).sum()
-    return Raked(weights, round(float(counts[above].sum())), _misfit(weights * counts, wanted))
+    misfit = _misfit(weights * counts, wanted)
+    return Raked(weights, round(float(counts[above].sum())), misfit if misfit > TOLERANCE else 0.0)
 
 
 def effective_size(counts: Table, weights: Table) -> float:

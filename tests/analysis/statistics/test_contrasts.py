@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.contingency_tables import Table2x2
 from statsmodels.stats.proportion import confint_proportions_2indep
@@ -56,6 +56,7 @@ def test_rare_outcomes_are_tested_exactly():
     assert row["p_value"] == pytest.approx(10 / 30)
 
 
+@settings(max_examples=40)
 @given(side, side)
 def test_the_n_minus_1_test_is_pearsons_but_for_its_factor(ours, theirs):
     (a, n), (b, m) = ours, theirs
@@ -68,6 +69,7 @@ def test_the_n_minus_1_test_is_pearsons_but_for_its_factor(ours, theirs):
         assert row["p_value"] == pytest.approx(wanted, rel=1e-6, abs=1e-12)
 
 
+@settings(max_examples=40)
 @given(some, some)
 def test_statsmodels_says_the_same_of_the_relative_risk(ours, theirs):
     (a, n), (b, m) = ours, theirs
@@ -77,6 +79,7 @@ def test_statsmodels_says_the_same_of_the_relative_risk(ours, theirs):
     assert found == pytest.approx(wanted, rel=1e-7)
 
 
+@settings(max_examples=40)
 @given(side, side)
 def test_statsmodels_says_the_same_of_the_difference(ours, theirs):
     (a, n), (b, m) = ours, theirs
@@ -85,6 +88,7 @@ def test_statsmodels_says_the_same_of_the_difference(ours, theirs):
     assert found == pytest.approx(wanted, abs=1e-9)
 
 
+@settings(max_examples=40)
 @given(some, some)
 def test_changing_sides_turns_everything_round(ours, theirs):
     row, turned = contrasts(*ours, *theirs).iloc[0], contrasts(*theirs, *ours).iloc[0]
@@ -94,6 +98,7 @@ def test_changing_sides_turns_everything_round(ours, theirs):
     assert row["p_value"] == pytest.approx(turned["p_value"], abs=1e-9)
 
 
+@settings(max_examples=40)
 @given(side, side)
 def test_bounds(ours, theirs):
     row = contrasts(*ours, *theirs).iloc[0]
@@ -104,6 +109,7 @@ def test_bounds(ours, theirs):
         assert (row["relative_risk"] > 1) == (row["difference"] > 0)
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(side, side), min_size=2, max_size=6), st.randoms())
 def test_the_order_of_the_rows_does_not_matter(rows, random):
     def found(these):

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.weightstats import DescrStatsW
 
@@ -24,6 +24,7 @@ def test_students_sleep_data():
     assert (found.low, found.high) == pytest.approx((0.7001, 2.4599), abs=5e-5)
 
 
+@settings(max_examples=40)
 @given(counts)
 def test_statsmodels_says_the_same_of_means(people):
     scores = np.arange(3, 10)
@@ -34,6 +35,7 @@ def test_statsmodels_says_the_same_of_means(people):
     assert found.people == sum(people)
 
 
+@settings(max_examples=40)
 @given(counts, st.integers(-5, 5))
 def test_moving_all_scores_moves_the_mean_and_nothing_else(people, by):
     here, there = (mean_of(np.arange(3, 10) + more, people) for more in (0, by))
@@ -58,6 +60,7 @@ def test_in_the_open_last_bin_only_a_lower_bound_is_given():
     assert quantile([0, 10, 20], [2, 3, 20]) == (20.0, "", IN_LAST_BIN)
 
 
+@settings(max_examples=40)
 @given(counts, st.floats(0.01, 0.99), st.floats(0.01, 0.99))
 def test_quantiles_rise_and_lie_in_their_bin(people, one, other):
     edges = [0, 5, 10, 20, 40, 80, 160]
@@ -68,13 +71,14 @@ def test_quantiles_rise_and_lie_in_their_bin(people, one, other):
     assert below <= min(one, other) * sum(people) + 1e-9
 
 
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 99), min_size=10, max_size=200))
 def test_with_fine_bins_the_median_is_the_median(seconds):
     people = np.bincount(seconds, minlength=101)
     found = quantile(list(range(101)), people)
-    assert abs(found.value - np.median(seconds)) <= 1 + np.ptp(np.sort(seconds)[
-        [(len(seconds) - 1) // 2, len(seconds) // 2]
-    ])
+    assert abs(found.value - np.median(seconds)) <= 1 + np.ptp(
+        np.sort(seconds)[[(len(seconds) - 1) // 2, len(seconds) // 2]]
+    )
 
 
 def test_a_median_needs_people_and_every_count():

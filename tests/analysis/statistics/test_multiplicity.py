@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.multitest import multipletests
 
@@ -25,11 +25,13 @@ def test_their_fourth_is_compared_with_4_fifteenths_of_5_percent():
     assert q_values(THROMBOLYSIS)[3] == pytest.approx(0.0095 * 15 / 4)
 
 
+@settings(max_examples=40)
 @given(p_lists)
 def test_statsmodels_says_the_same(p):
     assert list(q_values(p)) == pytest.approx(list(multipletests(p, method="fdr_bh")[1]))
 
 
+@settings(max_examples=40)
 @given(p_lists)
 def test_no_q_is_below_its_p_nor_above_1_and_order_is_kept(p):
     q = q_values(p).to_numpy(dtype=float)
@@ -38,6 +40,7 @@ def test_no_q_is_below_its_p_nor_above_1_and_order_is_kept(p):
     assert (np.diff(q[np.argsort(p)]) >= -1e-12).all()
 
 
+@settings(max_examples=40)
 @given(p_lists, st.randoms())
 def test_the_order_of_the_list_does_not_matter(p, random):
     order = list(range(len(p)))

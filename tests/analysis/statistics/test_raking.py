@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.statistics.raking import RakingProblem, effective_size, rake
@@ -60,6 +60,7 @@ def test_worked_examples(counts, rows, columns, wanted):
     assert (raked.trimmed, raked.misfit) == (0, pytest.approx(0, abs=1e-8))
 
 
+@settings(max_examples=40)
 @given(tables)
 def test_margins_are_met_weights_average_1_and_ratios_of_odds_stay(drawn):
     counts, rows, columns = shaped(drawn)
@@ -74,6 +75,7 @@ def test_margins_are_met_weights_average_1_and_ratios_of_odds_stay(drawn):
     assert fitted[0, 0] * fitted[1, 1] / (fitted[0, 1] * fitted[1, 0]) == pytest.approx(odds)
 
 
+@settings(max_examples=40)
 @given(tables)
 def test_the_order_of_categories_and_margins_does_not_matter(drawn):
     counts, rows, columns = shaped(drawn)
@@ -84,6 +86,7 @@ def test_the_order_of_categories_and_margins_does_not_matter(drawn):
     assert backwards == pytest.approx(weights, rel=1e-4, abs=1e-7)
 
 
+@settings(max_examples=40)
 @given(tables)
 def test_margins_that_are_met_already_change_nothing(drawn):
     counts, _, _ = shaped(drawn)
@@ -92,6 +95,7 @@ def test_margins_that_are_met_already_change_nothing(drawn):
     assert effective_size(counts, weights) == pytest.approx(counts.sum())
 
 
+@settings(max_examples=40)
 @given(tables)
 def test_the_effective_size_is_never_more_than_the_people(drawn):
     counts, rows, columns = shaped(drawn)

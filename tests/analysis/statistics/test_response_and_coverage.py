@@ -4,7 +4,7 @@ from typing import get_args
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.statistics.coverage import coverage
@@ -34,6 +34,7 @@ def test_every_disposition_stands_for_something():
     assert set(STANDS_FOR) == set(get_args(Disposition))
 
 
+@settings(max_examples=40)
 @given(st.fixed_dictionaries({name: st.integers(0, 500) for name in STANDS_FOR}))
 def test_identities_of_the_definitions(counts):
     found = shares_of(rates(counts, minimum=1))
@@ -71,6 +72,7 @@ def test_who_was_not_heard_is_shown_with_nought():
     assert (row["share"], row["representation"], row["per_1000"]) == (0, 0, 0)
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 500), st.integers(1, 9000)), min_size=1, max_size=12))
 def test_representation_weighted_by_population_is_1(rows):
     people, population = zip(*rows, strict=True)
