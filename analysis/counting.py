@@ -24,7 +24,8 @@ class CountTable:
     for people; ``by`` are the dimension columns of ``cells`` (strings), beside
     ``people`` (Int64). ``overlapping`` are those of the dimensions whose
     categories share people, as groups do; with a dimension ``member`` ("yes",
-    "no") beside it, such a table counts those outside of each group too. ``base`` says in words who is counted.
+    "no") beside it, such a table counts those outside of
+    each group too. ``base`` says in words who is counted.
     After protection ``cells`` has a column ``withheld`` too: "" or the reason,
     and ``people`` is missing exactly where there is one.
 

@@ -20,8 +20,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rewrite-transcripts",
         action="store_true",
-        help="write down what is said in tests/transcripts and what is made of the forms in "
-        "tests/bot/authoring/forms instead of comparing with it",
+        help="write down what is said in tests/transcripts, what is made of the forms in "
+        "tests/bot/authoring/forms and the tables of tests/analysis/results/golden instead of "
+        "comparing with it",
     )
 
 

@@ -1,0 +1,1 @@
+"""Count tables of a study: DuckDB over the extract, a few scans, everything else from those."""

@@ -1,0 +1,73 @@
+"""Combinations of groups: who is in which several at once, and in how many."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from duckdb import DuckDBPyConnection
+
+from analysis.counting import CountTable
+from analysis.counts.asking import Asking
+from analysis.counts.cells import table
+from analysis.counts.people import WHICH
+from analysis.statistics.minimum import MINIMUM
+
+TOGETHER = " + "
+"""Between the groups of one combination."""
+
+NO_GROUP = "no_group"
+RARE = "other_combinations"
+MOST_HELD = 5
+"""People in so many groups or more are counted together."""
+
+Sets = Counter[tuple[str, ...]]
+
+
+def combinations(
+    connection: DuckDBPyConnection, asking: Asking, *, minimum: int = MINIMUM
+) -> Iterator[CountTable]:
+    """Exact combinations, the most frequent first, and how many groups people are in.
+
+    A combination of fewer people than ``minimum`` is not named: that there is
+    somebody with just these groups would itself tell of a person.
+    """
+    groups = asking.plan.groups
+    if groups is None:
+        return
+    sets = _sets(connection, groups.codes)
+    base = f"Everybody who answered “{groups.question}”; groups: {', '.join(groups.codes)}. {WHICH}"
+    common = [each for each, n in _by_size(sets) if n >= minimum and each]
+    named = {each: TOGETHER.join(each) or NO_GROUP for each in [*common, ()]}
+    found = Counter[str]()
+    for each, people in sets.items():
+        found[named.get(each, RARE)] += people
+    yield table(
+        "combinations", "Exact combinations of groups",
+        list(found.items()),
+        {"combination": [named[each] for each in common] + [NO_GROUP, RARE]}, base=base,
+    )  # fmt: skip
+    held = Counter[str]()
+    for each, people in sets.items():
+        held[_held(len(each))] += people
+    yield table(
+        "groups_held", "How many of the groups people are in",
+        list(held.items()),
+        {"groups": [_held(n) for n in range(min(len(groups.codes), MOST_HELD) + 1)]}, base=base,
+    )  # fmt: skip
+
+
+def _sets(connection: DuckDBPyConnection, codes: tuple[str, ...]) -> Sets:
+    found = connection.execute(
+        "SELECT groups, count(*) FROM counting_people WHERE groups IS NOT NULL GROUP BY groups"
+    ).fetchall()
+    sets: Sets = Counter()
+    for chosen, people in found:
+        sets[tuple(code for code in codes if code in chosen)] += people
+    return sets
+
+
+def _by_size(sets: Sets) -> list[tuple[tuple[str, ...], int]]:
+    return sorted(sets.items(), key=lambda each: (-each[1], len(each[0]), each[0]))
+
+
+def _held(number: int) -> str:
+    return str(number) if number < MOST_HELD else f"{MOST_HELD}+"

@@ -1,0 +1,111 @@
+"""Outcomes: for everybody, by age, area and mode; and the comparisons of the plan."""
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from analysis.counting import CountTable
+from analysis.results.notes import (
+    BASES,
+    MODE,
+    NO_CAUSE,
+    NO_PREVALENCE,
+    PLACES,
+    minimum_note,
+    usual,
+)
+from analysis.results.shown import SHARES, paired, pairs, result
+from analysis.results.table import ResultTable
+from analysis.results.words import Words, in_words
+from analysis.statistics.contrasts import contrasts
+from analysis.statistics.multiplicity import q_values
+
+NOTES: Mapping[str, tuple[str, ...]] = {
+    "outcomes": (), "outcome_by_age": (), "outcome_by_area": (PLACES,),
+}  # fmt: skip
+COUNTS = ("members", "members_base", "others", "others_base")
+CONTRAST = (
+    "members_share", "others_share", "difference", "difference_low", "difference_high",
+    "relative_risk", "relative_risk_low", "relative_risk_high", "p_value", "test",
+)  # fmt: skip
+NOT_PLANNED = "These comparisons were not on the list fixed in advance, so they have no q-values."
+RISKS = (
+    "A relative risk of 2 means that members have the outcome twice as often as others. Its "
+    "interval is Katz's, the difference's Newcombe's, both 95%; the p-value is that of the test "
+    "named. All rest on rounded numbers."
+)
+DISCOVERY = (
+    "q-values hold the false discovery rate over the whole list, fixed in advance, the comparisons "
+    "that could not be made included: of those with q below 0.05, one in twenty is expected to be "
+    "chance."
+)
+
+
+def outcome_tables(
+    tables: Mapping[str, CountTable], words: Words, minimum: int
+) -> Iterator[ResultTable]:
+    """Shares of people with each outcome, then the comparisons, then the modes compared."""
+    for name, more in NOTES.items():
+        if name in tables:
+            yield _shares(tables[name], words, minimum, more)
+    if "outcome_by_group" in tables and words.plan.comparisons:
+        yield _comparisons(tables["outcome_by_group"], words, minimum)
+    if "outcome_by_mode" in tables:
+        yield _modes(tables["outcome_by_mode"], words, minimum)
+
+
+def _shares(table: CountTable, words: Words, minimum: int, more: tuple[str, ...]) -> ResultTable:
+    by = [name for name in table.by if name != "has"]
+    frame = pairs(table.cells, by, "has", minimum)
+    frame = frame.assign(outcome_label=in_words(frame["outcome"], words.outcome))
+    columns = ("outcome", "outcome_label", *by[1:], "people", "withheld", *SHARES)
+    return result(table.name, table.title, usual(table, minimum, *more), frame, columns)
+
+
+def _comparisons(table: CountTable, words: Words, minimum: int) -> ResultTable:
+    planned = pd.DataFrame(
+        [(each.number, each.outcome, each.group) for each in words.plan.comparisons],
+        columns=["number", "outcome", "group"],
+    ).astype({"outcome": "string", "group": "string"})
+    frame = planned.merge(sides(table, ["outcome", "group"]), on=["outcome", "group"], how="left")
+    frame = _contrasted(frame, minimum).assign(
+        outcome_label=in_words(frame["outcome"], words.outcome),
+        group_label=in_words(frame["group"], words.group),
+    )
+    frame = frame.assign(q_value=q_values(frame["p_value"]))
+    first = ("number", "outcome", "outcome_label", "group", "group_label")
+    notes = (words.plan.fixed, *_notes(table, minimum), DISCOVERY, NO_CAUSE)
+    columns = (*first, *COUNTS, *CONTRAST, "q_value", "why_none", "why_no_ratio")
+    title = "Members of each group compared with everybody who is not a member"
+    return result("comparisons", title, notes, frame, columns)
+
+
+def _modes(table: CountTable, words: Words, minimum: int) -> ResultTable:
+    frame = sides(table, ["outcome", "mode"])
+    first = ("outcome", "outcome_label", "mode")
+    frame = _contrasted(frame, minimum)
+    frame = frame.assign(outcome_label=in_words(frame["outcome"], words.outcome))
+    notes = (*_notes(table, minimum), MODE, NOT_PLANNED)
+    columns = (*first, *COUNTS, *CONTRAST, "why_none", "why_no_ratio")
+    title = "Each way of taking part compared with all the others"
+    return result("modes_compared", title, notes, frame, columns)
+
+
+def sides(table: CountTable, by: list[str]) -> pd.DataFrame:
+    """One row for each ``by``: how many members, and others, have it, of how many."""
+    wide = paired(table.cells, [*by, "member"], "has")
+    wide = wide.assign(base=wide["yes"] + wide["no"]).drop(columns="no")
+    ours, theirs = (wide[wide["member"] == side].drop(columns="member") for side in ("yes", "no"))
+    ours = ours.rename(columns={"yes": "members", "base": "members_base"})
+    theirs = theirs.rename(columns={"yes": "others", "base": "others_base"})
+    return ours.merge(theirs, on=by, how="left")
+
+
+def _contrasted(frame: pd.DataFrame, minimum: int) -> pd.DataFrame:
+    frame = frame.astype(dict.fromkeys(COUNTS, "Int64"))
+    found = contrasts(*(frame[name] for name in COUNTS), minimum=minimum)
+    return pd.concat([frame, found], axis="columns")
+
+
+def _notes(table: CountTable, minimum: int) -> tuple[str, ...]:
+    return (f"Counted: {table.base}", BASES, minimum_note(minimum), RISKS, NO_PREVALENCE)

@@ -1,0 +1,73 @@
+"""Shares of protected counts, with bases that are sums of their own published cells."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analysis.counting import CountTable
+from analysis.results.columns import meanings
+from analysis.results.table import ResultTable
+from analysis.statistics.minimum import MINIMUM
+from analysis.statistics.shares import shares
+
+SHARES = ("base", "left_out", "share", "low", "high", "why_none")
+
+
+class NotProtected(ValueError):
+    """Counts that did not go through disclosure control must not get into a release."""
+
+
+def check_protected(table: CountTable) -> None:
+    """Raises NotProtected for a table that nobody has protected."""
+    if "withheld" not in table.cells.columns:
+        raise NotProtected(f"The counts of {table.name} did not go through disclosure control.")
+
+
+def with_shares(cells: pd.DataFrame, within: Sequence[str], minimum: int = MINIMUM) -> pd.DataFrame:
+    """The cells with ``base``, ``left_out``, ``share``, ``low``, ``high``, ``why_none``.
+
+    ``within`` are the columns that a base is for (none: the whole table). A
+    base leaves out withheld cells and counts them in ``left_out``.
+    """
+    cells = cells.reset_index(drop=True)
+    keys = [cells[name] for name in within] or [pd.Series(0, index=cells.index)]
+    grouped = cells["people"].groupby(keys, sort=False, dropna=False)
+    base = grouped.transform("sum").astype("Int64")
+    left_out = cells["people"].isna().groupby(keys, sort=False).transform("sum").astype("Int64")
+    found = shares(cells["people"], base, minimum=minimum)
+    return pd.concat([cells.assign(base=base, left_out=left_out), found], axis="columns")
+
+
+def pairs(
+    cells: pd.DataFrame, by: Sequence[str], yes_no: str, minimum: int = MINIMUM
+) -> pd.DataFrame:
+    """The "yes" rows with shares of yes and no together; both are needed.
+
+    ``by`` are the columns that, with ``yes_no``, name a cell.
+    """
+    wide = paired(cells, by, yes_no)
+    base = wide["yes"] + wide["no"]
+    found = shares(wide["yes"], base, minimum=minimum)
+    withheld = cells[cells[yes_no] == "yes"]["withheld"].reset_index(drop=True)
+    frame = wide[list(by)].assign(
+        people=wide["yes"], withheld=withheld, base=base,
+        left_out=wide[["yes", "no"]].isna().sum(axis="columns").astype("Int64"),
+    )  # fmt: skip
+    return pd.concat([frame, found], axis="columns")
+
+
+def paired(cells: pd.DataFrame, by: Sequence[str], yes_no: str) -> pd.DataFrame:
+    """One row for each ``by``, in the order of the cells, with the columns ``yes`` and ``no``."""
+    sides = [
+        cells[cells[yes_no] == side].set_index(list(by))["people"].rename(side)
+        for side in ("yes", "no")
+    ]
+    return sides[0].to_frame().join(sides[1], how="left").reset_index()
+
+
+def result(
+    name: str, title: str, notes: tuple[str, ...], frame: pd.DataFrame, columns: Sequence[str]
+) -> ResultTable:
+    """The finished table with these columns of the frame, in this order."""
+    shown = frame[list(columns)].reset_index(drop=True)
+    return ResultTable(name, title, notes, meanings(columns), shown)

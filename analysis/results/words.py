@@ -1,0 +1,59 @@
+"""Codes in words, for tables that people read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.counts.answering import ANSWERED
+from analysis.counts.going_through import LEFT_HERE
+from analysis.counts.groups import NO_GROUP, RARE, TOGETHER
+from analysis.plans.plan import Plan
+from dialogues.guide import Question
+from storage.extract_columns import MISSING
+
+STATES: Mapping[str, str] = {
+    **{kind: meaning.rstrip(".") for kind, meaning in MISSING.items()},
+    ANSWERED: "Answered",
+    LEFT_HERE: "Was asked, and never answered or came back",
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The wording of a guide's questions and choices in one language, and of its plan."""
+
+    questions: Mapping[str, Question]
+    plan: Plan
+    language: str = "en"
+
+    def question(self, id_: str) -> str:
+        """The question as it is asked; its id if it has no words in this language."""
+        question = self.questions.get(id_)
+        if question is None:
+            return id_
+        return question.short.get(self.language) or question.text.get(self.language) or id_
+
+    def answer(self, id_: str, code: str) -> str:
+        """A choice's label, or what a kind of missing means; else the code as it is."""
+        question = self.questions.get(id_)
+        choice = question.choice(code) if question else None
+        return (choice.label.get(self.language) if choice else None) or STATES.get(code, code)
+
+    def group(self, code: str) -> str:
+        """The group's label."""
+        return self.answer(self.plan.groups.question, code) if self.plan.groups else code
+
+    def combination(self, codes: str) -> str:
+        """The labels of a combination, or what stands for none or for rare ones."""
+        named = {NO_GROUP: "In none of the groups", RARE: "Other combinations, each of few people"}
+        return named.get(codes) or "; ".join(self.group(code) for code in codes.split(TOGETHER))
+
+    def outcome(self, id_: str) -> str:
+        """What completes "people who …"."""
+        return self.plan.outcome(id_).says
+
+
+def in_words(codes: pd.Series, word: Callable[[str], str]) -> pd.Series:
+    """Each code in words, by a function from one to the other."""
+    return pd.Series([word(code) for code in codes], dtype="string", index=codes.index)

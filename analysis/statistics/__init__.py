@@ -1,0 +1,1 @@
+"""Statistics as functions of counts, never of rows; see ``docs/statistics.md``."""

@@ -1,0 +1,307 @@
+"""Count tables: people by hand, by another way of counting, and what is always so."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from little_study import Person, little_study, made_up_people
+
+from analysis.counts.counting_all import count_all
+from analysis.counts.going_through import SECONDS, put_together
+from analysis.counts.problems import CountingProblem
+from analysis.counts.scoring import scored_parts
+from analysis.plans.loading import load_plan, shipped_plans
+from analysis.plans.plan import Outcome
+from dialogues.loading import load_guide, shipped_guides
+from dialogues.measures import RULES
+
+LITTLE = Path(__file__).parents[2] / "support" / "little.yml"
+GUIDE = load_guide(shipped_guides()["social-isolation"]).guide
+PLAN = load_plan(shipped_plans()["social-isolation"], [GUIDE]).plan
+AREAS = pd.DataFrame({"lsoa21": ["E1", "E2", "E3"], "ward": ["Heneage", "Park", "Park"]})
+LONELY = {"companionship": "often", "left_out": "often", "isolated": "often"}
+GLAD = dict.fromkeys(LONELY, "hardly_ever")
+
+BY_HAND = [
+    Person({"age": "75+", "groups": ["alone", "bereaved"], **LONELY}, lsoa21="E1", channel="sms"),
+    Person({"age": "75+", "groups": ["alone"], **GLAD}, lsoa21="E2", role="helper"),
+    Person({"age": "?skipped", "groups": ["none"], **LONELY}, lsoa21="E9"),
+    Person({"age": "16-24", "groups": "?prefer_not_to_say", **GLAD}, district="DN31"),
+    Person({"age": "16-24", "groups": ["other"]}, disposition="partial", shown=["companionship"]),
+]
+
+
+def count(people, plan=PLAN, guides=(GUIDE,), areas=AREAS, others=(), minimum=10):
+    connection = little_study(people, guides[0], others)
+    counted = count_all(connection, plan, list(guides), areas, minimum=minimum)
+    return {table.name: table for table in counted.tables}, counted.remarks
+
+
+def cells(table, **only):
+    """The people by the table's dimensions, without cells of nobody; ``only`` picks some."""
+    frame = table.cells
+    for name, value in only.items():
+        frame = frame[frame[name] == value]
+    by = [name for name in table.by if name not in only]
+    return {
+        row[:-1] if len(by) > 1 else row[0]: row[-1]
+        for row in frame[[*by, "people"]].itertuples(index=False, name=None)
+        if row[-1]
+    }
+
+
+@pytest.fixture(scope="module")
+def by_hand():
+    return count(BY_HAND, minimum=1, others=[("sms", "resident", "refused", 4)])[0]
+
+
+def test_people_by_hand(by_hand):
+    assert cells(by_hand["people_by_channel"]) == {"sms": 1, "web": 4}
+    assert cells(by_hand["people_by_role"]) == {"resident": 4, "helper": 1}
+    assert cells(by_hand["people_by_mode"], role="helper") == {"web": 1}
+    assert cells(by_hand["people_by_disposition"]) == {"complete": 4, "partial": 1}
+    assert cells(by_hand["dispositions"]) == {"complete": 4, "partial": 1, "refused": 4}
+
+
+def test_answers_by_hand(by_hand):
+    assert cells(by_hand["answers_age"]) == {"75+": 2, "16-24": 2, "skipped": 1}
+    assert cells(by_hand["replies_groups"]) == {"answered": 4, "prefer_not_to_say": 1}
+    assert cells(by_hand["answers_groups"], chosen="yes") == {
+        "alone": 2, "bereaved": 1, "none": 1, "other": 1,
+    }  # fmt: skip
+    assert cells(by_hand["answers_groups"], answer="alone") == {"yes": 2, "no": 2}
+    assert cells(by_hand["answers_sex"]) == {"not_asked": 5}
+
+
+def test_groups_by_hand(by_hand):
+    assert cells(by_hand["combinations"]) == {"alone + bereaved": 1, "alone": 1, "no_group": 2}
+    assert cells(by_hand["groups_held"]) == {"0": 2, "1": 1, "2": 1}
+
+
+def test_outcomes_by_hand(by_hand):
+    lonely = {"outcome": "ucla_lonely"}
+    assert cells(by_hand["outcomes"], **lonely) == {"yes": 2, "no": 2}
+    assert cells(by_hand["outcome_by_group"], **lonely, group="alone") == {
+        ("yes", "yes"): 1, ("yes", "no"): 1, ("no", "yes"): 1,
+    }  # fmt: skip
+    assert cells(by_hand["outcome_by_age"], **lonely) == {
+        ("75+", "yes"): 1, ("75+", "no"): 1, ("16-24", "no"): 1,
+    }  # fmt: skip
+    assert cells(by_hand["outcome_by_mode"], **lonely, mode="helper") == {
+        ("yes", "no"): 1, ("no", "yes"): 2, ("no", "no"): 1,
+    }  # fmt: skip
+    assert cells(by_hand["outcome_by_area"], **lonely, has="yes") == {"Heneage": 1, "elsewhere": 1}
+
+
+def test_places_by_hand(by_hand):
+    assert cells(by_hand["people_by_area"]) == {
+        "Heneage": 1, "Park": 1, "elsewhere": 1, "district_only": 1, "not_known": 1,
+    }  # fmt: skip
+    assert cells(by_hand["group_by_area"], group="alone", member="yes") == {"Heneage": 1, "Park": 1}
+
+
+def test_scores_and_drop_off_by_hand(by_hand):
+    assert cells(by_hand["scores_ucla3.total"]) == {"9": 2, "3": 2}
+    assert cells(by_hand["drop_off"], question="companionship") == {"answered": 4, "left_here": 1}
+    assert cells(by_hand["drop_off"], question="age") == {"answered": 4, "skipped": 1}
+
+
+def test_a_person_counts_once_by_the_latest_complete_conversation():
+    people = [
+        Person({"lonely": "never"}, respondent="a", channel="sms"),
+        Person({"lonely": "often_always"}, respondent="a", channel="web"),
+        Person({"lonely": "occasionally"}, respondent="a", disposition="partial"),
+        Person({"lonely": "never"}, respondent="b", disposition="partial"),
+        Person({"lonely": "occasionally"}, respondent="b", disposition="partial"),
+    ]
+    tables, _ = count(people)
+    assert cells(tables["answers_lonely"]) == {"often_always": 1, "occasionally": 1}
+    assert cells(tables["dispositions"]) == {"complete": 2, "partial": 3}
+    assert "latest complete" in tables["answers_lonely"].base
+
+
+def test_another_way_of_counting_says_the_same():
+    people = made_up_people(7, 400)
+    table = count(people)[0]["outcome_by_group"]
+    wanted: Counter = Counter()
+    for person in people:
+        points = {"hardly_ever": 1, "some_of_the_time": 2, "often": 3}
+        lonely = sum(points[person.answers[item]] for item in LONELY) >= 6
+        for group in PLAN.groups.codes:
+            member = group in person.answers["groups"]
+            wanted[group, "yes" if member else "no", "yes" if lonely else "no"] += 1
+    assert cells(table, outcome="ucla_lonely") == wanted
+
+
+@pytest.fixture(scope="module")
+def many():
+    return count(made_up_people(3, 250), others=[("web", "resident", "refused", 9)])[0]
+
+
+def test_tables_without_overlap_add_up_to_everybody(many):
+    for name, table in many.items():
+        if not table.overlapping and not name.startswith(("dispositions", "scores", "combin")):
+            assert table.cells["people"].sum() == 250, name
+
+
+def test_overlapping_tables_add_up_within_each_category(many):
+    for table in many.values():
+        for dimension in table.overlapping[:1]:
+            own = table.cells.groupby(list(table.overlapping))["people"].sum()
+            assert (own <= 250).all(), (table.name, dimension)
+    sums = many["drop_off"].cells.groupby("question")["people"].sum()
+    assert (sums == 250).all()
+
+
+def test_every_cell_is_there_once_and_of_the_promised_kind(many):
+    assert len({*many}) == len(many)
+    for table in many.values():
+        assert list(table.cells.columns) == [*table.by, "people"], table.name
+        assert not table.cells.duplicated(list(table.by)).any(), table.name
+        assert table.cells["people"].dtype == "Int64", table.name
+        assert (table.cells["people"] >= 0).all(), table.name
+        assert {str(table.cells[name].dtype) for name in table.by} == {"string"}, table.name
+        assert table.title, table.name
+        assert table.base, table.name
+
+
+def test_the_order_in_which_people_came_does_not_matter(many):
+    people = made_up_people(3, 250)
+    backwards = count(people[::-1], others=[("web", "resident", "refused", 9)])[0]
+    for name, table in many.items():
+        pd.testing.assert_frame_equal(table.cells, backwards[name].cells)
+
+
+def test_combinations_of_few_people_are_not_named(many):
+    named = cells(many["combinations"])
+    rare = count(made_up_people(3, 250), minimum=1)[0]["combinations"]
+    hidden = {key: n for key, n in cells(rare).items() if n < 10 and key != "no_group"}
+    assert hidden
+    assert named["other_combinations"] == sum(hidden.values())
+    assert not set(hidden) & set(named)
+    numbers = [n for key, n in named.items() if key not in ("no_group", "other_combinations")]
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_nobody_yet():
+    tables, remarks = count([])
+    assert all(table.cells["people"].sum() == 0 for table in tables.values())
+    assert "Nobody has taken part yet, so that every table is empty." in remarks
+    assert len(tables["answers_lonely"].cells) > 5
+
+
+def test_one_conversation():
+    tables, _ = count([Person({"lonely": "never"})])
+    assert cells(tables["answers_lonely"]) == {"never": 1}
+    assert cells(tables["combinations"]) == {}
+
+
+def test_all_missing():
+    kinds = ("skipped", "dont_know", "prefer_not_to_say", "not_understood", "withdrawn")
+    tables, _ = count([Person(dict.fromkeys(["lonely", "groups", "age"], f"?{k}")) for k in kinds])
+    assert cells(tables["answers_lonely"]) == dict.fromkeys(kinds, 1)
+    assert cells(tables["replies_groups"]) == dict.fromkeys(kinds, 1)
+    assert tables["outcomes"].cells["people"].sum() == 0
+    assert cells(tables["people_by_area"]) == {"not_known": 5}
+
+
+def test_two_guides_at_once_are_refused():
+    with pytest.raises(CountingProblem, match="little and social-isolation: analyse each guide"):
+        count([], guides=(GUIDE, load_guide(LITTLE).guide))
+
+
+def test_a_plan_without_groups_age_or_raking():
+    bare = replace(PLAN, groups=None, age="", raking=(), comparisons=(), by_area=())
+    tables, _ = count(BY_HAND, plan=bare)
+    assert cells(tables["outcomes"], outcome="ucla_lonely") == {"yes": 2, "no": 2}
+    assert not {"combinations", "outcome_by_group", "group_by_area", "outcome_by_age"} & set(tables)
+
+
+def test_outcomes_from_a_scale_and_from_an_item():
+    outcomes = (
+        Outcome("low", "are not satisfied", question="satisfied", codes=("0", "1", "2")),
+        Outcome("anxious", "are anxious", measure="ons4", part="anxious", bands=("high",)),
+    )
+    plan = replace(PLAN, outcomes=outcomes, comparisons=())
+    people = [Person({"satisfied": n, "anxious": 10 - n}) for n in range(11)]
+    tables, _ = count(people, plan=plan)
+    assert cells(tables["outcomes"], outcome="low") == {"yes": 3, "no": 8}
+    assert cells(tables["outcomes"], outcome="anxious") == {"yes": 5, "no": 6}
+    assert cells(tables["answers_satisfied"]) == {str(n): 1 for n in range(11)}
+
+
+def test_versions_that_cannot_be_compared_are_counted_apart():
+    tables, remarks = count([Person({"lonely": "never"}), Person({"lonely@1.0": "never"})])
+    assert cells(tables["answers_lonely"]) == {"never": 1, "not_asked": 1}
+    assert cells(tables["answers_lonely@1.0"]) == {"never": 1, "not_asked": 1}
+    assert any("Counted apart" in remark and "lonely@1.0" in remark for remark in remarks)
+
+
+def test_what_no_version_knows_is_told():
+    _, remarks = count([Person({"mystery": "never"})])
+    assert any(remark.startswith("Not counted: mystery.") for remark in remarks)
+    with pytest.raises(CountingProblem, match="people with maybe as answer"):
+        count([Person({"covid_change": "maybe"})])
+
+
+def test_questions_that_are_not_counted_are_named():
+    _, remarks = count([])
+    assert any("would_help" in remark for remark in remarks)
+    assert any("carer_hours" in remark for remark in remarks)
+
+
+@pytest.mark.parametrize(
+    ("areas", "why"),
+    [
+        (pd.DataFrame({"lsoa21": ["E1", "E1"], "ward": ["a", "b"]}), "E1 is in the areas twice"),
+        (pd.DataFrame({"lsoa": ["E1"], "ward": ["a"]}), "columns lsoa21 and ward"),
+    ],
+)
+def test_areas_that_cannot_be_used(areas, why):
+    with pytest.raises(CountingProblem, match=why):
+        count(BY_HAND, areas=areas)
+
+
+def test_a_study_without_its_tables_is_explained():
+    connection = little_study(BY_HAND, GUIDE)
+    connection.execute("DROP TABLE timing")
+    connection.execute("ALTER TABLE places DROP COLUMN district")
+    with pytest.raises(CountingProblem, match=r"lacks places\.district, timing: make the"):
+        count_all(connection, PLAN, [GUIDE], AREAS)
+
+
+def test_nothing_is_left_in_the_study():
+    connection = little_study(BY_HAND, GUIDE)
+    before = connection.execute("SHOW TABLES").fetchall()
+    count_all(connection, PLAN, [GUIDE], AREAS)
+    assert connection.execute("SHOW TABLES").fetchall() == before
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts"),
+    [
+        ("ucla3", {"total": (3, 9)}),
+        ("de_jong_gierveld6", {"total": (0, 6), "emotional": (0, 3), "social": (0, 3)}),
+        ("campaign_to_end_loneliness", {"total": (0, 12)}),
+        ("lonely_direct", {}),
+    ],
+)
+def test_the_scores_that_there_can_be(rule, parts):
+    assert scored_parts(RULES[rule]) == parts
+
+
+@hypothesis_settings(max_examples=50)
+@given(st.lists(st.integers(0, 40), min_size=len(SECONDS), max_size=len(SECONDS)))
+def test_bins_are_put_together_and_nobody_is_lost(counts):
+    bins = put_together(counts)
+    assert sum(people for _, people in bins) == sum(counts)
+    assert bins[0][0] == 0
+    edges = [edge for edge, _ in bins]
+    assert edges == sorted(set(edges))
+    assert set(edges) <= set(SECONDS)
+    assert len(bins) == 1 or all(people >= 10 for _, people in bins)
