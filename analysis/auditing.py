@@ -207,9 +207,7 @@ def _stays_narrow(system: System, number: int, narrowest: int, spans: Spans) -> 
     return len(spans.narrow(one, narrowest)) > 0
 
 
-def _ask(
-    system: System, numbers: np.ndarray, up: np.ndarray, narrowest: int, spans: Spans
-) -> None:
+def _ask(system: System, numbers: np.ndarray, up: np.ndarray, narrowest: int, spans: Spans) -> None:
     """See a world that has the counts as far up or down from where they were as is wide."""
     low = np.where(up, spans.low[numbers] + narrowest, 0)
     high = np.where(up, np.inf, spans.high[numbers] - narrowest)

@@ -165,9 +165,7 @@ def _cells(table: CountTable) -> list[tuple[tuple[Identity, Key], int | None, st
     name = identity(table)
     figures = [None if value != value else int(value) for value in _floats(table)]
     reasons = table.cells["withheld"].tolist()
-    return [
-        ((name, key), *rest) for key, *rest in zip(keys(table), figures, reasons, strict=True)
-    ]
+    return [((name, key), *rest) for key, *rest in zip(keys(table), figures, reasons, strict=True)]
 
 
 def _floats(table: CountTable) -> list[float]:

@@ -210,7 +210,9 @@ class _Slices:
 
     def link(self, margin: dict[Key, int]) -> None:
         for slice_, cells in self.parts.items():
-            exact = (not slice_ or self.both_sides) and all(self._rest(margin, cell, parts) == 0 for cell, parts in cells.items())
+            exact = (not slice_ or self.both_sides) and all(
+                self._rest(margin, cell, parts) == 0 for cell, parts in cells.items()
+            )
             for cell, parts in cells.items():
                 self._check(margin, cell, parts)
                 (self.links.equal if exact else self.links.within)(margin[cell], parts)

@@ -83,9 +83,7 @@ def suppress(release: Release) -> None:
             guarded[scene] = np.setdiff1d(guarded[scene], passed)
 
 
-def _exposed(
-    release: Release, nobody_moved: bool, spans: Spans, guarded: np.ndarray
-) -> list[int]:
+def _exposed(release: Release, nobody_moved: bool, spans: Spans, guarded: np.ndarray) -> list[int]:
     low, high = release.bounds(nobody_moved=nobody_moved)
     guarded, rules = np.intersect1d(guarded, release.guarded()), release.rules
     return exposed(release.links.rows, low, high, guarded, rules.narrowest, spans, rules.smallest)

@@ -28,6 +28,7 @@ from storage.connecting import (
 )
 from storage.problems import DatabaseProblem
 from storage.tombstones import TOMBSTONES
+from storage.views import drop_views, make_views
 
 State = Literal["missing", "empty", "behind", "current", "newer", "not_ours"]
 
@@ -144,12 +145,18 @@ def open_to_rebuild(url: str) -> Engine:
 
 
 def upgrade_in(connection: Connection, to: str = "head", migrations: Path = MIGRATIONS) -> None:
-    """Bring the tables to a version, in the caller's transaction; two at once wait."""
+    """Bring the tables to a version, in the caller's transaction; two at once wait.
+
+    The newest version has its views.
+    """
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _UPGRADE_LOCK})
+    drop_views(connection)
     config = _config(migrations)
     config.attributes["connection"] = connection
     command.upgrade(config, to)
+    if to == "head":
+        make_views(connection)
 
 
 def check_references(connection: Connection) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Column, Table
 from sqlalchemy.types import JSON, TypeDecorator
 
-from storage import extract_columns, models
+from storage import extract_columns, models, views
 
 PAGE = Path(__file__).parent.parent / "docs" / "store.md"
 
@@ -28,7 +28,7 @@ def described(page: str) -> str:
     """The page with what stands below the mark made anew."""
     opening = page.partition(MARK)[0]
     tables = "\n".join(_table(table) for table in _ORDER)
-    return f"{opening}{MARK}\n\n{tables}\n{_extract()}"
+    return f"{opening}{MARK}\n\n{tables}\n{_views()}\n{_extract()}"
 
 
 def _table(table: Table) -> str:
@@ -57,6 +57,15 @@ def _kind(column: Column[object]) -> str:
 def _holds(column: Column[object]) -> str:
     links = [f"`{key.target_fullname}`" for key in column.foreign_keys]
     return " ".join([column.doc or "", *(f"Names {link}." for link in links)])
+
+
+def _views() -> str:
+    about = (
+        "## Views for reading live\n\n"
+        "For staff who may read the database itself: [reading-live.md](reading-live.md). Made anew "
+        "by every upgrade. No contact details, and nobody's words.\n"
+    )
+    return "\n".join([about, *views.described()])
 
 
 def _extract() -> str:

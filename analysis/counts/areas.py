@@ -32,7 +32,7 @@ def _groups(connection: DuckDBPyConnection, asking: Asking, codes: tuple[str, ..
         FROM counting_people WHERE groups IS NOT NULL GROUP BY ALL)
       SELECT ward, code, CASE WHEN list_contains(groups, code) THEN 'yes' ELSE 'no' END, sum(people)
       FROM sets, unnest([{literals(codes)}]) AS codes(code) GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     return table(
         "group_by_area", "Members of each group in each area",
         found,
@@ -50,7 +50,7 @@ def _answers(connection: DuckDBPyConnection, asking: Asking, question: str) -> C
         WHERE question = {literal(question)} AND missing IS NULL GROUP BY ALL)
       SELECT ward, code, CASE WHEN list_contains(chosen, code) THEN 'yes' ELSE 'no' END, sum(people)
       FROM said, unnest([{literals(codes)}]) AS codes(code) GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     return table(
         f"area_{question}", f"Answers to “{question}” by area",
         found,

@@ -71,7 +71,7 @@ def _by_mode(connection: DuckDBPyConnection, asking: Asking) -> CountTable:
       long AS (UNPIVOT sets ON {_outcomes(asking)} INTO NAME outcome VALUE has)
       SELECT outcome, mode, {_yes_no("mode IN (role, channel)")}, {_yes_no("has")}, sum(people)
       FROM long, unnest([{literals(MODES)}]) AS modes(mode) GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     return table(
         "outcome_by_mode", "Outcomes of each way of taking part, and of all the others",
         _named(found, asking),
@@ -98,7 +98,7 @@ def _crossed(
         FROM counting_people GROUP BY ALL),
       long AS (UNPIVOT sets ON {_outcomes(asking)} INTO NAME outcome VALUE has)
       SELECT outcome, {by} {_yes_no("has")}, sum(people) FROM long WHERE {known} GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     return table(
         name, title, _named(found, asking),
         {"outcome": _ids(asking), **categories, "has": YES_NO},
@@ -113,7 +113,7 @@ def _by_group(connection: DuckDBPyConnection, asking: Asking, codes: Sequence[st
       long AS (UNPIVOT sets ON {_outcomes(asking)} INTO NAME outcome VALUE has)
       SELECT outcome, code, {_yes_no("list_contains(groups, code)")}, {_yes_no("has")}, sum(people)
       FROM long, unnest([{literals(tuple(codes))}]) AS codes(code) GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     return table(
         "outcome_by_group", "Outcomes of members of each group, and of everybody else",
         _named(found, asking),

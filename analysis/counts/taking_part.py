@@ -23,9 +23,7 @@ def taking_part(connection: DuckDBPyConnection, asking: Asking) -> Iterator[Coun
         ("disposition", "People by how far they got", DISPOSITIONS),
     )
     for column, title, categories in wanted:
-        found = connection.execute(
-            f"SELECT {column}, count(*) FROM counting_people GROUP BY ALL"  # noqa: S608
-        )
+        found = connection.execute(f"SELECT {column}, count(*) FROM counting_people GROUP BY ALL")
         yield table(
             f"people_by_{column}", title, found.fetchall(), {column: categories},
             base=EVERYBODY,
@@ -45,7 +43,7 @@ def _dispositions(
 ) -> CountTable:
     by = {**modes, "disposition": DISPOSITIONS}
     found = connection.execute(
-        f"SELECT {', '.join(by)}, sum(conversations) FROM dispositions GROUP BY ALL"  # noqa: S608
+        f"SELECT {', '.join(by)}, sum(conversations) FROM dispositions GROUP BY ALL"
     )
     return table(
         name, "All conversations by how far they got", found.fetchall(), by,

@@ -27,6 +27,7 @@ from storage.database import (
 from storage.heartbeats import states
 from storage.models import HEARTBEATS
 from storage.problems import DatabaseProblem
+from storage.views import drop_views
 
 _AT_ONCE = 500
 
@@ -91,6 +92,7 @@ def restore(
     try:
         with engine.begin() as connection:
             _refuse(connection, target)
+            drop_views(connection)
             if holds_anybody(connection):
                 aside = put_aside(connection, file, target.now)
             empty(connection)

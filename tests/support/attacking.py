@@ -95,9 +95,7 @@ def bounds_of(releases):
     """For each release and cell, what the rules say that its count can be."""
     said, before = [], {}
     for release in releases:
-        said.append(
-            {cell: _bounds(cell, now, before.get(cell)) for cell, now in release.items()}
-        )
+        said.append({cell: _bounds(cell, now, before.get(cell)) for cell, now in release.items()})
         before |= release
         for cell, now in release.items():
             if now[0] is None and now[1] == "linked":
