@@ -45,7 +45,7 @@ def test_only_those_who_agree_are_there_and_the_others_are_a_number(store, engin
     assert [row["conversation"] for row in read(engine, "live_conversations")] == [stays.id]
     assert {row["conversation"] for row in read(engine, "live_answers")} == {stays.id}
     far = {row["disposition"]: row["conversations"] for row in read(engine, "live_dispositions")}
-    assert far == {"partial": 1, "refused": 1, "withdrawn": 1}
+    assert far == {"started": 1, "refused": 1, "withdrawn": 1}
 
 
 @pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
