@@ -69,7 +69,7 @@ def worked_out(attacker, releases, study):
                 return []
             if attacker.moved is None:
                 assert span[0] <= row @ people <= span[1], "the attacker is mistaken"
-            if span[1] - span[0] < RULES.narrowest:
+            if span[1] - span[0] < RULES.narrowest and span[0] < RULES.smallest:
                 found.append((number, *name, span))
     return found
 

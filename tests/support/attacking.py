@@ -75,6 +75,7 @@ def sums(names):
     """What the patterns of membership make up, which no dimension says."""
     both = "+".join(GROUPS)
     known = [Sum(("groups", (g,)), (("patterns", (g,)), ("patterns", (both,)))) for g in GROUPS]
+    known += [Sum(("pairs", (one.whole[1] * 2)), one.parts) for one in known]
     known.append(Sum(("pairs", GROUPS), (("patterns", (both,)),)))
     return [one for one in known if {one.whole[0], one.parts[0][0]} <= set(names)]
 
