@@ -135,8 +135,9 @@ class _Base:
                 self._link_pairs(table, first, second)
 
     def _wanted(self) -> set[tuple[str, ...]]:
-        """The dimensions of each table, and what two tables have in common."""
+        """The dimensions of each table, and what two tables, or groups in one, have in common."""
         sets = {frozenset(table.by) for table in self.tables}
+        sets |= {frozenset(t.by) - {*t.overlapping, MEMBER} for t in self.tables if t.overlapping}
         shared = {one & other for one, other in combinations(sets, 2)}
         return {tuple(sorted(dims)) for dims in sets | shared | {frozenset()}}
 

@@ -12,6 +12,7 @@ import pandas as pd
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from analysis.counting import CountTable
+from analysis.disclosure import Sum
 
 WARDS, ANSWERS, GROUPS = ("North", "South"), ("often", "never"), ("carers", "disabled")
 KINDS = list(product(WARDS, (0, 1), (0, 1), ANSWERS))
@@ -68,6 +69,15 @@ def _counted(name, people):
         for cell in cells_of(kind):
             cells[cell] += number
     return table(name, by, cells, overlapping)
+
+
+def sums(names):
+    """What the patterns of membership make up, which no dimension says."""
+    both = "+".join(GROUPS)
+    known = [Sum(("groups", (g,)), (("patterns", (g,)), ("patterns", (both,)))) for g in GROUPS]
+    known += [Sum(("pairs", (one.whole[1] * 2)), one.parts) for one in known]
+    known.append(Sum(("pairs", GROUPS), (("patterns", (both,)),)))
+    return [one for one in known if {one.whole[0], one.parts[0][0]} <= set(names)]
 
 
 def rows_of(name):
