@@ -13,7 +13,7 @@ from little_study import Person, little_study, made_up_people
 
 from analysis.counts.counting_all import count_all
 from analysis.counts.going_through import SECONDS, put_together
-from analysis.counts.problems import CountingProblem
+from analysis.counts.problems import StudyProblem
 from analysis.counts.scoring import scored_parts
 from analysis.plans.loading import load_plan, shipped_plans
 from analysis.plans.plan import Outcome
@@ -211,7 +211,7 @@ def test_all_missing():
 
 
 def test_two_guides_at_once_are_refused():
-    with pytest.raises(CountingProblem, match="little and social-isolation: analyse each guide"):
+    with pytest.raises(StudyProblem, match="little and social-isolation: analyse each guide"):
         count([], guides=(GUIDE, load_guide(LITTLE).guide))
 
 
@@ -245,7 +245,7 @@ def test_versions_that_cannot_be_compared_are_counted_apart():
 def test_what_no_version_knows_is_told():
     _, remarks = count([Person({"mystery": "never"})])
     assert any(remark.startswith("Not counted: mystery.") for remark in remarks)
-    with pytest.raises(CountingProblem, match="people with maybe as answer"):
+    with pytest.raises(StudyProblem, match="people with maybe as answer"):
         count([Person({"covid_change": "maybe"})])
 
 
@@ -263,7 +263,7 @@ def test_questions_that_are_not_counted_are_named():
     ],
 )
 def test_areas_that_cannot_be_used(areas, why):
-    with pytest.raises(CountingProblem, match=why):
+    with pytest.raises(StudyProblem, match=why):
         count(BY_HAND, areas=areas)
 
 
@@ -271,7 +271,7 @@ def test_a_study_without_its_tables_is_explained():
     connection = little_study(BY_HAND, GUIDE)
     connection.execute("DROP TABLE timing")
     connection.execute("ALTER TABLE places DROP COLUMN district")
-    with pytest.raises(CountingProblem, match=r"lacks places\.district, timing: make the"):
+    with pytest.raises(StudyProblem, match=r"lacks places\.district, timing: make the"):
         count_all(connection, PLAN, [GUIDE], AREAS)
 
 
