@@ -47,10 +47,10 @@ def combinations(
     held = Counter[str]()
     for each, people in sets.items():
         held[_held(len(each))] += people
+    numbers = [_held(n) for n in range(min(len(groups.codes), MOST_HELD) + 1)]
     yield table(
-        "groups_held", "How many of the groups people are in",
-        list(held.items()),
-        {"groups": [_held(n) for n in range(min(len(groups.codes), MOST_HELD) + 1)]}, base=EVERYBODY,
+        "groups_held", "How many of the groups people are in", list(held.items()),
+        {"groups": numbers}, base=EVERYBODY,
     )  # fmt: skip
 
 
