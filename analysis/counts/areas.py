@@ -36,7 +36,7 @@ def _answers(connection: DuckDBPyConnection, asking: Asking, question: str) -> C
     if asking.questions[question].kind == "several":
         return _chosen(connection, asking, f"area_{question}", title, question, codes, sets)
     found = connection.execute(
-        f"WITH sets AS ({sets}) SELECT ward, chosen[1], people FROM sets"  # noqa: S608
+        f"WITH sets AS ({sets}) SELECT ward, chosen[1], people FROM sets"
     ).fetchall()
     categories = {"ward": asking.wards, answer_of(question): codes}
     return table(f"area_{question}", title, found, categories, base=EVERYBODY)
@@ -55,7 +55,7 @@ def _chosen(
       WITH sets AS ({sets})
       SELECT ward, code, CASE WHEN list_contains(chosen, code) THEN 'yes' ELSE 'no' END, sum(people)
       FROM sets, unnest([{literals(codes)}]) AS codes(code) GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     categories = {"ward": asking.wards, answer_of(question): codes, MEMBER: YES_NO}
     overlapping = (answer_of(question),)
     return table(name, title, found, categories, overlapping=overlapping, base=EVERYBODY)

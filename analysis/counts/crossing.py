@@ -83,7 +83,7 @@ def _crossed(
         FROM counting_people GROUP BY ALL),
       long AS (UNPIVOT sets ON {_outcomes(asking)} INTO NAME outcome VALUE has)
       SELECT outcome, {by} {_yes_no("has")}, sum(people) FROM long WHERE {known} GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     yield from _tables(asking, found, name, title, categories, ())
 
 
@@ -108,7 +108,7 @@ def _beside(
       long AS (UNPIVOT sets ON {_outcomes(asking)} INTO NAME outcome VALUE has)
       SELECT outcome, code, {_yes_no(member)}, {_yes_no("has")}, sum(people)
       FROM long, unnest([{literals(tuple(codes))}]) AS codes(code) GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     by = {**categories, MEMBER: YES_NO}
     yield from _tables(asking, found, name, title, by, (dimension,))
 

@@ -71,7 +71,7 @@ def _left(connection: DuckDBPyConnection, asking: Asking) -> dict[str, int]:
           JOIN orders USING (question) WHERE shown_at IS NOT NULL GROUP BY conversation)
         SELECT question, count(*) FROM last
         ANTI JOIN answers USING (conversation, question) GROUP BY question
-        """,  # noqa: S608
+        """,
         given,
     ).fetchall()
     return {str(question): int(number) for question, number in found}
@@ -83,7 +83,7 @@ def _times(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> Coun
       SELECT question, CASE {cases} ELSE 0 END, count(*)
       FROM timing SEMI JOIN counting_chosen USING (conversation)
       WHERE seconds IS NOT NULL GROUP BY ALL
-    """).fetchall()  # noqa: S608
+    """).fetchall()
     counts = {(str(question), int(edge)): int(people) for question, edge, people in found}
     cells = [
         (question, str(SECONDS[first]), people)

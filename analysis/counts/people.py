@@ -69,7 +69,7 @@ def _people(asking: Asking) -> str:
     FROM counting_chosen AS chosen
     LEFT JOIN said USING (conversation) LEFT JOIN scored USING (conversation)
     LEFT JOIN placed USING (conversation)
-    """  # noqa: S608
+    """
 
 
 def _listed(columns: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ sums of a few steps, so it is an approximation that wants tens of people.
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.stats import t as student  # type: ignore[import-untyped]
+from scipy.stats import t as student
 
 from analysis.statistics.minimum import MINIMUM, WITHHELD, numbers, too_few
 from analysis.statistics.shares import CONFIDENCE
