@@ -1,4 +1,4 @@
-"""What was answered to each closed question, and who did not answer, and why."""
+"""What was answered to each closed question."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,14 +8,8 @@ from duckdb import DuckDBPyConnection
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
 from analysis.counts.cells import table
-from analysis.counts.people import WHICH
+from analysis.counts.dimensions import EVERYBODY, MEMBER, YES_NO, answer_of
 from dialogues.guide import Question
-
-MISSING = ("not_asked", "skipped", "dont_know", "prefer_not_to_say", "not_understood", "withdrawn")
-"""The kinds of missing, each a cell of its own."""
-
-ANSWERED = "answered"
-EVERYBODY = f"Everybody who took part. {WHICH}"
 
 Tally = Counter[tuple[str, str, tuple[str, ...]]]
 """People by question, kind of missing ("" if answered), and the codes chosen together."""
@@ -38,6 +32,31 @@ def tally(connection: DuckDBPyConnection, asking: Asking) -> Tally:
     return counts
 
 
+def by_question(asking: Asking, counts: Tally) -> dict[str, Tally]:
+    """The tally of each question."""
+    found: dict[str, Tally] = {id_: Counter() for id_ in asking.questions}
+    for key, number in counts.items():
+        if key[0] in found:
+            found[key[0]][key] = number
+    return found
+
+
+def answers(asking: Asking, counts: Tally) -> Iterator[CountTable]:
+    """A table for each closed question, of those who answered it.
+
+    Where several answers may be chosen, each has members (chose it) and others.
+    """
+    tallies = by_question(asking, counts)
+    for question in asking.closed:
+        chosen, answered = Counter[str](), 0
+        for (_, missing, codes), people in tallies[question.id].items():
+            if not missing:
+                answered += people
+                chosen.update(dict.fromkeys(codes, people))
+        make = _several if question.kind == "several" else _one
+        yield make(question, chosen, answered, asking)
+
+
 def _codes(
     kind: str | None, missing: str, codes: list[str] | None, number: float | None
 ) -> tuple[str, ...]:
@@ -48,84 +67,28 @@ def _codes(
     return tuple(codes or ())
 
 
-def answers(asking: Asking, counts: Tally, people: int) -> Iterator[CountTable]:
-    """A table for each closed question; two where several answers may be chosen."""
-    by_question: dict[str, Tally] = {question.id: Counter() for question in asking.closed}
-    for key, number in counts.items():
-        if key[0] in by_question:
-            by_question[key[0]][key] = number
-    for question in asking.closed:
-        own = by_question[question.id]
-        if question.kind == "several":
-            yield _replies(question, own, people)
-            yield _several(question, own, asking)
-        else:
-            yield _one(question, own, asking, people)
-
-
-def missing_counts(counts: Tally, people: int) -> dict[str, int]:
-    """How many people have each kind of missing for one question; the rest was not asked."""
-    found = dict.fromkeys(MISSING, 0)
-    for (_, missing, _), number in counts.items():
-        if missing:
-            found[missing] = found.get(missing, 0) + number
-    found["not_asked"] += people - sum(counts.values())
-    return found
-
-
-def _one(question: Question, counts: Tally, asking: Asking, people: int) -> CountTable:
-    found = Counter(missing_counts(counts, people))
-    for (_, missing, codes), number in counts.items():
-        if not missing:
-            found[codes[0] if codes else ANSWERED] += number
-    categories = {"answer": [*asking.codes[question.id], *MISSING]}
+def _one(question: Question, chosen: Counter[str], answered: int, asking: Asking) -> CountTable:
     return table(
         f"answers_{question.id}",
         f"Answers to: {_wording(question, asking)}",
-        [(code, number) for code, number in found.items()],
-        categories,
+        list(chosen.items()),
+        {answer_of(question.id): asking.codes[question.id]},
         base=EVERYBODY,
     )
 
 
-def _replies(question: Question, counts: Tally, people: int) -> CountTable:
-    found = missing_counts(counts, people)
-    found[ANSWERED] = sum(n for (_, missing, _), n in counts.items() if not missing)
-    return table(
-        f"replies_{question.id}",
-        f"Who answered “{question.id}”",
-        list(found.items()),
-        {"reply": [ANSWERED, *MISSING]},
-        base=EVERYBODY,
-    )
-
-
-def _several(question: Question, counts: Tally, asking: Asking) -> CountTable:
-    chosen = Counter[str]()
-    answered = 0
-    for (_, missing, codes), number in counts.items():
-        if not missing:
-            answered += number
-            chosen.update(dict.fromkeys(codes, number))
-    possible = asking.codes[question.id]
-    possible = (*possible, *sorted(set(chosen) - set(possible)))
-    found = list(_yes_and_no(possible, chosen, answered))
+def _several(question: Question, chosen: Counter[str], answered: int, asking: Asking) -> CountTable:
+    dimension = answer_of(question.id)
+    known = dict.fromkeys((*asking.codes[question.id], *chosen))
+    sides = (((c, "yes", chosen[c]), (c, "no", answered - chosen[c])) for c in known)
     return table(
         f"answers_{question.id}",
         f"Answers to: {_wording(question, asking)}",
-        found,
-        {"answer": possible, "chosen": ["yes", "no"]},
-        overlapping=("answer",),
-        base=f"Everybody who answered; several answers may be chosen. {WHICH}",
+        [cell for pair in sides for cell in pair],
+        {dimension: asking.codes[question.id], MEMBER: YES_NO},
+        overlapping=(dimension,),
+        base=EVERYBODY,
     )
-
-
-def _yes_and_no(
-    possible: tuple[str, ...], chosen: Counter[str], answered: int
-) -> Iterator[tuple[str, str, int]]:
-    for code in possible:
-        yield code, "yes", chosen[code]
-        yield code, "no", answered - chosen[code]
 
 
 def _wording(question: Question, asking: Asking) -> str:

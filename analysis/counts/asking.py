@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from analysis.counts.problems import CountingProblem
+from analysis.counts.problems import StudyProblem
 from analysis.plans.asked import (
     CLOSED,
     all_questions,
@@ -30,7 +30,7 @@ class Asking:
     ``areas`` has the columns ``lsoa21`` and ``ward``, one row an LSOA.
     ``apart`` are ids such as ``lonely@1.0`` that answers stand under because
     versions cannot be compared; each is counted by itself.
-    Raises CountingProblem where these do not belong together.
+    Raises StudyProblem where these do not belong together.
     """
 
     plan: Plan
@@ -41,15 +41,15 @@ class Asking:
     def __post_init__(self) -> None:
         ids = sorted({guide.id for guide in self.guides})
         if ids != [self.plan.guide]:
-            raise CountingProblem(
+            raise StudyProblem(
                 f"The plan is for the guide {self.plan.guide}, but the answers are of "
                 f"{' and '.join(ids) or 'no guide'}: analyse each guide by itself, by its own plan."
             )
         if not {"lsoa21", "ward"} <= set(self.areas.columns):
-            raise CountingProblem("The areas need the columns lsoa21 and ward.")
+            raise StudyProblem("The areas need the columns lsoa21 and ward.")
         twice = self.areas["lsoa21"][self.areas["lsoa21"].duplicated()]
         if len(twice):
-            raise CountingProblem(
+            raise StudyProblem(
                 f"The small area {twice.iloc[0]} is in the areas twice: "
                 "each belongs to one ward, or people would be counted twice."
             )
@@ -71,12 +71,16 @@ class Asking:
 
     @cached_property
     def closed(self) -> tuple[Question, ...]:
-        """The questions that are counted answer by answer; not consent to take part."""
+        """The questions that are counted answer by answer.
+
+        Not consent to take part, nor scales of a measure, which are counted as its scores.
+        """
         return tuple(
             question
             for question in self.questions.values()
             if question.kind in CLOSED and question.id in self.codes
             and question.purpose != "take_part"
+            and not (question.kind == "scale" and question.item)
         )  # fmt: skip
 
     @cached_property

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.counting import CountTable
-from analysis.counts.problems import CountingProblem
+from analysis.counts.problems import StudyProblem
 
 Found = Iterable[tuple[Any, ...]]
 """Rows of a query: the categories of a cell, and its people."""
@@ -17,7 +17,7 @@ Found = Iterable[tuple[Any, ...]]
 def filled(found: Found, categories: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     """``people`` for every combination of ``categories``, 0 where ``found`` has none.
 
-    Raises CountingProblem for a category that is not expected: dropping it
+    Raises StudyProblem for a category that is not expected: dropping it
     would lose people in silence.
     """
     counts = Counter[tuple[str, ...]]()
@@ -50,9 +50,9 @@ def table(
     return CountTable(name, title, tuple(categories), filled(found, categories), overlapping, base)
 
 
-def _strange(name: str, category: object) -> CountingProblem:
+def _strange(name: str, category: object) -> StudyProblem:
     what = "nothing at all" if category is None else str(category)
-    return CountingProblem(
+    return StudyProblem(
         f"There are people with {what} as {name}, which the guide does not know: the extract was "
         "made with another version of the guide. Give all its versions."
     )

@@ -14,6 +14,7 @@ from analysis.counts.crossing import outcomes
 from analysis.counts.going_through import going_through
 from analysis.counts.groups import combinations
 from analysis.counts.people import make_people
+from analysis.counts.relations import Relation, relations
 from analysis.counts.scoring import scores
 from analysis.counts.study_tables import check_tables
 from analysis.counts.taking_part import taking_part
@@ -24,10 +25,14 @@ from dialogues.guide import Guide
 
 @dataclass(frozen=True)
 class Counted:
-    """The count tables, in the order of a report, and remarks on what is not in them."""
+    """The count tables, in the order of a report, and remarks on what is not in them.
+
+    ``relations`` are the sums between them that disclosure control has to know of.
+    """
 
     tables: tuple[CountTable, ...]
     remarks: tuple[str, ...]
+    relations: tuple[Relation, ...] = ()
 
 
 def count_all(
@@ -42,7 +47,7 @@ def count_all(
 
     ``guides`` are the versions of the one guide, newest first. Temporary
     tables named ``counting_…`` are made and taken away again. Raises
-    CountingProblem where the study, the plan and the guides do not fit.
+    StudyProblem where the study, the plan and the guides do not fit.
     """
     check_tables(connection)
     asking = Asking(plan, guides, areas_, _apart(connection))
@@ -51,14 +56,15 @@ def count_all(
         counts = tally(connection, asking)
         tables = (
             *taking_part(connection, asking),
-            *answers(asking, counts, people),
+            *answers(asking, counts),
             *combinations(connection, asking, minimum=minimum),
             *outcomes(connection, asking),
-            *scores(connection, asking),
+            *scores(connection, asking, minimum),
             *areas(connection, asking),
             *going_through(connection, asking, counts, people, minimum),
         )
-        return Counted(tables, tuple(_remarks(asking, counts, people)))
+        remarks = tuple(_remarks(asking, counts, people))
+        return Counted(tables, remarks, relations(asking, tables))
     finally:
         connection.execute("DROP TABLE IF EXISTS counting_people")
         connection.execute("DROP TABLE IF EXISTS counting_chosen")
@@ -92,7 +98,8 @@ def _remarks(asking: Asking, counts: Tally, people: int) -> Iterator[str]:
         yield f"Numbers are not put into bands here: {', '.join(numbers)}."
     words = [
         q.id for q in asking.questions.values()
-        if q.id not in closed and q.id not in numbers and q.kind != "consent"
+        if q.id not in closed and q.id not in numbers
+        and q.kind not in ("consent", "scale")
     ]  # fmt: skip
     if words:
         yield f"Answered in words, dates or places, and so not counted: {', '.join(words)}."

@@ -1,16 +1,20 @@
 """How people went through the questions: where they left, and how long each took them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
-from analysis.counts.answering import ANSWERED, EVERYBODY, MISSING, Tally, missing_counts
+from analysis.counts.answering import Tally, by_question
 from analysis.counts.asking import Asking
+from analysis.counts.bins import put_together
 from analysis.counts.cells import framed, table
-from analysis.counts.people import WHICH
-from analysis.statistics.minimum import MINIMUM
+from analysis.counts.dimensions import EVERYBODY
 
+MISSING = ("not_asked", "skipped", "dont_know", "prefer_not_to_say", "not_understood", "withdrawn")
+"""The kinds of missing, each a cell of its own."""
+
+ANSWERED = "answered"
 LEFT_HERE = "left_here"
 STATES = (ANSWERED, *MISSING, LEFT_HERE)
 
@@ -21,26 +25,36 @@ SECONDS = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1800, 3600, 86_
 def going_through(
     connection: DuckDBPyConnection, asking: Asking, counts: Tally, people: int, minimum: int
 ) -> Iterator[CountTable]:
-    """Drop-off, and time, by question in the guide's order.
+    """What became of each question, and time, in the guide's order.
 
     Bins of time hold at least ``minimum`` people each.
     """
-    left = _left(connection, asking)
-    found: list[tuple[object, ...]] = []
-    for question in asking.questions:
-        own: Tally = type(counts)({key: n for key, n in counts.items() if key[0] == question})
-        states = missing_counts(own, people)
-        states[ANSWERED] = sum(n for (_, missing, _), n in own.items() if not missing)
-        states[LEFT_HERE] = left.get(question, 0)
-        states["not_asked"] -= states[LEFT_HERE]
-        found += [(question, state, number) for state, number in states.items()]
+    left, tallies = _left(connection, asking), by_question(asking, counts)
+    found = [
+        (question, state, number)
+        for question, own in tallies.items()
+        for state, number in states(own, left.get(question, 0), people).items()
+    ]
+    categories = {"question": list(asking.questions), "state": STATES}
     yield table(
-        "drop_off", "What became of each question",
-        found,
-        {"question": list(asking.questions), "state": STATES},
+        "drop_off", "What became of each question", found, categories,
         overlapping=("question",), base=EVERYBODY,
     )  # fmt: skip
     yield _times(connection, asking, minimum)
+
+
+def states(counts: Tally, left: int, people: int) -> dict[str, int]:
+    """How many people answered one question, have each kind of missing, or left there.
+
+    Of all others there is no answer and no trace: it was not asked.
+    """
+    found = dict.fromkeys(STATES, 0)
+    for (_, missing, _), number in counts.items():
+        state = missing or ANSWERED
+        found[state] = found.get(state, 0) + number
+    found[LEFT_HERE] = left
+    found["not_asked"] += people - sum(found.values())
+    return found
 
 
 def _left(connection: DuckDBPyConnection, asking: Asking) -> dict[str, int]:
@@ -64,44 +78,20 @@ def _left(connection: DuckDBPyConnection, asking: Asking) -> dict[str, int]:
 
 
 def _times(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> CountTable:
-    cases = " ".join(f"WHEN seconds >= {edge} THEN '{edge}'" for edge in reversed(SECONDS))
+    cases = " ".join(f"WHEN seconds >= {edge} THEN {edge}" for edge in reversed(SECONDS))
     found = connection.execute(f"""
-      SELECT question, CASE {cases} ELSE '0' END, count(*)
+      SELECT question, CASE {cases} ELSE 0 END, count(*)
       FROM timing SEMI JOIN counting_chosen USING (conversation)
       WHERE seconds IS NOT NULL GROUP BY ALL
     """).fetchall()
     counts = {(str(question), int(edge)): int(people) for question, edge, people in found}
     cells = [
-        (question, str(edge), people)
+        (question, str(SECONDS[first]), people)
         for question in asking.questions
-        for edge, people in put_together(
+        for first, _, people in put_together(
             [counts.get((question, edge), 0) for edge in SECONDS], minimum
         )
     ]
-    return CountTable(
-        "seconds", "How long the answer to each question took", ("question", "seconds"),
-        framed(cells, ["question", "seconds"]),
-        overlapping=("question",),
-        base="Everybody who was shown the question and answered it; seconds from the question to "
-        "the answer, by the lower edge of each bin. Bins of few people are put together with the "
-        f"next. {WHICH}",
-    )  # fmt: skip
-
-
-def put_together(counts: Sequence[int], minimum: int = MINIMUM) -> list[tuple[int, int]]:
-    """Lower edges and people of bins that hold at least ``minimum`` people each.
-
-    A single rare time would otherwise have to be withheld, and no median could
-    be had. With fewer people than ``minimum`` there is one bin.
-    """
-    bins: list[tuple[int, int]] = []
-    edge, people = SECONDS[0], 0
-    for number, more in enumerate(counts, 1):
-        people += more
-        if people >= minimum and number < len(SECONDS):
-            bins.append((edge, people))
-            edge, people = SECONDS[number], 0
-    if bins and people < minimum:
-        edge, before = bins.pop()
-        people += before
-    return [*bins, (edge, people)]
+    by = ("question", "seconds")
+    title = "How long the answer to each question took"
+    return CountTable("seconds", title, by, framed(cells, by), ("question",), EVERYBODY)

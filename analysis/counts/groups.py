@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
 from analysis.counts.cells import table
-from analysis.counts.people import WHICH
+from analysis.counts.dimensions import EVERYBODY
 from analysis.statistics.minimum import MINIMUM
 
 TOGETHER = " + "
@@ -34,7 +34,6 @@ def combinations(
     if groups is None:
         return
     sets = _sets(connection, groups.codes)
-    base = f"Everybody who answered “{groups.question}”; groups: {', '.join(groups.codes)}. {WHICH}"
     common = [each for each, n in _by_size(sets) if n >= minimum and each]
     named = {each: TOGETHER.join(each) or NO_GROUP for each in [*common, ()]}
     found = Counter[str]()
@@ -43,15 +42,15 @@ def combinations(
     yield table(
         "combinations", "Exact combinations of groups",
         list(found.items()),
-        {"combination": [named[each] for each in common] + [NO_GROUP, RARE]}, base=base,
+        {"combination": [named[each] for each in common] + [NO_GROUP, RARE]}, base=EVERYBODY,
     )  # fmt: skip
     held = Counter[str]()
     for each, people in sets.items():
         held[_held(len(each))] += people
+    numbers = [_held(n) for n in range(min(len(groups.codes), MOST_HELD) + 1)]
     yield table(
-        "groups_held", "How many of the groups people are in",
-        list(held.items()),
-        {"groups": [_held(n) for n in range(min(len(groups.codes), MOST_HELD) + 1)]}, base=base,
+        "groups_held", "How many of the groups people are in", list(held.items()),
+        {"groups": numbers}, base=EVERYBODY,
     )  # fmt: skip
 
 

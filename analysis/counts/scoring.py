@@ -6,28 +6,47 @@ from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
-from analysis.counts.cells import table
-from analysis.counts.people import WHICH
+from analysis.counts.bins import put_together
+from analysis.counts.cells import framed
+from analysis.counts.dimensions import EVERYBODY, score_of
 from dialogues.measures import Rule
 
-NO_SCORE = "no_score"
+TO = "–"
+"""Between the ends of a range of scores."""
 
 
-def scores(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTable]:
-    """A table for each part of each measure that has points: total, subscales, scaled items."""
-    found = connection.execute(f"""
-      SELECT measure, part, coalesce(CAST(score AS VARCHAR), '{NO_SCORE}'), count(*)
-      FROM measures SEMI JOIN counting_chosen USING (conversation) GROUP BY ALL
+def scores(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> Iterator[CountTable]:
+    """A table for each part of each measure that has points: total, subscales, scaled items.
+
+    Scores of few people are put together with their neighbours.
+    """
+    found = connection.execute("""
+      SELECT measure, part, score, count(*) FROM measures
+      SEMI JOIN counting_chosen USING (conversation) WHERE score IS NOT NULL GROUP BY ALL
     """).fetchall()
+    counts = {(measure, part, int(score)): int(n) for measure, part, score, n in found}
     for measure, rule in asking.measures.items():
         for part, (low, high) in scored_parts(rule).items():
-            own = [row[2:] for row in found if row[:2] == (measure, part)]
-            yield table(
-                f"scores_{measure}.{part}", f"Scores: {rule.title}, {part}",
-                own,
-                {"score": [*map(str, range(low, high + 1)), NO_SCORE]},
-                base=f"Everybody who answered at least one item. {WHICH}",
+            own = [counts.get((measure, part, score), 0) for score in range(low, high + 1)]
+            ranges = put_together(own, minimum)
+            cells = [(named(low + first, low + last), people) for first, last, people in ranges]
+            dimension = score_of(measure, part)
+            title = f"Scores: {rule.title}, {part}"
+            yield CountTable(
+                f"scores_{measure}.{part}", title, (dimension,), framed(cells, (dimension,)),
+                base=EVERYBODY,
             )  # fmt: skip
+
+
+def named(low: int, high: int) -> str:
+    """A range of scores as a category: ``5``, or ``8–9``."""
+    return str(low) if low == high else f"{low}{TO}{high}"
+
+
+def ends(name: str) -> tuple[int, int]:
+    """The lowest and highest score of a range by its name."""
+    low, _, high = name.partition(TO)
+    return int(low), int(high or low)
 
 
 def scored_parts(rule: Rule) -> dict[str, tuple[int, int]]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from duckdb import DuckDBPyConnection
 
-from analysis.counts.problems import CountingProblem
+from analysis.counts.problems import StudyProblem
 
 TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "conversations": (
@@ -21,7 +21,7 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def check_tables(connection: DuckDBPyConnection) -> None:
-    """Raises CountingProblem that names every table and column that is missing."""
+    """Raises StudyProblem that names every table and column that is missing."""
     rows = connection.execute(
         "SELECT table_name, column_name FROM information_schema.columns"
     ).fetchall()
@@ -36,7 +36,7 @@ def check_tables(connection: DuckDBPyConnection) -> None:
     ]
     if wrong:
         names = ", ".join(dict.fromkeys(wrong))
-        raise CountingProblem(f"The study lacks {names}: make the working extract again.")
+        raise StudyProblem(f"The study lacks {names}: make the working extract again.")
 
 
 def literal(text: str) -> str:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-import pandas as pd
-
 from analysis.counting import CountTable
 from analysis.results.notes import PLACES, usual
-from analysis.results.shown import SHARES, pairs, result
+from analysis.results.shown import SHARES, pairs, plain, result, with_shares
 from analysis.results.table import ResultTable
 from analysis.results.words import Words, in_words
 
@@ -17,14 +15,21 @@ def area_tables(
     """Members of groups, and answers, by area."""
     for name, table in tables.items():
         if name == "group_by_area":
-            frame = pairs(table.cells, ["ward", "group"], "member", minimum)
+            frame = pairs(plain(table, answer="group"), ["ward", "group"], "member", minimum)
             frame = frame.assign(group_label=in_words(frame["group"], words.group))
             columns = ("ward", "group", "group_label", "people", "withheld", *SHARES)
-            yield result(name, table.title, usual(table, minimum, PLACES), frame, columns)
+            yield result(name, table.title, usual(name, minimum, PLACES), frame, columns)
         elif name.startswith("area_"):
-            question = name.removeprefix("area_")
-            frame = pairs(table.cells, ["ward", "answer"], "chosen", minimum)
-            labels = [words.answer(question, code) for code in frame["answer"]]
-            frame = frame.assign(answer_label=pd.array(labels, dtype="string"))
-            columns = ("ward", "answer", "answer_label", "people", "withheld", *SHARES)
-            yield result(name, table.title, usual(table, minimum, PLACES), frame, columns)
+            yield _answers(table, name.removeprefix("area_"), words, minimum)
+
+
+def _answers(table: CountTable, question: str, words: Words, minimum: int) -> ResultTable:
+    cells = plain(table)
+    if table.overlapping:
+        frame = pairs(cells, ["ward", "answer"], "member", minimum)
+    else:
+        frame = with_shares(cells, ["ward"], minimum)
+    labels = in_words(frame["answer"], lambda code: words.answer(question, code))
+    columns = ("ward", "answer", "answer_label", "people", "withheld", *SHARES)
+    notes = usual(table.name, minimum, PLACES)
+    return result(table.name, table.title, notes, frame.assign(answer_label=labels), columns)

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.counting import CountTable
-from analysis.counts.answering import MISSING
 from analysis.counts.asking import DISTRICT_ONLY, ELSEWHERE, NOT_KNOWN
 from analysis.results.notes import BASES, PLACES, minimum_note
-from analysis.results.shown import paired, result
+from analysis.results.shown import paired, plain, result
 from analysis.results.table import ResultTable
 from analysis.results.words import Words
 from analysis.statistics.coverage import coverage
@@ -77,13 +76,12 @@ def _heard(tables: Mapping[str, CountTable], of: str) -> pd.DataFrame:
             f"A population is given by {of}, and nothing is counted by that: "
             f'write "{AREA}" or the id of a closed question.'
         )
-    table = tables[name]
-    if "chosen" in table.by:
-        withheld = table.cells[table.cells["chosen"] == "yes"]["withheld"].reset_index(drop=True)
-        wide = paired(table.cells, ["answer"], "chosen").assign(withheld=withheld)
-        return wide.rename(columns={"answer": "category", "yes": "people", "no": "others"})
-    cells = table.cells[~table.cells[table.by[0]].isin((*NO_AREA, *MISSING))]
-    return cells.rename(columns={table.by[0]: "category"})
+    cells = plain(tables[name], answer="category", ward="category")
+    if tables[name].overlapping:
+        withheld = cells[cells["member"] == "yes"]["withheld"].reset_index(drop=True)
+        wide = paired(cells, ["category"], "member").assign(withheld=withheld)
+        return wide.rename(columns={"yes": "people", "no": "others"})
+    return cells[~cells["category"].isin(NO_AREA)]
 
 
 def _covered(

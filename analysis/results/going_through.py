@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from analysis.counting import CountTable
-from analysis.results.notes import BASES, minimum_note, usual
+from analysis.results.notes import BASES, counted, minimum_note, usual
 from analysis.results.shown import SHARES, result, with_shares
 from analysis.results.table import ResultTable
 from analysis.results.words import STATES, Words, in_words
@@ -43,7 +43,7 @@ def _drop_off(table: CountTable, words: Words, minimum: int) -> ResultTable:
     note = "The base of a question is everybody who was asked it. Who left is counted where they "
     note += "were when they fell silent; of a person with several conversations, in the one that "
     note += "counts."
-    return result(table.name, table.title, usual(table, minimum, note), frame, columns)
+    return result(table.name, table.title, usual(table.name, minimum, note), frame, columns)
 
 
 def _times(table: CountTable, words: Words, minimum: int) -> ResultTable:
@@ -56,7 +56,7 @@ def _times(table: CountTable, words: Words, minimum: int) -> ResultTable:
          **dict.fromkeys(QUARTERS, "Float64"), "people": "Int64"}
     )  # fmt: skip
     notes = (
-        f"Counted: {table.base}", BASES, minimum_note(minimum),
+        counted(table.name), BASES, minimum_note(minimum),
         "Times are counted in bins and read from them as if people were spread evenly in each. "
         "With a number withheld among the bins there is no median. A text may lie unread: long "
         "times are not long thought.",

@@ -1,6 +1,9 @@
 """Sentences that stand under the tables: what they rest on, and what not to conclude."""
 
-from analysis.counting import CountTable
+from collections.abc import Mapping
+from typing import Final
+
+from analysis.counts.people import WHICH
 from analysis.statistics.minimum import MINIMUM
 
 BASES = (
@@ -27,13 +30,40 @@ MODE = (
 )
 
 
+WHO: Final[Mapping[str, str]] = {
+    "people_by_": "everybody who took part.",
+    "answers_": "everybody who answered the question.",
+    "combinations": "everybody who answered the question about groups.",
+    "groups_held": "everybody who answered the question about groups.",
+    "outcome_by_group": "everybody of whom the outcome and the groups are known.",
+    "outcome_by_age": "everybody of whom the outcome and the age are known.",
+    "outcome": "everybody of whom the outcome is known.",
+    "margins_": "everybody of whom the outcome is known, and whose answers are in a category of "
+    "what is raked to.",
+    "scores_": "everybody who has the score. Scores of few people are put together with their "
+    "neighbours.",
+    "group_by_area": "everybody whose groups are known.",
+    "area_": "everybody who answered the question.",
+    "drop_off": "everybody who was asked the question.",
+    "seconds": "everybody who was shown the question and answered it; seconds from the one to the "
+    "other, in bins. Bins of few people are put together with the next.",
+    "dispositions": "Conversations, not people: everybody who was asked, whether they consented or "
+    "not. Of those who did not consent nothing but these numbers is known.",
+}
+"""Who is counted in tables whose names begin so; the first that fits."""
+
+
 def minimum_note(minimum: int = MINIMUM) -> str:
     """That nothing is estimated from too few."""
     return f"Nothing is estimated from fewer than {minimum} people; why_none says where."
 
 
-def usual(table: CountTable, minimum: int, *more: str) -> tuple[str, ...]:
+def counted(name: str) -> str:
+    """Who is counted in a table of this name."""
+    who = next(words for start, words in WHO.items() if name.startswith(start))
+    return f"Counted: {who}" if "Conversations" in who else f"Counted: {who} {WHICH}"
+
+
+def usual(name: str, minimum: int, *more: str) -> tuple[str, ...]:
     """The notes of a table of shares."""
-    base = f"Counted: {table.base}" if table.base else ""
-    notes = (base, BASES, minimum_note(minimum), INTERVALS, NO_PREVALENCE, *more)
-    return tuple(note for note in notes if note)
+    return (counted(name), BASES, minimum_note(minimum), INTERVALS, NO_PREVALENCE, *more)

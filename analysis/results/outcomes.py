@@ -11,18 +11,22 @@ from analysis.results.notes import (
     NO_CAUSE,
     NO_PREVALENCE,
     PLACES,
+    counted,
     minimum_note,
     usual,
 )
-from analysis.results.shown import SHARES, paired, pairs, result
+from analysis.results.shown import SHARES, gathered, paired, pairs, result
 from analysis.results.table import ResultTable
 from analysis.results.words import Words, in_words
 from analysis.statistics.contrasts import contrasts
 from analysis.statistics.multiplicity import q_values
 
-NOTES: Mapping[str, tuple[str, ...]] = {
-    "outcomes": (), "outcome_by_age": (), "outcome_by_area": (PLACES,),
-}  # fmt: skip
+TABLES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    "outcome": ("Who has each outcome", (), ()),
+    "outcome_by_age": ("Outcomes by age", ("age",), ()),
+    "outcome_by_area": ("Outcomes by area", ("ward",), (PLACES,)),
+}
+"""By the beginning of the count tables' names: a title, the columns, more notes."""
 COUNTS = ("members", "members_base", "others", "others_base")
 CONTRAST = (
     "members_share", "others_share", "difference", "difference_low", "difference_high",
@@ -45,55 +49,66 @@ def outcome_tables(
     tables: Mapping[str, CountTable], words: Words, minimum: int
 ) -> Iterator[ResultTable]:
     """Shares of people with each outcome, then the comparisons, then the modes compared."""
-    for name, more in NOTES.items():
-        if name in tables:
-            yield _shares(tables[name], words, minimum, more)
-    if "outcome_by_group" in tables and words.plan.comparisons:
-        yield _comparisons(tables["outcome_by_group"], words, minimum)
-    if "outcome_by_mode" in tables:
-        yield _modes(tables["outcome_by_mode"], words, minimum)
+    ids = [outcome.id for outcome in words.plan.outcomes]
+    for name, (title, by, more) in TABLES.items():
+        cells = gathered(tables, name, ids, answer="age")
+        if len(cells):
+            yield _shares(name, title, cells, by, words, minimum, more)
+    cells = gathered(tables, "outcome_by_group", ids, answer="group")
+    if len(cells) and words.plan.comparisons:
+        yield _comparisons(cells, words, minimum)
+    cells = gathered(tables, "outcome_by_mode", ids)
+    if len(cells):
+        yield _modes(cells, words, minimum)
 
 
-def _shares(table: CountTable, words: Words, minimum: int, more: tuple[str, ...]) -> ResultTable:
-    by = [name for name in table.by if name != "has"]
-    frame = pairs(table.cells, by, "has", minimum)
+def _shares(
+    name: str,
+    title: str,
+    cells: pd.DataFrame,
+    by: tuple[str, ...],
+    words: Words,
+    minimum: int,
+    more: tuple[str, ...],
+) -> ResultTable:
+    frame = pairs(cells, ["outcome", *by], "has", minimum)
     frame = frame.assign(outcome_label=in_words(frame["outcome"], words.outcome))
-    columns = ("outcome", "outcome_label", *by[1:], "people", "withheld", *SHARES)
-    return result(table.name, table.title, usual(table, minimum, *more), frame, columns)
+    columns = ("outcome", "outcome_label", *by, "people", "withheld", *SHARES)
+    return result(name, title, usual(name, minimum, *more), frame, columns)
 
 
-def _comparisons(table: CountTable, words: Words, minimum: int) -> ResultTable:
+def _comparisons(cells: pd.DataFrame, words: Words, minimum: int) -> ResultTable:
     planned = pd.DataFrame(
         [(each.number, each.outcome, each.group) for each in words.plan.comparisons],
         columns=["number", "outcome", "group"],
     ).astype({"outcome": "string", "group": "string"})
-    frame = planned.merge(sides(table, ["outcome", "group"]), on=["outcome", "group"], how="left")
+    frame = planned.merge(sides(cells, ["outcome", "group"]), on=["outcome", "group"], how="left")
     frame = _contrasted(frame, minimum).assign(
         outcome_label=in_words(frame["outcome"], words.outcome),
         group_label=in_words(frame["group"], words.group),
     )
     frame = frame.assign(q_value=q_values(frame["p_value"]))
     first = ("number", "outcome", "outcome_label", "group", "group_label")
-    notes = (words.plan.fixed, *_notes(table, minimum), DISCOVERY, NO_CAUSE)
+    notes = (words.plan.fixed, *_notes("outcome_by_group", minimum), DISCOVERY, NO_CAUSE)
     columns = (*first, *COUNTS, *CONTRAST, "q_value", "why_none", "why_no_ratio")
     title = "Members of each group compared with everybody who is not a member"
     return result("comparisons", title, notes, frame, columns)
 
 
-def _modes(table: CountTable, words: Words, minimum: int) -> ResultTable:
-    frame = sides(table, ["outcome", "mode"])
+def _modes(cells: pd.DataFrame, words: Words, minimum: int) -> ResultTable:
+    frame = sides(cells, ["outcome", "mode"])
     first = ("outcome", "outcome_label", "mode")
     frame = _contrasted(frame, minimum)
     frame = frame.assign(outcome_label=in_words(frame["outcome"], words.outcome))
-    notes = (*_notes(table, minimum), MODE, NOT_PLANNED)
+    notes = (*_notes("outcome_by_mode", minimum), MODE, NOT_PLANNED)
     columns = (*first, *COUNTS, *CONTRAST, "why_none", "why_no_ratio")
     title = "Each way of taking part compared with all the others"
     return result("modes_compared", title, notes, frame, columns)
 
 
-def sides(table: CountTable, by: list[str]) -> pd.DataFrame:
+def sides(cells: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """One row for each ``by``: how many members, and others, have it, of how many."""
-    wide = paired(table.cells, [*by, "member"], "has")
+    wide = paired(cells, [*by, "member"], "has")
     wide = wide.assign(base=wide["yes"] + wide["no"]).drop(columns="no")
     ours, theirs = (wide[wide["member"] == side].drop(columns="member") for side in ("yes", "no"))
     ours = ours.rename(columns={"yes": "members", "base": "members_base"})
@@ -107,5 +122,5 @@ def _contrasted(frame: pd.DataFrame, minimum: int) -> pd.DataFrame:
     return pd.concat([frame, found], axis="columns")
 
 
-def _notes(table: CountTable, minimum: int) -> tuple[str, ...]:
-    return (f"Counted: {table.base}", BASES, minimum_note(minimum), RISKS, NO_PREVALENCE)
+def _notes(name: str, minimum: int) -> tuple[str, ...]:
+    return (counted(name), BASES, minimum_note(minimum), RISKS, NO_PREVALENCE)

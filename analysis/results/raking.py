@@ -8,11 +8,10 @@ import pandas as pd
 
 from analysis.counting import CountTable
 from analysis.counts.crossing import margin_sets, margins_name
-from analysis.counts.people import WHICH
 from analysis.plans.plan import Margin
 from analysis.results.coverage import PopulationProblem
-from analysis.results.notes import BASES, NO_PREVALENCE, minimum_note
-from analysis.results.shown import result
+from analysis.results.notes import BASES, NO_PREVALENCE, counted, minimum_note
+from analysis.results.shown import gathered, result
 from analysis.results.table import ResultTable
 from analysis.results.words import Words
 from analysis.statistics.minimum import MINIMUM, WITHHELD, too_few
@@ -40,8 +39,7 @@ def raking_table(
     rows = [
         row
         for margins in margin_sets(words.plan)
-        if margins_name(margins) in tables
-        for row in _rows(tables[margins_name(margins)], margins, census, words, minimum)
+        for row in _rows(tables, margins, census, words, minimum)
     ]
     texts = ("outcome", "outcome_label", "raked_to", "why_none")
     types = {**dict.fromkeys(texts, "string"), **dict.fromkeys(NUMBERS, "Float64")}
@@ -51,8 +49,7 @@ def raking_table(
     notes = (
         "A check, not a result: the share as counted is the one to quote. If it moves much, those "
         "who were heard differ from residents in ways that matter here.",
-        "Counted: everybody of whom the outcome is known, and whose answers are in a category of "
-        f"what is raked to. {WHICH}",
+        counted("margins_"),
         f"Raked to: {sources}, after Deming and Stephan (1940); nobody counts for more than "
         f"{MOST_WEIGHT:g} times the average.",
         "Raked intervals are Wilson's with Kish's effective sample size, and approximate.",
@@ -63,7 +60,7 @@ def raking_table(
 
 
 def _rows(
-    table: CountTable,
+    tables: Mapping[str, CountTable],
     margins: Sequence[Margin],
     census: pd.DataFrame,
     words: Words,
@@ -71,7 +68,9 @@ def _rows(
 ) -> Iterator[tuple[Any, ...]]:
     targets = [_target(margin, census) for margin in margins]
     raked_to = " and ".join(margin.id for margin in margins)
-    for outcome, own in table.cells.groupby("outcome", sort=False):
+    ids = [outcome.id for outcome in words.plan.outcomes]
+    cells = gathered(tables, margins_name(margins), ids)
+    for outcome, own in cells.groupby("outcome", sort=False):
         found = _row(_cube(own, margins), targets, minimum)
         yield (str(outcome), words.outcome(str(outcome)), raked_to, *found)
 

@@ -2,40 +2,42 @@
 
 from collections.abc import Iterator, Mapping
 
-from analysis.counting import CountTable
-from analysis.results.notes import BASES, minimum_note, usual
-from analysis.results.shown import SHARES, result, with_shares
-from analysis.results.table import ResultTable
-from analysis.statistics.response import STANDS_FOR, rates
+import pandas as pd
 
-RATES = ("rate", "meaning", "people", "base", "share", "low", "high", "why_none")
+from analysis.counting import CountTable
+from analysis.results.notes import BASES, counted, minimum_note, usual
+from analysis.results.shown import SHARES, pairs, plain, result, with_shares
+from analysis.results.table import ResultTable
+from analysis.statistics.response import ELIGIBLE, RATES, REACHED, STANDS_FOR
+
+COLUMNS = ("rate", "meaning", "people", "withheld", *SHARES)
 CAME = (
     "These definitions are made for people who were invited. Where people came by themselves "
     "(a poster, a link), nobody knows how many saw it: the rates then tell only how many went on "
     "once they had begun."
 )
+DEFINITIONS = (
+    "After AAPOR, Standard Definitions (2023). I complete, P partial, R refused, NC never reached, "
+    "O other. " + "; ".join(f"{name}: {kind}" for name, kind in STANDS_FOR.items()) + "."
+)
 
 
 def response_tables(tables: Mapping[str, CountTable], minimum: int) -> Iterator[ResultTable]:
     """The rates of all conversations together; dispositions by role and channel."""
-    if "dispositions" in tables:
-        yield _rates(tables["dispositions"], minimum)
+    found = [
+        pairs(plain(tables[name], **{name: "rate"}), ["rate"], "member", minimum)
+        for name in (ELIGIBLE, REACHED)
+        if name in tables
+    ]
+    if found:
+        frame = pd.concat(found, ignore_index=True)
+        meanings = [RATES[rate].meaning for rate in frame["rate"]]
+        frame = frame.assign(meaning=pd.array(meanings, dtype="string"))
+        under = (counted("dispositions"), DEFINITIONS, CAME, BASES, minimum_note(minimum))
+        yield result("response_rates", "Response rates", under, frame, COLUMNS)
     if "dispositions_by_mode" in tables:
         table = tables["dispositions_by_mode"]
         frame = with_shares(table.cells, ("role", "channel"), minimum)
-        columns = (*table.by, "people", "withheld", *SHARES)
-        yield result(table.name, table.title, usual(table, minimum, CAME), frame, columns)
-
-
-def _rates(table: CountTable, minimum: int) -> ResultTable:
-    counts = dict(zip(table.cells["disposition"], table.cells["people"], strict=True))
-    kinds = "; ".join(f"{name}: {kind}" for name, kind in STANDS_FOR.items())
-    notes = (
-        f"Counted: {table.base}",
-        "After AAPOR, Standard Definitions (2023). I complete, P partial, R refused, NC never "
-        f"reached, O other. {kinds}.",
-        CAME, BASES, "One withheld number withholds every rate that needs it.",
-        minimum_note(minimum),
-    )  # fmt: skip
-    frame = rates(counts, minimum=minimum)
-    return result("response_rates", "Response rates", notes, frame, RATES)
+        notes, by = usual(table.name, minimum, CAME), table.by
+        columns = (*by, "people", "withheld", *SHARES)
+        yield result(table.name, table.title, notes, frame, columns)

@@ -1,6 +1,6 @@
 """Shares of protected counts, with bases that are sums of their own published cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -19,8 +19,34 @@ class NotProtected(ValueError):
 
 def check_protected(table: CountTable) -> None:
     """Raises NotProtected for a table that nobody has protected."""
-    if "withheld" not in table.cells.columns:
+    if not table.protected:
         raise NotProtected(f"The counts of {table.name} did not go through disclosure control.")
+
+
+def plain(table: CountTable, **names: str) -> pd.DataFrame:
+    """The cells with general names: ``answer.lonely`` is ``answer``, ``has.x`` is ``has``.
+
+    ``names`` give others, by the general one: ``answer="group"``. The margins
+    of the census keep their own.
+    """
+    found = {}
+    for dimension in table.by:
+        kind, _, own = dimension.partition(".")
+        found[dimension] = own if kind == "margin" else names.get(kind, kind)
+    return table.cells.rename(columns=found).reset_index(drop=True)
+
+
+def gathered(
+    tables: Mapping[str, CountTable], name: str, outcomes: Sequence[str], **names: str
+) -> pd.DataFrame:
+    """The cells of ``name`` for each outcome, in one frame with the column ``outcome``."""
+    parts = [
+        plain(tables[f"{name}.{outcome}"], **names).assign(outcome=outcome)
+        for outcome in outcomes
+        if f"{name}.{outcome}" in tables
+    ]
+    found = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame({"outcome": []})
+    return found.astype({"outcome": "string"})
 
 
 def with_shares(cells: pd.DataFrame, within: Sequence[str], minimum: int = MINIMUM) -> pd.DataFrame:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.counts.answering import ANSWERED
-from analysis.counts.going_through import LEFT_HERE
+from analysis.counts.going_through import ANSWERED, LEFT_HERE
 from analysis.counts.groups import NO_GROUP, RARE, TOGETHER
 from analysis.plans.plan import Plan
 from dialogues.guide import Question

@@ -8,14 +8,18 @@ sums of a few steps, so it is an approximation that wants tens of people.
 from typing import Any, NamedTuple
 
 import numpy as np
-from scipy.stats import t as student  # type: ignore[import-untyped]
+from scipy.stats import t as student
 
 from analysis.statistics.minimum import MINIMUM, WITHHELD, numbers, too_few
 from analysis.statistics.shares import CONFIDENCE
 
 
 class Mean(NamedTuple):
-    """``mean``, its interval, the standard deviation (of a sample), the people; or why not."""
+    """``mean``, its interval, the standard deviation (of a sample), the people; or why not.
+
+    ``may_be_off`` is how far the mean of the scores themselves can be from
+    this one, because ranges of scores are counted in their middles.
+    """
 
     mean: float
     low: float
@@ -23,16 +27,19 @@ class Mean(NamedTuple):
     deviation: float
     people: float
     why_none: str
+    may_be_off: float = 0.0
 
 
 def mean_of(
-    scores: Any, people: Any, *, minimum: int = MINIMUM, confidence: float = CONFIDENCE
+    low: Any, high: Any, people: Any, *, minimum: int = MINIMUM, confidence: float = CONFIDENCE
 ) -> Mean:
-    """The mean of ``scores``, each of which so many ``people`` have.
+    """The mean of scores, of which so many ``people`` have one from ``low`` to ``high``.
 
-    One withheld count and there is no mean: what is withheld cannot be known.
+    The two are the same but where neighbouring scores are put together. One
+    withheld count and there is no mean: what is withheld cannot be known.
     """
-    values, counts = np.asarray(scores, dtype="float64"), numbers(people)
+    lowest, highest = (np.asarray(ends, dtype="float64") for ends in (low, high))
+    values, counts = (lowest + highest) / 2, numbers(people)
     whole = float(counts.sum()) if counts.size else 0.0
     if np.isnan(whole):
         return _none(WITHHELD, whole)
@@ -41,7 +48,8 @@ def mean_of(
     mean = float((values * counts).sum() / whole)
     deviation = float(np.sqrt((counts * (values - mean) ** 2).sum() / (whole - 1)))
     half = float(student.ppf(0.5 + confidence / 2, whole - 1)) * deviation / np.sqrt(whole)
-    return Mean(mean, mean - half, mean + half, deviation, whole, "")
+    off = float(((highest - lowest) / 2 * counts).sum() / whole)
+    return Mean(mean, mean - half, mean + half, deviation, whole, "", off)
 
 
 def _none(why: str, people: float) -> Mean:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.stats import false_discovery_control  # type: ignore[import-untyped]
+from scipy.stats import false_discovery_control
 
 
 def q_values(p_values: Any) -> pd.Series:

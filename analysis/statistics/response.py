@@ -12,16 +12,13 @@ reached, and O other:
 Nobody's eligibility is unknown but for those never reached, who all count in
 the base (e = 1): the rates are the lowest that the definitions allow. Those
 known to be ineligible are in no base.
+
+A rate is a share (:func:`analysis.statistics.shares.shares`) of two numbers:
+the cases that count, and the others of its base.
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
-
-import numpy as np
-import pandas as pd
-
-from analysis.statistics.minimum import MINIMUM, numbers
-from analysis.statistics.shares import shares
+from typing import Final, NamedTuple
 
 STANDS_FOR: Final[Mapping[str, str]] = {
     "complete": "I", "partial": "P",
@@ -31,42 +28,56 @@ STANDS_FOR: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """What each of Earshot's dispositions is in the standard definitions."""
 
-RATES: Final[Mapping[str, tuple[str, str, str]]] = {
-    "response_rate_1": ("I", "I P R NC O", "AAPOR RR1: complete, of all who are eligible"),
-    "response_rate_2": ("I P", "I P R NC O", "AAPOR RR2: complete or partial, of all eligible"),
-    "cooperation_rate_1": ("I", "I P R O", "AAPOR COOP1: complete, of those reached"),
-    "cooperation_rate_2": ("I P", "I P R O", "AAPOR COOP2: complete or partial, of those reached"),
-    "refusal_rate_1": ("R", "I P R NC O", "AAPOR REF1: refused, opted out or withdrawn, of all"),
-    "contact_rate_1": ("I P R O", "I P R NC O", "AAPOR CON1: reached, of all who are eligible"),
-}
-"""Each rate: what is counted, in what base, and its name there."""
+ELIGIBLE, REACHED = "rates", "rates_of_reached"
 
 
-def rates(dispositions: Mapping[str, Any], *, minimum: int = MINIMUM) -> pd.DataFrame:
-    """One row a rate: ``rate``, ``meaning``, ``people``, ``base`` and the columns of ``shares``.
+class Rate(NamedTuple):
+    """What is counted, in what base, its name there, and the table it is in."""
 
-    ``dispositions`` counts cases by Earshot's disposition; a count that is
-    withheld (missing) withholds the rates that need it. Raises ValueError for
-    a disposition that is not in ``STANDS_FOR``.
+    counted: tuple[str, ...]
+    base: tuple[str, ...]
+    meaning: str
+    table: str
+
+
+_ALL = ("I", "P", "R", "NC", "O")
+_REACHED = ("I", "P", "R", "O")
+
+RATES: Final[Mapping[str, Rate]] = {
+    "response_rate_1": Rate(
+        ("I",), _ALL, "AAPOR RR1: complete, of all who are eligible", ELIGIBLE),
+    "response_rate_2": Rate(
+        ("I", "P"), _ALL, "AAPOR RR2: complete or partial, of all who are eligible", ELIGIBLE),
+    "refusal_rate_1": Rate(
+        ("R",), _ALL, "AAPOR REF1: refused, opted out or withdrawn, of all who are eligible",
+        ELIGIBLE),
+    "contact_rate_1": Rate(
+        _REACHED, _ALL, "AAPOR CON1: reached, of all who are eligible", ELIGIBLE),
+    "cooperation_rate_1": Rate(
+        ("I",), _REACHED, "AAPOR COOP1: complete, of those reached", REACHED),
+    "cooperation_rate_2": Rate(
+        ("I", "P"), _REACHED, "AAPOR COOP2: complete or partial, of those reached", REACHED),
+}  # fmt: skip
+
+
+def members(rate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The dispositions that a rate counts, and the others of its base."""
+    wanted = RATES[rate]
+    counted = tuple(name for name, kind in STANDS_FOR.items() if kind in wanted.counted)
+    base = tuple(name for name, kind in STANDS_FOR.items() if kind in wanted.base)
+    return counted, tuple(name for name in base if name not in counted)
+
+
+def cases(dispositions: Mapping[str, int], rate: str) -> tuple[int, int]:
+    """How many cases a rate counts, and how many others are in its base.
+
+    Raises ValueError for a disposition that is not in ``STANDS_FOR``.
     """
     unknown = sorted(set(dispositions) - set(STANDS_FOR))
     if unknown:
         raise ValueError(f"no such dispositions: {', '.join(unknown)}")
-    counts = dict(zip(dispositions, numbers(list(dispositions.values())), strict=True))
-    parts = [_sum(counts, counted) for counted, _, _ in RATES.values()]
-    bases = [_sum(counts, base) for _, base, _ in RATES.values()]
-    frame = pd.DataFrame(
-        {
-            "rate": pd.array(list(RATES), dtype="string"),
-            "meaning": pd.array([meaning for *_, meaning in RATES.values()], dtype="string"),
-            "people": pd.array(parts, dtype="Float64").astype("Int64"),
-            "base": pd.array(bases, dtype="Float64").astype("Int64"),
-        }
+    counted, others = members(rate)
+    return (
+        sum(dispositions.get(name, 0) for name in counted),
+        sum(dispositions.get(name, 0) for name in others),
     )
-    found = shares(np.array(parts), np.array(bases), minimum=minimum)
-    return pd.concat([frame, found], axis="columns")
-
-
-def _sum(counts: Mapping[str, float], wanted: str) -> float:
-    kinds = wanted.split()
-    return float(sum(n for each, n in counts.items() if STANDS_FOR[each] in kinds))

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.stats import norm  # type: ignore[import-untyped]
+from scipy.stats import norm
 
 from analysis.statistics.minimum import MINIMUM, Numbers, numbers, only_where, why_none
 

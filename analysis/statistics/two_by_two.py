@@ -8,7 +8,7 @@ the Fisher-Irwin test with Irwin's rule for two sides.
 
 import numpy as np
 import pandas as pd
-from scipy.stats import chi2, fisher_exact  # type: ignore[import-untyped]
+from scipy.stats import chi2, fisher_exact
 
 from analysis.statistics.minimum import Numbers
 

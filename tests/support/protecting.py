@@ -9,7 +9,7 @@ from analysis.counting import CountTable
 
 
 def rounded(tables: Sequence[CountTable]) -> list[CountTable]:
-    """Counts of 1 to 7 withheld, all others rounded to 5."""
+    """Counts of 7 or fewer withheld, nought included, all others rounded to 5."""
     return [_with(table, _rounded(table.cells["people"])) for table in tables]
 
 
@@ -26,7 +26,7 @@ def all_withheld(tables: Sequence[CountTable]) -> list[CountTable]:
 
 
 def _rounded(people: pd.Series) -> pd.Series:
-    return ((people + 2) // 5 * 5).mask((people > 0) & (people <= 7))
+    return ((people + 2) // 5 * 5).mask(people <= 7)
 
 
 def _with(table: CountTable, people: pd.Series) -> CountTable:

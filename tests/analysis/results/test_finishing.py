@@ -63,9 +63,9 @@ def finished(counted, protect=rounded, plan=PLAN, **more):
     return {table.name: table for table in finish(counted, protect, plan, [GUIDE], **more)}
 
 
-def covered(counted, population=POPULATION):
+def covered(counted, population=POPULATION, protect=as_they_are):
     words = Words({question.id: question for question in GUIDE.questions}, PLAN)
-    protected = {table.name: table for table in rounded(counted.tables)}
+    protected = {table.name: table for table in protect(counted.tables)}
     return coverage_table(protected, population, words, 10).frame
 
 

@@ -19,7 +19,7 @@ counts = st.lists(st.integers(0, 300), min_size=7, max_size=7).filter(lambda c: 
 def test_students_sleep_data():
     """Student (1908), Biometrika 6, 1-25, the ten differences: mean 1.58, s 1.23 (n - 1)."""
     differences = [1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4]
-    found = mean_of(differences, [1] * 10)
+    found = mean_of(differences, differences, [1] * 10)
     assert (found.mean, found.deviation) == pytest.approx((1.58, 1.23), abs=0.005)
     assert (found.low, found.high) == pytest.approx((0.7001, 2.4599), abs=5e-5)
 
@@ -28,7 +28,7 @@ def test_students_sleep_data():
 @given(counts)
 def test_statsmodels_says_the_same_of_means(people):
     scores = np.arange(3, 10)
-    found = mean_of(scores, people)
+    found = mean_of(scores, scores, people)
     wanted = DescrStatsW(scores, weights=people)
     assert found.mean == pytest.approx(wanted.mean)
     assert (found.low, found.high) == pytest.approx(wanted.tconfint_mean(), abs=1e-9)
@@ -38,16 +38,33 @@ def test_statsmodels_says_the_same_of_means(people):
 @settings(max_examples=40)
 @given(counts, st.integers(-5, 5))
 def test_moving_all_scores_moves_the_mean_and_nothing_else(people, by):
-    here, there = (mean_of(np.arange(3, 10) + more, people) for more in (0, by))
+    scores = np.arange(3, 10)
+    here, there = (mean_of(scores + more, scores + more, people) for more in (0, by))
     assert there.mean - here.mean == pytest.approx(by)
     assert there.high - there.low == pytest.approx(here.high - here.low)
 
 
 def test_a_mean_needs_people_and_every_count():
-    assert mean_of([1, 2], [4, 5]).why_none == "fewer than 10 people"
-    assert mean_of([1, 2], [40, pd.NA]).why_none == WITHHELD
-    assert mean_of([], []).why_none == "fewer than 10 people"
-    assert math.isnan(mean_of([1, 2], [40, pd.NA]).mean)
+    assert mean_of([1, 2], [1, 2], [4, 5]).why_none == "fewer than 10 people"
+    assert mean_of([1, 2], [1, 2], [40, pd.NA]).why_none == WITHHELD
+    assert mean_of([], [], []).why_none == "fewer than 10 people"
+    assert math.isnan(mean_of([1, 2], [1, 2], [40, pd.NA]).mean)
+
+
+def test_scores_that_are_put_together_count_in_the_middle_and_say_how_far_off():
+    """10 people with 3 and 10 with 8 or 9: 5.75, and truly from 5.5 to 6."""
+    found = mean_of([3, 8], [3, 9], [10, 10])
+    assert (found.mean, found.may_be_off) == (5.75, 0.25)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 3)), min_size=10, max_size=60))
+def test_the_mean_is_never_further_off_than_it_says(people):
+    low, width = zip(*people, strict=True)
+    high = np.add(low, width)
+    found = mean_of(low, high, [1] * len(low))
+    for truth in (np.mean(low), np.mean(high)):
+        assert abs(found.mean - truth) <= found.may_be_off + 1e-9
 
 
 def test_a_median_of_grouped_data():
