@@ -187,16 +187,14 @@ def _dropped(prompt: Row) -> str:
     return "dropped" if prompt["state"] == "waiting" else str(prompt["state"])
 
 
-def write(
-    connection: Connection, organisation_id: int, conversations: Sequence[Whole], now: datetime
-) -> None:
-    """Write the conversations, in this order; people the store knows by their pseudonym stay one.
+def write(connection: Connection, organisation_id: int, conversations: Sequence[Whole]) -> None:
+    """Write the conversations, in this order.
 
-    ``now`` is when the people are enrolled, if they are new.
+    People whom the organisation knows by their pseudonym are not enrolled again.
     """
     if not conversations:
         return
-    people = _people(connection, organisation_id, conversations, now)
+    people = _people(connection, organisation_id, conversations)
     rows = [
         {
             **each.conversation,
@@ -213,17 +211,17 @@ def write(
 
 
 def _people(
-    connection: Connection, organisation_id: int, conversations: Sequence[Whole], now: datetime
+    connection: Connection, organisation_id: int, conversations: Sequence[Whole]
 ) -> Mapping[str, int]:
-    """The respondents' ids by pseudonym; those who are new are enrolled."""
-    names = list(dict.fromkeys(each.pseudonym for each in conversations))
+    """The respondents' ids by pseudonym; those who are new are enrolled as they begin."""
+    came = {each.pseudonym: each.conversation["started_at"] for each in conversations}
     known = select(RESPONDENTS.c.pseudonym, RESPONDENTS.c.id).where(
-        RESPONDENTS.c.organisation_id == organisation_id, RESPONDENTS.c.pseudonym.in_(names)
+        RESPONDENTS.c.organisation_id == organisation_id, RESPONDENTS.c.pseudonym.in_(came)
     )
-    there = {row.pseudonym for row in connection.execute(known)}
+    there = {row.pseudonym: row.id for row in connection.execute(known)}
     new = [
-        {"organisation_id": organisation_id, "pseudonym": name, "created_at": now}
-        for name in names
+        {"organisation_id": organisation_id, "pseudonym": name, "created_at": at}
+        for name, at in came.items()
         if name not in there
     ]
     if new:
