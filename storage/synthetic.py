@@ -8,6 +8,7 @@ tells which kind it is: one look at one row, however large the store.
 from sqlalchemy import Connection, func, select
 
 from storage.models import CONVERSATIONS, RESPONDENTS
+from storage.problems import DatabaseProblem
 
 CAME_BY = "simulated"
 """What ``came_by`` of a simulated conversation is."""
@@ -37,6 +38,16 @@ def holds_others(connection: Connection) -> bool:
         .limit(1)
     )
     return connection.execute(bare).first() is not None
+
+
+def check_synthetic(connection: Connection) -> None:
+    """Raises DatabaseProblem where anybody in the store is not made up, as far as it can tell."""
+    if holds_others(connection):
+        raise DatabaseProblem(
+            "holds",
+            "The database holds people who are not made up, and made-up people must never be "
+            "among them. Nothing was simulated. Leave out --store, or name another database.",
+        )
 
 
 def simulated(connection: Connection, organisation_id: int, guide_hash: str, prefix: str) -> int:

@@ -4,19 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from analysis.simulation.kept_lines import Taker
 from analysis.simulation.studies import Study, batches, prefix, simulate
 from storage.database import for_reading
 from storage.guides import freeze
 from storage.respondents import organisation
-from storage.synthetic import holds_others, simulated
+from storage.synthetic import check_synthetic, simulated
 from storage.whole import write
-
-
-class RealPeople(Exception):
-    """The store holds people who are not made up, or may not be."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +37,8 @@ def store_study(
     """Simulate residents up to number ``respondents`` and store those who are not there yet.
 
     Every batch is one transaction: what was cut off goes on where it stopped.
-    ``advance`` is told how many more are there. Raises RealPeople, and then
-    nothing was stored.
+    ``advance`` is told how many more are there. Raises DatabaseProblem where
+    others are in the store; nothing was stored then.
     """
     whose, there = _prepare(engine, study, organisation_name)
     advance(min(there, respondents))
@@ -54,15 +50,6 @@ def store_study(
         ended.update(each.conversation["disposition"] for each in conversations)
         advance(len(conversations))
     return Stored(there, ended.total(), ended)
-
-
-def check_synthetic(connection: Connection) -> None:
-    """Raises RealPeople where anybody in the store is not made up."""
-    if holds_others(connection):
-        raise RealPeople(
-            "This store holds people who are not made up, and made-up people must never be among "
-            "them. Nothing was simulated. Name another store with --store, or leave it out."
-        )
 
 
 def _prepare(engine: Engine, study: Study, organisation_name: str) -> tuple[int, int]:

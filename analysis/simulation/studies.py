@@ -1,6 +1,7 @@
 """A synthetic study: numbered residents, each the same in every run, in any number of processes."""
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,7 +19,7 @@ from analysis.simulation.pacing import Clock, beginning
 from analysis.simulation.resident import Resident
 from analysis.simulation.talking import Line, hold
 from analysis.simulation.truths import Person
-from dialogues.guide import Guide, from_document, hash_of
+from dialogues.guide import Guide, from_document, hash_of, to_document
 from storage.lookups import code_answer
 from storage.whole import Recorded, Whole
 
@@ -126,14 +127,17 @@ def simulate(
         return
     spawn = multiprocessing.get_context("spawn")
     given = (_plain(study),)
-    with ProcessPoolExecutor(processes, spawn, initializer=_set_up, initargs=given) as pool:
-        waiting: deque[Future[list[Whole]]] = deque()
+    pool = ProcessPoolExecutor(processes, spawn, initializer=_set_up, initargs=given)
+    waiting: deque[Future[list[Whole]]] = deque()
+    try:
         for batch in wanted:
             waiting.append(pool.submit(_batch, batch))
             if len(waiting) > processes * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 _STUDY: list[Study] = []
@@ -141,12 +145,12 @@ _STUDY: list[Study] = []
 
 
 def _plain(study: Study) -> dict[str, Any]:
-    from dialogues.guide import to_document
-
     return {"document": to_document(study.guide), "seed": study.seed, "since": study.since}
 
 
 def _set_up(plain: dict[str, Any]) -> None:
+    # Ctrl-C is for the process that was started; it ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     guide = from_document(plain["document"])
     _STUDY[:] = [Study.of(guide, plain["seed"], plain["since"])]
 

@@ -29,6 +29,7 @@ from bot.cli import (
     serve,
     set_aside,
     signposting,
+    simulate,
     staff,
     telegram,
     work,
@@ -59,6 +60,7 @@ app.command("export")(export.export)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)
 app.command("restore")(restore.restore)
+app.command("simulate")(simulate.simulate)
 app.command("retention")(retention.retention)
 app.add_typer(backup.app, name="backup")
 app.add_typer(keys.app, name="keys")

@@ -16,6 +16,7 @@ from bot.cli.exits import Exit, Stop
 from bot.cli.starting import say, start, store, who
 from storage.audit import Entry, note
 from storage.database import for_reading
+from storage.synthetic import is_synthetic
 
 
 class Format(StrEnum):
@@ -50,9 +51,13 @@ def export(
     guide_id = guide or settings.guide
     with store(settings) as engine:
         paths = _write(engine, guide_id, out, format_, labels=not codes, language=language)
+        with for_reading(engine).connect() as connection:
+            made_up = is_synthetic(connection)
     for path in paths:
         print(path)
     say("This is a working extract, row by row: keep it safe and do not share it.")
+    if made_up:
+        say("Synthetic study: the people in it are made up, and nothing in it is a finding.")
 
 
 def _write(
