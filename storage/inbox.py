@@ -96,7 +96,9 @@ def receive(
     send again, and a reply is taken once. Replies without an id are all kept.
     ``urgent`` ends a pause in which further texts are waited for.
     """
-    row = message_row(reply, channel, now, conversation_id=conversation_id, respondent_id=respondent_id)
+    row = message_row(
+        reply, channel, now, conversation_id=conversation_id, respondent_id=respondent_id
+    )
     if insert_new_key(connection, MESSAGES, row) is None:
         return False
     mark_due(connection, conversation_id, now, urgent=urgent)

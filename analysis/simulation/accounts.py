@@ -82,9 +82,7 @@ def _how_many(dice: Dice, manner: Manner) -> int:
     return dice.whole(low, high)
 
 
-def _sentences(
-    dice: Dice, pools: Sequence[Pool], tags: frozenset[str], count: int
-) -> list[str]:
+def _sentences(dice: Dice, pools: Sequence[Pool], tags: frozenset[str], count: int) -> list[str]:
     open_to = {n: FITTING if pool.when else 1.0 for n, pool in enumerate(pools)
                if not pool.when or pool.when & tags}  # fmt: skip
     found: list[str] = []

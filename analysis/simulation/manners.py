@@ -74,7 +74,8 @@ def _channel(dice: Dice, life: Life) -> str:
     people = invented()["people"]
     if life.older and dice.chance(people["older_sms"]):
         return "sms"
-    return dice.one_of(people["channel"])
+    shares: dict[str, float] = people["channel"]
+    return dice.one_of(shares)
 
 
 def _mood(dice: Dice) -> Mood:

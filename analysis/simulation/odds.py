@@ -96,5 +96,3 @@ def _living_alone(area: Area, alone: Mapping[bool, float]) -> dict[str, float]:
 
 def _share(part: float, whole: float) -> float:
     return min(1.0, part / whole) if whole else 0.0
-
-

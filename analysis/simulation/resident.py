@@ -131,9 +131,7 @@ class Resident:
         truth = self._truth(question)
         if tries == 1 and self.dice.chance(invented()["replies"]["wrong_form"]):
             return self._say("answer", self._wrongly(question))
-        given = put(
-            self.dice, self.person, self.manner, question, truth, plainly=tries > 1
-        )
+        given = put(self.dice, self.person, self.manner, question, truth, plainly=tries > 1)
         return self._as_put(given, question, prompt, truth)
 
     def _as_put(self, given: Put, question: Question, prompt: str, truth: Truth) -> Said:
@@ -186,13 +184,13 @@ class Resident:
         return self._in_texts(a_little_more(self.dice, self.person, self.manner, question.id))
 
     def _put_right(self, question: Question) -> Said:
-        """"sorry I meant …": their own answer to the question just taken wrongly."""
+        """Say "sorry I meant …": their own answer to the question just taken wrongly."""
         codes = self._truths[question.id].codes
         value = " ".join(label_of(question, code, self.manner.language) for code in codes[:1])
         return self._say("correct_answer", self._habit("meant").format(value=value.lower()))
 
     def _change(self, interview: Interview) -> Said | None:
-        """"change my age to 61": another answer to a question from before."""
+        """Say "change my age to 61": another answer to a question from before."""
         named = [
             question
             for question in self.guide.questions

@@ -63,5 +63,3 @@ def _take(line: Line, clock: Clock, said: Said, name: str) -> Turn:
         line.receive(message, clock.now)
     clock.take()
     return line.take(said.reply(ids), said.heard, clock.now)
-
-

@@ -8,7 +8,7 @@ from bot.asking import AssistantUnavailable, TurnAnswer, TurnFailed
 from bot.cli.exits import Exit, Stop
 from bot.supervisor import DistantAssistant, OwnAssistant
 from dialogues.exchange import Heard, Reply, Turn
-from dialogues.guide import Guide, hash_of, to_document
+from dialogues.guide import Guide, to_document
 from dialogues.interview import Interview
 
 ATTEMPTS = 5

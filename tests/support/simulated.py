@@ -1,6 +1,7 @@
 """Synthetic studies for tests, and the store's rows without what differs from run to run."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Engine, delete, select
@@ -18,6 +19,7 @@ TABLES = (
 _LEASES = ("lease_owner", "lease_until")
 
 
+@cache
 def shipped() -> Guide:
     guide = load_guide(shipped_guides()["social-isolation"]).guide
     assert guide is not None
