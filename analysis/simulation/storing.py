@@ -17,10 +17,12 @@ from storage.whole import write
 
 @dataclass(frozen=True)
 class Stored:
-    """What came of it: residents who were there already, residents added, how those ended."""
+    """What came of it: residents who were there already, residents added with all their turns,
+    how those ended."""
 
     there: int
     added: int
+    turns: int
     dispositions: Mapping[str, int]
 
 
@@ -43,13 +45,15 @@ def store_study(
     whose, there = _prepare(engine, study, organisation_name)
     advance(min(there, respondents))
     ended: Counter[str] = Counter()
+    turns = 0
     wanted = batches(there + 1, respondents)
     for conversations in simulate(study, wanted, processes=processes, taker=taker):
         with engine.begin() as connection:
             write(connection, whose, conversations)
         ended.update(each.conversation["disposition"] for each in conversations)
+        turns += sum(len(each.turns) for each in conversations)
         advance(len(conversations))
-    return Stored(there, ended.total(), ended)
+    return Stored(there, ended.total(), turns, ended)
 
 
 def _prepare(engine: Engine, study: Study, organisation_name: str) -> tuple[int, int]:
