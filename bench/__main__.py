@@ -54,17 +54,8 @@ PARTS: dict[str, Callable[[Path, Say], dict[str, Any]]] = {
     "simulate": measure_simulate,
 }
 USUAL = (
-    "core",
-    "ready",
-    "turns",
-    "doors",
-    "many",
-    "nlu",
-    "concern",
-    "console",
-    "alarm",
-    "simulate",
-)
+    "core", "ready", "turns", "doors", "many", "nlu", "concern", "console", "alarm", "simulate",
+)  # fmt: skip
 
 
 def main() -> int:
