@@ -75,10 +75,13 @@ def settled(lease: Lease, kept: Kept, reply: Reply, now: datetime) -> Row:
 
 
 def after_turn(lease: Lease, kept: Kept, now: datetime) -> Row:
-    """What changes in the conversation's row, but for its lease and when it is next due."""
+    """What changes in the conversation's row, but for its lease and when it is next due.
+
+    The interview is as it is: whoever writes the row makes it plain.
+    """
     interview = kept.interview
     return {
-        "interview": interviews.to_plain(interview),
+        "interview": interview,
         "language": interview.language,
         "disposition": _how_far(lease, interview),
         "turns": lease.turns + 1,

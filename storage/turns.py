@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, insert, update
 
 from dialogues.exchange import Author, Reply, Turn
 from dialogues.guide import Guide
+from dialogues.interview import to_plain
 from storage.answers import store_answers
 from storage.blanking import Coder, Kept, keep
 from storage.consents import store_consents
@@ -144,7 +145,7 @@ def _store_interview(connection: Connection, lease: Lease, kept: Kept, now: date
     after = after_turn(lease, kept, now)
     values = {
         "wanted": lease.conversation,
-        "state": after["interview"],
+        "state": to_plain(after["interview"]),
         "spoken": after["language"],
         "far": after["disposition"],
         "next_turn": after["turns"],

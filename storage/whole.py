@@ -7,7 +7,7 @@ are written differs, and a test holds the two to the same tables.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from dialogues.exchange import Reply, Role
 from dialogues.guide import Path
-from dialogues.interview import Interview
+from dialogues.interview import Interview, to_plain
 from storage.answers import answers_given, ended
 from storage.blanking import Coder, Kept, keep
 from storage.consents import consent_rows
@@ -91,16 +91,16 @@ class Recorded:
             guide_hash=guide_hash, path=path, role=role, channel=channel, language=language,
             now=now, came_by=CAME_BY,
         )  # fmt: skip
-        self.rows = Whole(pseudonym, row)
+        self._rows = Whole(pseudonym, row)
         self.interview: Interview | None = None
         self._coder = coder
         self._waiting: list[Waiting] = []
 
     def receive(self, reply: Reply, now: datetime) -> None:
         """A message came in; the next turn takes it."""
-        row = self.rows.conversation
-        self._waiting.append(Waiting(len(self.rows.messages), reply, now))
-        self.rows.messages.append(
+        row = self._rows.conversation
+        self._waiting.append(Waiting(len(self._rows.messages), reply, now))
+        self._rows.messages.append(
             message_row(reply, row["channel"], now, turn=None, settled_at=None)
         )
 
@@ -110,33 +110,39 @@ class Recorded:
         kept = keep(
             outcome.guide, lease.interview, outcome.turn, outcome.reply, outcome.heard, self._coder
         )
-        self.rows.turns.append(turn_row(lease, kept, outcome.model, now))
-        self.rows.events.extend(event_rows(lease, kept, now))
+        self._rows.turns.append(turn_row(lease, kept, outcome.model, now))
+        self._rows.events.extend(event_rows(lease, kept, now))
         self._take_answers(lease, kept, outcome, now)
         if any(event.name == "withdrawn" for event in kept.events):
             self._blank()
         author = outcome.by or lease.role
-        self.rows.consents.extend(consent_rows(lease, kept, outcome.guide, author, now))
-        self.rows.prompts.extend(
+        self._rows.consents.extend(consent_rows(lease, kept, outcome.guide, author, now))
+        self._rows.prompts.extend(
             {**row, "shown_at": None} for row in prompt_rows(lease, outcome.turn, now)
         )
         for message in self._waiting:
-            self.rows.messages[message.id].update(settled(lease, kept, message.reply, now))
+            self._rows.messages[message.id].update(settled(lease, kept, message.reply, now))
         self._waiting = []
-        self.rows.conversation.update({**after_turn(lease, kept, now), "due_at": None})
+        self._rows.conversation.update({**after_turn(lease, kept, now), "due_at": None})
         self.interview = kept.interview
         if outcome.reply and outcome.reply.request == "stop":
             self._drop_before(lease.turns)
 
     def show(self, now: datetime) -> None:
         """What waits to be said has been shown."""
-        for row in reversed(self.rows.prompts):
+        for row in reversed(self._rows.prompts):
             if row["state"] != "waiting":
                 break
             row.update(state="shown", shown_at=now)
 
+    def finished(self) -> Whole:
+        """The conversation as it stands, to be written."""
+        row = self._rows.conversation
+        plain = None if self.interview is None else to_plain(self.interview)
+        return replace(self._rows, conversation={**row, "interview": plain})
+
     def _lease(self, now: datetime) -> Lease:
-        row = self.rows.conversation
+        row = self._rows.conversation
         return Lease(
             conversation=_NOBODY,
             worker="",
@@ -157,28 +163,28 @@ class Recorded:
 
     def _take_answers(self, lease: Lease, kept: Kept, outcome: Outcome, now: datetime) -> None:
         given = answers_given(lease, kept, outcome.by or lease.role, now)
-        for row in self.rows.answers:
+        for row in self._rows.answers:
             if row["superseded_at"] is None and (given.ends_all or row["question"] in given.ends):
                 row.update(ended(lease, now))
-        self.rows.answers.extend(given.rows)
+        self._rows.answers.extend(given.rows)
 
     def _blank(self) -> None:
         """As :func:`storage.withdrawing.blank_conversation`, before this turn's own words."""
-        for row in self.rows.answers:
+        for row in self._rows.answers:
             row.update(BLANK_ANSWER)
-        for row in self.rows.messages:
+        for row in self._rows.messages:
             if row["state"] != "waiting":
                 row.update(BLANK_MESSAGE)
-        for row in self.rows.turns:
+        for row in self._rows.turns:
             row.update(BLANK_TURN)
-        for row in self.rows.events:
+        for row in self._rows.events:
             if row["name"] not in HARMLESS:
                 row.update(BLANK_EVENT)
-        for row in self.rows.prompts:
+        for row in self._rows.prompts:
             row.update(BLANK_PROMPT, state=_dropped(row))
 
     def _drop_before(self, turn: int) -> None:
-        for row in self.rows.prompts:
+        for row in self._rows.prompts:
             if row["turn"] < turn:
                 row.update(state=_dropped(row))
 

@@ -99,7 +99,7 @@ def live(study: Study, number: int, taker: Taker) -> Whole:
     )  # fmt: skip
     line = KeptLine(taker, study.guide, {"guide_hash": study.guide_hash, **begun}, recorded)
     talk(study, number, player, line)
-    return recorded.rows
+    return recorded.finished()
 
 
 def talk(study: Study, number: int, player: Cast, line: Line) -> None:

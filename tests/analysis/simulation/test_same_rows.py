@@ -96,5 +96,5 @@ def test_whatever_is_said_the_rows_are_the_same(store, said, role):
     recorded = Recorded("SYN-1-00001", now=SINCE, coder=code_answer, **beginning)
     hold(KeptLine(CoreTaker(), guide, beginning, recorded), said)
     with store.begin() as connection:
-        write(connection, whose, [recorded.rows])
+        write(connection, whose, [recorded.finished()])
     assert rows(store) == one_by_one
