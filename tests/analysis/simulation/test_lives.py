@@ -13,7 +13,7 @@ from analysis.simulation.margins import BANDS, CHILDREN, areas, female_share
 from analysis.simulation.odds import all_odds, odds_in
 from storage.lookups import code_postcode
 
-MANY = 6_000
+MANY = 20_000
 STRICT = 0.0001
 """A fair draw is below it once in ten thousand times; the seed is fixed, so it is or it is not."""
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from simulated import SINCE, empty, rows, study
 from storing import small_guide
@@ -81,8 +81,23 @@ def enrol(connection):
     return whose, respondents.enrol(connection, whose, "SYN-1-00001", SINCE)
 
 
+def said(*moves):
+    """Moves that all were shown, with what is not said left out."""
+    return [(words, intent, request, True) for words, intent, request in moves]
+
+
+BEGUN = (("yes", "answer", ""), ("61", "answer", ""), ("DN31 1HU", "answer", ""))
+STARTED_OVER = said(*BEGUN, ("yes", "answer", ""), ("begin again", "start_over", ""),
+                    ("yes", "affirm", ""), ("no", "answer", ""))  # fmt: skip
+REMINDED = said(*BEGUN, ("tomorrow morning", "pause", ""), ("ok thanks", "thank", ""))
+WITHDRAWN = said(*BEGUN, ("delete it all", "withdraw", ""), ("yes", "affirm", ""))
+
+
 @settings(max_examples=40, deadline=None)
 @given(moves, st.sampled_from(("resident", "helper")))
+@example(STARTED_OVER, "resident")
+@example(REMINDED, "resident")
+@example(WITHDRAWN, "helper")
 def test_whatever_is_said_the_rows_are_the_same(store, said, role):
     guide = small_guide()
     begun = {"path": "short", "role": role, "channel": "web", "language": "en"}
