@@ -10,7 +10,7 @@ export RASA_TELEMETRY_ENABLED = false
 export TF_CPP_MIN_LOG_LEVEL = 3
 export PYTHONWARNINGS = ignore
 
-.PHONY: help run chat test test-app test-assistant check bench train clean setup browser
+.PHONY: help run chat demo test test-app test-assistant check bench train clean setup browser
 
 help:  ## List these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -20,6 +20,12 @@ run: setup train  ## Set everything up and start; without a terminal, try it out
 
 chat: setup train  ## Be led through the guide in this terminal
 	@$(APP)/earshot chat; code=$$?; [ $$code -eq 3 ] || [ $$code -eq 130 ] || exit $$code
+
+DEMO := sqlite:///var/demo/earshot.db
+
+demo: setup  ## 500 made-up residents in var/demo, to try everything on that comes after
+	@$(APP)/earshot simulate --respondents 500 --seed 1 --store $(DEMO)
+	@echo "Next: EARSHOT_DATABASE_URL=$(DEMO) $(APP)/earshot export --out var/demo/extract"
 
 test: setup train  ## Set everything up and run every test
 	@$(MAKE) --no-print-directory -j2 --output-sync=target test-app test-assistant

@@ -1,7 +1,7 @@
 """Measures Earshot, with a stock Rasa bot beside it, and writes down what it found.
 
     python -m bench [core] [turns] [doors] [many] [stock] [ready] [nlu] [concern]
-                    [console] [alarm] [all]
+                    [console] [alarm] [simulate] [all]
 
 core: the pure core alone. turns: the real service, every turn committed, and
 stock Rasa beside it. doors: from a text's webhook to the text that answers it,
@@ -9,7 +9,8 @@ with stock Rasa's Twilio connector beside it. many: 2,000 conversations by text
 at once. stock: stock Rasa alone. ready: how long a start takes.
 nlu: recognition, cross-validated. concern: the safeguarding screen. console: pages
 over 100,000 conversations in PostgreSQL. alarm: from a text that tells of harm to the
-open queue and the mail server. all: all of them but `stock`, which
+open queue and the mail server. simulate: 10,000 made-up
+residents through the core and into a store. all: all of them but `stock`, which
 `turns` contains; the usual choice. Results go to bench/results/ and
 docs/performance.md.
 
@@ -34,6 +35,7 @@ from bench.nlu import measure_nlu
 from bench.processes import ROOT
 from bench.ready import measure_ready
 from bench.reporting import write_page, write_results
+from bench.simulate import measure_simulate
 from bench.turns import measure_stock, measure_turns
 
 Say = Callable[[str], None]
@@ -49,8 +51,11 @@ PARTS: dict[str, Callable[[Path, Say], dict[str, Any]]] = {
     "concern": lambda _folder, _say: measure_concern(),
     "console": measure_console,
     "alarm": measure_alarm,
+    "simulate": measure_simulate,
 }
-USUAL = ("core", "ready", "turns", "doors", "many", "nlu", "concern", "console", "alarm")
+USUAL = (
+    "core", "ready", "turns", "doors", "many", "nlu", "concern", "console", "alarm", "simulate",
+)  # fmt: skip
 
 
 def main() -> int:

@@ -65,6 +65,10 @@ LINES = (
     Line("From a text that tells of harm to the open queue, the longest of 20", "alarm",
          "queue_longest_s", "at most 2", "s"),
     Line("The same to the mail server", "alarm", "mail_longest_s", "at most 10", "s"),
+    Line("10,000 made-up residents through the core and into a store", "simulate", "seconds",
+         "under 120", "s"),
+    Line("The same turn by turn, reckoned from 200 of them", "simulate", "one_by_one_seconds", "",
+         "s"),
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from bot.delivery.senders import Senders
 from bot.interpreter import let_threads_in_often
 from bot.inviting.inviter import Inviter
 from bot.keyring import keys_of
+from bot.real_doors import no_made_up_people
 from bot.repeating import repeat
 from bot.retaining import Retention, periods_of
 from bot.settings import Settings
@@ -39,6 +40,8 @@ RETENTION_SECONDS = 600.0
 def look_after(settings: Settings, engine: Engine, stop: threading.Event) -> None:
     """Do all of it until told to stop. Raises SettingsProblem."""
     reading = for_reading(engine)
+    with reading.connect() as connection:
+        no_made_up_people(settings, connection)
     keys = keys_of(settings, engine)
     heed_tombstones(settings, engine, keys)
     ways = list(_ways(settings, keys, stop))

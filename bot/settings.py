@@ -40,6 +40,18 @@ def home() -> Path:
     return project if (project / "pyproject.toml").exists() else Path.cwd()
 
 
+def database_address(url: str) -> str:
+    """The database's address, whole: the path of a file starts at :func:`home`.
+
+    Raises ValueError for one that is neither SQLite's nor PostgreSQL's.
+    """
+    if url.startswith(SQLITE):
+        return SQLITE + str(home() / url.removeprefix(SQLITE))
+    if url.split("://")[0] not in ("postgresql", "postgresql+psycopg", "postgres"):
+        raise ValueError("it must begin with sqlite:/// or postgresql://")
+    return url
+
+
 class SettingsProblem(Exception):
     """A setting that cannot be used; the message is a sentence for people."""
 
@@ -102,11 +114,7 @@ class Settings(
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, url: str) -> str:
-        if url.startswith(SQLITE):
-            return SQLITE + str(home() / url.removeprefix(SQLITE))
-        if url.split("://")[0] not in ("postgresql", "postgresql+psycopg", "postgres"):
-            raise ValueError("it must begin with sqlite:/// or postgresql://")
-        return url
+        return database_address(url)
 
     @field_validator("assistant_address")
     @classmethod

@@ -1,5 +1,6 @@
 """Answers as rows: a correction adds one and ends the earlier one, never changes it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +30,24 @@ def store_answers(
     connection: Connection, lease: Lease, kept: Kept, author: Author, now: datetime
 ) -> None:
     """Store the answers that the turn's events give, close and restore."""
+    given = answers_given(lease, kept, author, now)
+    _end_earlier(connection, lease, given, now)
+    if given.rows:
+        connection.execute(_INSERT, given.rows)
+
+
+@dataclass(frozen=True)
+class Given:
+    """A turn's answers as rows, and which earlier answers they end: those to the questions
+    in ``ends``, or with ``ends_all`` every one."""
+
+    rows: list[dict[str, Any]]
+    ends: frozenset[str]
+    ends_all: bool
+
+
+def answers_given(lease: Lease, kept: Kept, author: Author, now: datetime) -> Given:
+    """What the turn's events make of answers, worked out and not yet written."""
     rows: list[dict[str, Any]] = []
     started_over = False
     for event in kept.events:
@@ -39,9 +58,14 @@ def store_answers(
         if answer is not None:
             _end_rows(rows, answer.question, lease, now)
             rows.append(_row(answer, lease))
-    _end_earlier(connection, lease, rows, started_over, now)
-    if rows:
-        connection.execute(_INSERT, rows)
+    earlier = lease.interview.answers if lease.interview else {}
+    ends = frozenset(row["question"] for row in rows) & earlier.keys()
+    return Given(rows, frozenset(ends), started_over)
+
+
+def ended(lease: Lease, now: datetime) -> dict[str, Any]:
+    """What changes in the row of an answer that stops counting with this turn."""
+    return {"superseded_at": now, "superseded_turn": lease.turns}
 
 
 def _answer(event: Event, author: Author, now: datetime) -> Answer | None:
@@ -58,23 +82,15 @@ def _end_rows(
     """End answers that the same turn gave and then replaced."""
     for row in rows:
         if row["superseded_at"] is None and question in (None, row["question"]):
-            row.update(superseded_at=now, superseded_turn=lease.turns)
+            row.update(ended(lease, now))
 
 
-def _end_earlier(
-    connection: Connection,
-    lease: Lease,
-    rows: list[dict[str, Any]],
-    everything: bool,
-    now: datetime,
-) -> None:
-    earlier = lease.interview.answers if lease.interview else {}
-    questions = {row["question"] for row in rows} & earlier.keys()
+def _end_earlier(connection: Connection, lease: Lease, given: Given, now: datetime) -> None:
     values = {"conversation": lease.conversation, "now": now, "number": lease.turns}
-    if everything:
+    if given.ends_all:
         connection.execute(_END_ALL, values)
-    elif questions:
-        connection.execute(_END_SOME, {**values, "questions": sorted(questions)})
+    elif given.ends:
+        connection.execute(_END_SOME, {**values, "questions": sorted(given.ends)})
 
 
 def _row(answer: Answer, lease: Lease) -> dict[str, Any]:

@@ -188,7 +188,11 @@ def _write_ahead(connection: sqlite3.Connection, busy_seconds: float) -> None:
 
 def compact_json(plain: Any) -> str:
     """JSON without blanks: every turn writes the whole interview."""
-    return json.dumps(plain, separators=(",", ":"))
+    return _COMPACT.encode(plain)
+
+
+_COMPACT = json.JSONEncoder(separators=(",", ":"))
+"""Made once: ``json.dumps`` would make one for every call."""
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -7,6 +7,7 @@ withdrawing, starting over, or a correction that undoes its question ends it.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -36,7 +37,16 @@ def store_consents(
     connection: Connection, lease: Lease, kept: Kept, guide: Guide, author: Author, now: datetime
 ) -> None:
     """Store what the turn decides about consent."""
-    rows = [
+    rows = consent_rows(lease, kept, guide, author, now)
+    if rows:
+        connection.execute(insert(CONSENTS), rows)
+
+
+def consent_rows(
+    lease: Lease, kept: Kept, guide: Guide, author: Author, now: datetime
+) -> list[dict[str, Any]]:
+    """What the turn decides about consent, worked out and not yet written."""
+    return [
         {
             "respondent_id": lease.respondent,
             "conversation_id": lease.conversation,
@@ -51,8 +61,6 @@ def store_consents(
         }
         for question, state in _decisions(lease, kept, guide)
     ]
-    if rows:
-        connection.execute(insert(CONSENTS), rows)
 
 
 def consents(connection: Connection, conversation_id: int) -> Mapping[str, Consent]:

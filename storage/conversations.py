@@ -75,8 +75,26 @@ def start(
     somebody who has not said a word; their first reply makes it ``started``.
     """
     statement = insert(CONVERSATIONS).returning(_C.id)
-    row = {
-        "respondent_id": respondent_id,
+    row = conversation_row(
+        guide_hash=guide_hash, path=path, role=role, channel=channel, language=language, now=now,
+        came_by=came_by, disposition=disposition,
+    )  # fmt: skip
+    return int(connection.execute(statement, {"respondent_id": respondent_id, **row}).scalar_one())
+
+
+def conversation_row(
+    *,
+    guide_hash: str,
+    path: Path,
+    role: Role,
+    channel: str,
+    language: str,
+    now: datetime,
+    came_by: str | None = None,
+    disposition: Disposition = "started",
+) -> dict[str, Any]:
+    """A conversation that begins, as :func:`start` stores it but for whose it is."""
+    return {
         "guide_hash": guide_hash,
         "path": path,
         "role": role,
@@ -91,7 +109,6 @@ def start(
         "started_at": now,
         "updated_at": now,
     }
-    return int(connection.execute(statement, row).scalar_one())
 
 
 def find_open(

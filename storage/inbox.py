@@ -96,7 +96,9 @@ def receive(
     send again, and a reply is taken once. Replies without an id are all kept.
     ``urgent`` ends a pause in which further texts are waited for.
     """
-    row = _row(reply, channel, now, conversation_id=conversation_id, respondent_id=respondent_id)
+    row = message_row(
+        reply, channel, now, conversation_id=conversation_id, respondent_id=respondent_id
+    )
     if insert_new_key(connection, MESSAGES, row) is None:
         return False
     mark_due(connection, conversation_id, now, urgent=urgent)
@@ -111,7 +113,7 @@ def store(
     It is unheard until :func:`pass_on` gives it to a conversation, or
     :func:`pass_to_staff` to those who hold one.
     """
-    row = _row(reply, channel, now, state="unheard", respondent_id=respondent_id)
+    row = message_row(reply, channel, now, state="unheard", respondent_id=respondent_id)
     found: int | None = insert_new_key(connection, MESSAGES, row)
     return found
 
@@ -180,6 +182,20 @@ def words_of(connection: Connection, messages: Collection[int]) -> Sequence[Writ
     ]
 
 
+def message_row(reply: Reply, channel: str, now: datetime, **more: Any) -> dict[str, Any]:
+    """A reply that waits, for ``messages``; ``more`` are further columns."""
+    clean = storable_reply(reply)
+    return {
+        "channel": channel,
+        "provider_id": clean.id or None,
+        "reply": to_plain(clean),
+        "state": "waiting",
+        "failures": 0,
+        "received_at": now,
+        **more,
+    }
+
+
 def mark_due(
     connection: Connection, conversation_id: int, now: datetime, *, urgent: bool = False
 ) -> None:
@@ -205,19 +221,6 @@ def storable_reply(reply: Reply) -> Reply:
         id=storable(reply.id),
         note=storable(reply.note),
     )
-
-
-def _row(reply: Reply, channel: str, now: datetime, **more: Any) -> dict[str, Any]:
-    clean = storable_reply(reply)
-    return {
-        "channel": channel,
-        "provider_id": clean.id or None,
-        "reply": to_plain(clean),
-        "state": "waiting",
-        "failures": 0,
-        "received_at": now,
-        **more,
-    }
 
 
 def _waiting(row: Any) -> Waiting:

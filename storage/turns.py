@@ -1,18 +1,20 @@
 """Committing a turn: everything it changes, in the caller's one transaction.
 
 Interview, answers, consents, events, prompts and finished messages are stored
-together if the lease still holds, else not at all.
+together if the lease still holds, else not at all. What the rows say is
+``turn_rows``, ``answers`` and ``consents``.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, update
 
-from dialogues import interview as interviews
-from dialogues.exchange import Author, Reply, Turn, to_plain
+from dialogues.exchange import Author, Reply, Turn
 from dialogues.guide import Guide
+from dialogues.interview import to_plain
 from storage.answers import store_answers
 from storage.blanking import Coder, Kept, keep
 from storage.consents import store_consents
@@ -21,6 +23,7 @@ from storage.leases import NEXT_DUE, Lease, hold
 from storage.models import CONVERSATIONS, EVENTS, MESSAGES, PROMPTS, TURNS, Moment
 from storage.persons_asked_for import report_wish_for_person
 from storage.secrets import Keys
+from storage.turn_rows import after_turn, event_rows, prompt_rows, settled, turn_row
 from storage.withdrawing import blank_conversation
 
 
@@ -82,7 +85,7 @@ _SETTLE = (
     update(MESSAGES)
     .where(MESSAGES.c.id == bindparam("message"))
     .values(
-        state="done", turn=bindparam("number"), settled_at=bindparam("now"),
+        state=bindparam("settled_as"), turn=bindparam("number"), settled_at=bindparam("now"),
         reply=bindparam("kept"),
     )
 )  # fmt: skip
@@ -102,49 +105,14 @@ _STORE_INTERVIEW = (
 def _store_turn(
     connection: Connection, lease: Lease, kept: Kept, model: str, now: datetime
 ) -> None:
-    row = {
-        "conversation_id": lease.conversation,
-        "number": lease.turns,
-        "reply": to_plain(kept.reply) if kept.reply else None,
-        "heard": kept.heard,
-        "model": model,
-        "taken_at": now,
-    }
-    connection.execute(_INSERT_TURN, row)
-    rows = [
-        {
-            "conversation_id": lease.conversation,
-            "turn": lease.turns,
-            "position": position,
-            "name": event.name,
-            "question": event.question,
-            "detail": event.detail,
-            "at": now,
-        }
-        for position, event in enumerate(kept.events)
-    ]
+    connection.execute(_INSERT_TURN, turn_row(lease, kept, model, now))
+    rows = event_rows(lease, kept, now)
     if rows:
         connection.execute(_INSERT_EVENTS, rows)
 
 
 def _queue_prompts(connection: Connection, lease: Lease, turn: Turn, now: datetime) -> None:
-    rows = [
-        {
-            "conversation_id": lease.conversation,
-            "respondent_id": lease.respondent,
-            "channel": lease.channel,
-            "purpose": "turn",
-            "turn": lease.turns,
-            "position": position,
-            "prompt": to_plain(prompt),
-            "state": "waiting",
-            "queued_at": now,
-            "due_at": now,
-            "attempts": 0,
-            "pieces": 0,
-        }
-        for position, prompt in enumerate(turn.prompts)
-    ]
+    rows = prompt_rows(lease, turn, now)
     if rows:
         connection.execute(_INSERT_PROMPTS, rows)
 
@@ -155,12 +123,7 @@ def _settle_messages(
     if not {each.id for each in lease.messages}.issuperset(ids):
         raise ValueError(f"not all of the messages {ids} are part of the lease")
     rows = [
-        {
-            "message": each.id,
-            "number": lease.turns,
-            "now": now,
-            "kept": to_plain(kept.of(each.reply)),
-        }
+        _settling(each.id, settled(lease, kept, each.reply, now))
         for each in lease.messages
         if each.id in ids
     ]
@@ -168,34 +131,27 @@ def _settle_messages(
         connection.execute(_SETTLE, rows)
 
 
+def _settling(message: int, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "message": message,
+        "settled_as": values["state"],
+        "number": values["turn"],
+        "now": values["settled_at"],
+        "kept": values["reply"],
+    }
+
+
 def _store_interview(connection: Connection, lease: Lease, kept: Kept, now: datetime) -> None:
-    interview = kept.interview
+    after = after_turn(lease, kept, now)
     values = {
         "wanted": lease.conversation,
-        "state": interviews.to_plain(interview),
-        "spoken": interview.language,
-        "far": _how_far(lease, interview),
-        "next_turn": lease.turns + 1,
-        "next_version": lease.version + 1,
-        "now": now,
-        "end": now if interview.state == "ended" else None,
-        "remind": _remind_at(lease, kept),
+        "state": to_plain(after["interview"]),
+        "spoken": after["language"],
+        "far": after["disposition"],
+        "next_turn": after["turns"],
+        "next_version": after["version"],
+        "now": after["updated_at"],
+        "end": after["ended_at"],
+        "remind": after["remind_at"],
     }
     connection.execute(_STORE_INTERVIEW, values)
-
-
-def _how_far(lease: Lease, interview: interviews.Interview) -> interviews.Disposition:
-    """Whoever was invited stays so until their first reply, which the first turn does not take."""
-    if lease.interview is None and lease.disposition == "invited":
-        return "invited" if interview.disposition == "started" else interview.disposition
-    return interview.disposition
-
-
-def _remind_at(lease: Lease, kept: Kept) -> datetime | None:
-    """When they want to be reminded; "ok thanks" in a break leaves that as it was."""
-    if kept.interview.state != "paused":
-        return None
-    pauses = [event.detail.get("until") for event in kept.events if event.name == "paused"]
-    if not pauses:
-        return lease.remind_at
-    return datetime.fromisoformat(pauses[-1]) if pauses[-1] else None

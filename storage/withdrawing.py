@@ -1,6 +1,7 @@
 """Taking back what somebody said: their words go, the fact that they took part stays."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, insert, null, select, update
 
@@ -20,6 +21,15 @@ HARMLESS = (
 EMPTY_REPLY = to_plain(Reply())
 EMPTY_PROMPT = to_plain(Prompt("", "note", ""))
 """What a reply and a prompt are once their words are blanked."""
+
+BLANK_ANSWER: dict[str, Any] = {
+    "raw": "", "value": None, "codes": [], "other": "", "note": "", "missing": "withdrawn",
+}  # fmt: skip
+BLANK_MESSAGE: dict[str, Any] = {"reply": EMPTY_REPLY}
+BLANK_TURN: dict[str, Any] = {"reply": None, "heard": None}
+BLANK_EVENT: dict[str, Any] = {"detail": {}}
+BLANK_PROMPT: dict[str, Any] = {"prompt": EMPTY_PROMPT}
+"""What becomes of the rows of a conversation whose words are blanked."""
 
 
 def blank_conversation(connection: Connection, conversation_id: int) -> None:
@@ -71,23 +81,28 @@ def _withdraw_consents(connection: Connection, conversation_id: int, now: dateti
         connection.execute(insert(CONSENTS), {**fresh, "state": "withdrawn", "at": now})
 
 
+def _as_sql(blank: dict[str, Any]) -> dict[str, Any]:
+    """The values for an update: JSON columns take NULL only when it is said so."""
+    return {name: null() if value is None else value for name, value in blank.items()}
+
+
 _BLANKS = (
     update(ANSWERS)
     .where(ANSWERS.c.conversation_id == bindparam("conversation"))
-    .values(raw="", value=null(), codes=[], other="", note="", missing="withdrawn"),
+    .values(**_as_sql(BLANK_ANSWER)),
     update(MESSAGES)
     .where(MESSAGES.c.conversation_id == bindparam("conversation"), MESSAGES.c.state != "waiting")
-    .values(reply=EMPTY_REPLY),
+    .values(**BLANK_MESSAGE),
     update(TURNS)
     .where(TURNS.c.conversation_id == bindparam("conversation"))
-    .values(reply=null(), heard=null()),
+    .values(**_as_sql(BLANK_TURN)),
     update(EVENTS)
     .where(EVENTS.c.conversation_id == bindparam("conversation"), EVENTS.c.name.not_in(HARMLESS))
-    .values(detail={}),
+    .values(**BLANK_EVENT),
     update(PROMPTS)
     .where(PROMPTS.c.conversation_id == bindparam("conversation"))
     .values(
-        prompt=EMPTY_PROMPT,
+        **BLANK_PROMPT,
         state=case((PROMPTS.c.state == "waiting", "dropped"), else_=PROMPTS.c.state),
     ),
 )

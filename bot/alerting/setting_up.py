@@ -15,6 +15,7 @@ from bot.alerting.staffed import Staffed
 from bot.channels.twilio_texts import from_settings
 from bot.delivery.running import text_senders
 from bot.door_settings import is_loopback
+from bot.real_doors import no_made_up_people
 from bot.settings import Settings, SettingsProblem
 from storage.alert_addresses import confirmed
 from storage.secrets import Keys
@@ -99,8 +100,10 @@ def ready(settings: Settings, connection: Connection, keys: Keys) -> None:
     """Hold real text messages and Telegram back until somebody has confirmed to get alerts.
 
     Raises SettingsProblem with what to do. A provider's stand-in on this
-    machine is not real, and the web chat starts without.
+    machine is not real, and the web chat starts without. On a store of made-up
+    people no door opens at all.
     """
+    no_made_up_people(settings, connection)
     if not _in_earnest(settings):
         return
     mail_of(settings)

@@ -144,7 +144,7 @@ def _chat(
     with (
         store(settings, create=True) as engine,
         closing(Opener(engine, settings.var_dir / "locks")) as opener,
-        closing(_assistant(settings)) as assistant,
+        closing(assistant_of(settings)) as assistant,
     ):
         aim = _aim(asked, settings, engine)
         plan = _plan(aim, opener, shown, new=asked.new)
@@ -210,7 +210,8 @@ def _language(asked: Asked, settings: Settings, guide: Guide | None) -> str:
     return asked.language or usual
 
 
-def _assistant(settings: Settings) -> OwnAssistant | DistantAssistant:
+def assistant_of(settings: Settings) -> OwnAssistant | DistantAssistant:
+    """One of our own, to be started, unless the settings name one that runs."""
     if settings.assistant_address and settings.assistant_secret:
         secret = settings.assistant_secret.get_secret_value()
         return DistantAssistant(settings.assistant_address, secret)

@@ -30,6 +30,7 @@ from bot.cli import (
     serve,
     set_aside,
     signposting,
+    simulate,
     staff,
     survey,
     telegram,
@@ -62,6 +63,7 @@ app.command("survey")(survey.survey)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)
 app.command("restore")(restore.restore)
+app.command("simulate")(simulate.simulate)
 app.command("retention")(retention.retention)
 app.add_typer(backup.app, name="backup")
 app.add_typer(keys.app, name="keys")

@@ -13,6 +13,7 @@ from fastapi.responses import Response
 from bot.console.addresses import ADDRESSES, Method
 from bot.console.guard import Before, Guard
 from bot.console.identity.pages import BACK, OUT, Elsewhere, provider_of
+from bot.console.made_up import MadeUp
 from bot.console.signing_in import SigningIn
 from bot.console.visits import HOME, Layout
 from bot.parts import Parts
@@ -20,7 +21,7 @@ from bot.parts import Parts
 
 def router(parts: Parts) -> APIRouter:
     """The console."""
-    layout = Layout(ZoneInfo(parts.settings.timezone))
+    layout = Layout(ZoneInfo(parts.settings.timezone), MadeUp(parts.reading))
     signing, routes, guard = SigningIn(parts, layout), APIRouter(), Guard(parts, layout)
     for method, path, before in _before(parts, layout, signing):
         routes.add_api_route(HOME + path, guard.open(before), methods=[method])

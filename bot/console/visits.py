@@ -72,9 +72,9 @@ DONE = {
 
 
 class Layout:
-    """Makes pages of templates."""
+    """Makes pages of templates; ``made_up`` says whether the people on them are."""
 
-    def __init__(self, zone: ZoneInfo) -> None:
+    def __init__(self, zone: ZoneInfo, made_up: Callable[[], bool]) -> None:
         self.assets = Assets(HERE / "static", f"{HOME}/static")
         self._environment = Environment(
             loader=FileSystemLoader(HERE / "templates"),
@@ -83,7 +83,7 @@ class Layout:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals.update(asset=self.assets.address, called=CALLED)
+        self._environment.globals.update(asset=self.assets.address, called=CALLED, made_up=made_up)
         self._environment.filters.update(
             moment=lambda at: f"{at.astimezone(zone):%-d %b %Y, %H:%M}",
             since=since_in_words,

@@ -47,7 +47,8 @@ CONVERSATIONS = Table(
     column(
         "came_by",
         Text,
-        "How they came in: terminal, invitation, text, link, or keyword: and the keyword.",
+        "How they came in: terminal, invitation, text, link, keyword: and the keyword, or "
+        "simulated: made up, as everybody in that store is.",
         null=True,
     ),
     Index(
