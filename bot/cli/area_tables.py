@@ -11,6 +11,12 @@ from bot.cli.table_reports import report
 if TYPE_CHECKING:
     from analysis.areas.tables import AreaTable
 
+ABOUT_PLACES = (
+    "Figures about places, not about the people in them. Show their sources with them: "
+    "earshot areas list TABLE."
+)
+"""Stands in every row of tables of what comes along."""
+
 Out = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Folder for the tables, as CSV files.")
 ]

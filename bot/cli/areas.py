@@ -86,11 +86,13 @@ def check(
     loaded = load_table(description, known_areas(shipped()))
     report(loaded.report)
     tables = {f"{description.stem}_left_out": loaded.report.table()}
+    sharing = "Figures about places, not about the people in them."
     if loaded.table is not None:
+        sharing += f" Licence: {loaded.table.description.licence}"
         used = carried(loaded.table, to) if to else loaded.table
         tables[f"{description.stem}_{to or 'used'}"] = used.frame.reset_index()
     if out is not None:
-        write(tables, out)
+        write(tables, out, sharing)
     if loaded.table is None:
         raise Stop(Exit.PROBLEMS, "Correct the errors above, then check again.")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.area_tables import Out, by_id, tables
+from bot.cli.area_tables import ABOUT_PLACES, Out, by_id, tables
 from bot.cli.exits import Exit, Stop
 from bot.cli.table_reports import figure, per_cent, write
 from bot.cli.tables import show
@@ -51,7 +51,7 @@ def need(
     _show_need(result)
     if out is not None:
         parts = {"areas": result.areas, "weights": result.weights, "variants": result.variants}
-        write({f"{found.id}_{name}": each for name, each in parts.items()}, out)
+        write({f"{found.id}_{name}": each for name, each in parts.items()}, out, ABOUT_PLACES)
 
 
 def _indicators(file: Path | None, more: list[Path]) -> "tuple[NeedIndex, pd.DataFrame]":
@@ -125,7 +125,8 @@ def proxies(out: Out = None) -> None:
         print(problem)
     print(found.warning)
     if out is not None:
-        write({"proxies_areas": found.areas, "proxies_standing": found.standing}, out)
+        parts = {"proxies_areas": found.areas, "proxies_standing": found.standing}
+        write(parts, out, ABOUT_PLACES)
 
 
 def _show_proxies(found: "Disagreement") -> None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+WORKING = "Working tables of a survey: small groups are not withheld, so do not share them."
+
+
 def survey(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The survey, .csv or .sav.")],
     mapping: Annotated[
@@ -49,8 +52,8 @@ def survey(
     print(found.acknowledgement or f"Source: {found.source}")
     if out is not None:
         named = {"shares": tables.shares, "means": tables.means, "left_out": told.table()}
-        write({f"{found.id}_{name}": each for name, each in named.items()}, out)
-    say("These are working tables: small groups are not withheld, so do not share them.")
+        write({f"{found.id}_{name}": each for name, each in named.items()}, out, WORKING)
+    say(WORKING)
 
 
 def _mapping_file(name: str) -> Path:

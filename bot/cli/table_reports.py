@@ -25,12 +25,17 @@ def report(found: "Report") -> None:
         print(f"  … and {len(problems) - MOST} more; --out writes everything that was left out.")
 
 
-def write(tables: "dict[str, pd.DataFrame]", out: Path) -> None:
-    """Write tables as CSV and name the files. Raises Stop where they cannot be written."""
-    from analysis.outputs.files import FilesProblem, write_tables
+def write(tables: "dict[str, pd.DataFrame]", out: Path, sharing: str) -> None:
+    """Write tables as CSV and name the files; each row says in words who may have it.
 
+    Raises Stop where they cannot be written.
+    """
+    from analysis.outputs.files.shape import of_frames
+    from analysis.outputs.files.writing import FilesProblem, write_tables
+
+    named = {name: table.assign(sharing=sharing) for name, table in tables.items()}
     try:
-        paths = write_tables(tables, out, "csv")
+        paths = write_tables(of_frames("tables", sharing, named), out, "csv")
     except FilesProblem as problem:
         raise Stop(Exit.FILES, str(problem)) from None
     for path in paths:
