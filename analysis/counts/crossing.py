@@ -13,9 +13,6 @@ from analysis.counts.study_tables import literals
 from analysis.plans.plan import Margin, Plan
 
 ROLES = ("resident", "helper")
-CHANNELS = ("sms", "telegram", "web", "terminal")
-MODES = ("helper", *CHANNELS)
-"""Ways of taking part: beside a helper (or alone), and through what."""
 
 Categories = Mapping[str, Sequence[str]]
 
@@ -36,9 +33,11 @@ def outcomes(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTa
         yield from _crossed(connection, asking, "outcome_by_age", "By age", ages, columns)
     wards, columns = {"ward": asking.wards}, {"ward": "ward"}
     yield from _crossed(connection, asking, "outcome_by_area", "By area", wards, columns)
-    title = "Each way of taking part, and all the others"
-    sides = ("role, channel", "code IN (role, channel)", "true")
-    yield from _beside(connection, asking, "outcome_by_mode", title, {"mode": MODES}, sides)
+    ways: dict[str, Sequence[str]] = {"role": ROLES, "channel": asking.channels}
+    for column, modes in ways.items():
+        categories, title = {column: modes}, f"By {column}"
+        name = f"outcome_by_{column}"
+        yield from _crossed(connection, asking, name, title, categories, {column: column})
     for margins in margin_sets(plan):
         yield from _by_margins(connection, asking, margins)
 
