@@ -31,13 +31,14 @@ def outcomes(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTa
         ages = {answer_of(plan.age): asking.codes[plan.age]}
         columns = {answer_of(plan.age): "age"}
         yield from _crossed(connection, asking, "outcome_by_age", "By age", ages, columns)
-    wards, columns = {"ward": asking.wards}, {"ward": "ward"}
-    yield from _crossed(connection, asking, "outcome_by_area", "By area", wards, columns)
+    wards: Categories = {"ward": asking.wards}
+    name = "outcome_by_area"
+    yield from _crossed(connection, asking, name, "By area", wards, {"ward": "ward"})
     ways: dict[str, Sequence[str]] = {"role": ROLES, "channel": asking.channels}
     for column, modes in ways.items():
-        categories, title = {column: modes}, f"By {column}"
-        name = f"outcome_by_{column}"
-        yield from _crossed(connection, asking, name, title, categories, {column: column})
+        by: Categories = {column: modes}
+        name, title = f"outcome_by_{column}", f"By {column}"
+        yield from _crossed(connection, asking, name, title, by, {column: column})
     for margins in margin_sets(plan):
         yield from _by_margins(connection, asking, margins)
 
