@@ -18,6 +18,7 @@ from analysis.plans.plan import Plan
 from dialogues.guide import Guide, Question
 from dialogues.measures import RULES, Rule
 
+CHANNELS = ("sms", "telegram", "web", "terminal")
 ELSEWHERE = "elsewhere"
 DISTRICT_ONLY = "district_only"
 NOT_KNOWN = "not_known"
@@ -29,7 +30,8 @@ class Asking:
 
     ``areas`` has the columns ``lsoa21`` and ``ward``, one row an LSOA.
     ``apart`` are ids such as ``lonely@1.0`` that answers stand under because
-    versions cannot be compared; each is counted by itself.
+    versions cannot be compared; each is counted by itself. ``channels`` are
+    those that any conversation of the study went through.
     Raises StudyProblem where these do not belong together.
     """
 
@@ -37,6 +39,7 @@ class Asking:
     guides: Sequence[Guide]
     areas: pd.DataFrame
     apart: Sequence[str] = ()
+    channels: Sequence[str] = CHANNELS
 
     def __post_init__(self) -> None:
         ids = sorted({guide.id for guide in self.guides})

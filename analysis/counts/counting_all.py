@@ -9,7 +9,7 @@ from duckdb import DuckDBPyConnection
 from analysis.counting import CountTable
 from analysis.counts.answering import Tally, answers, tally
 from analysis.counts.areas import areas
-from analysis.counts.asking import Asking
+from analysis.counts.asking import CHANNELS, Asking
 from analysis.counts.crossing import outcomes
 from analysis.counts.going_through import going_through
 from analysis.counts.groups import combinations
@@ -50,7 +50,7 @@ def count_all(
     StudyProblem where the study, the plan and the guides do not fit.
     """
     check_tables(connection)
-    asking = Asking(plan, guides, areas_, _apart(connection))
+    asking = Asking(plan, guides, areas_, _apart(connection), _channels(connection))
     people = make_people(connection, asking)
     try:
         counts = tally(connection, asking)
@@ -75,6 +75,16 @@ def _apart(connection: DuckDBPyConnection) -> list[str]:
         "SELECT DISTINCT question FROM answers WHERE contains(question, '@') ORDER BY question"
     ).fetchall()
     return [str(question) for (question,) in found]
+
+
+def _channels(connection: DuckDBPyConnection) -> list[str]:
+    """The channels in use: what no conversation went through need not be withheld as a nought."""
+    found = connection.execute(
+        "SELECT channel FROM dispositions UNION SELECT channel FROM conversations"
+    ).fetchall()
+    used = {str(channel) for (channel,) in found}
+    in_use = [*(c for c in CHANNELS if c in used), *sorted(used - set(CHANNELS))]
+    return in_use or list(CHANNELS)
 
 
 def _remarks(asking: Asking, counts: Tally, people: int) -> Iterator[str]:

@@ -13,9 +13,6 @@ from analysis.counts.study_tables import literals
 from analysis.plans.plan import Margin, Plan
 
 ROLES = ("resident", "helper")
-CHANNELS = ("sms", "telegram", "web", "terminal")
-MODES = ("helper", *CHANNELS)
-"""Ways of taking part: beside a helper (or alone), and through what."""
 
 Categories = Mapping[str, Sequence[str]]
 
@@ -34,11 +31,14 @@ def outcomes(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTa
         ages = {answer_of(plan.age): asking.codes[plan.age]}
         columns = {answer_of(plan.age): "age"}
         yield from _crossed(connection, asking, "outcome_by_age", "By age", ages, columns)
-    wards, columns = {"ward": asking.wards}, {"ward": "ward"}
-    yield from _crossed(connection, asking, "outcome_by_area", "By area", wards, columns)
-    title = "Each way of taking part, and all the others"
-    sides = ("role, channel", "code IN (role, channel)", "true")
-    yield from _beside(connection, asking, "outcome_by_mode", title, {"mode": MODES}, sides)
+    wards: Categories = {"ward": asking.wards}
+    name = "outcome_by_area"
+    yield from _crossed(connection, asking, name, "By area", wards, {"ward": "ward"})
+    ways: dict[str, Sequence[str]] = {"role": ROLES, "channel": asking.channels}
+    for column, modes in ways.items():
+        by: Categories = {column: modes}
+        name, title = f"outcome_by_{column}", f"By {column}"
+        yield from _crossed(connection, asking, name, title, by, {column: column})
     for margins in margin_sets(plan):
         yield from _by_margins(connection, asking, margins)
 

@@ -117,16 +117,6 @@ def _span(name: str) -> range:
     return range(low, high + 1)
 
 
-def _modes(asking: Asking, people: People) -> Claims:
-    """Who takes part in a mode is among the people of that role or channel."""
-    for outcome in asking.plan.outcomes:
-        name = f"outcome_by_mode.{outcome.id}"
-        for mode in dict.fromkeys(key[0] for key in people[name]):
-            whole = "people_by_role" if mode == "helper" else "people_by_channel"
-            cells = [key for key in people[name] if key[:2] == (mode, "yes")]
-            yield (whole, (mode,)), tuple((name, key) for key in cells)
-
-
 def _margins(asking: Asking, people: People) -> Claims:
     """A margin's category is made of answers: those by outcome, and those of the question."""
     for margin in asking.plan.raking:
@@ -152,5 +142,5 @@ def _rates(asking: Asking, people: People) -> Claims:
 
 
 FINDERS: tuple[Callable[[Asking, People], Claims], ...] = (
-    _answered, _combined, _outcomes, _modes, _margins, _rates,
+    _answered, _combined, _outcomes, _margins, _rates,
 )  # fmt: skip

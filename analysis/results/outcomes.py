@@ -1,6 +1,6 @@
 """Outcomes: for everybody, by age, area and mode; and the comparisons of the plan."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -25,6 +25,8 @@ TABLES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "outcome": ("Who has each outcome", (), ()),
     "outcome_by_age": ("Outcomes by age", ("age",), ()),
     "outcome_by_area": ("Outcomes by area", ("ward",), (PLACES,)),
+    "outcome_by_role": ("Outcomes by who typed", ("role",), (MODE,)),
+    "outcome_by_channel": ("Outcomes by channel", ("channel",), (MODE,)),
 }
 """By the beginning of the count tables' names: a title, the columns, more notes."""
 COUNTS = ("members", "members_base", "others", "others_base")
@@ -32,6 +34,8 @@ CONTRAST = (
     "members_share", "others_share", "difference", "difference_low", "difference_high",
     "relative_risk", "relative_risk_low", "relative_risk_high", "p_value", "test",
 )  # fmt: skip
+MODES = ("role", "channel")
+REST = "The others are the other modes whose numbers are shown; left_out says how many are not."
 NOT_PLANNED = "These comparisons were not on the list fixed in advance, so they have no q-values."
 RISKS = (
     "A relative risk of 2 means that members have the outcome twice as often as others. Its "
@@ -57,9 +61,9 @@ def outcome_tables(
     cells = gathered(tables, "outcome_by_group", ids, answer="group")
     if len(cells) and words.plan.comparisons:
         yield _comparisons(cells, words, minimum)
-    cells = gathered(tables, "outcome_by_mode", ids)
-    if len(cells):
-        yield _modes(cells, words, minimum)
+    by_mode = [gathered(tables, f"outcome_by_{each}", ids, **{each: "mode"}) for each in MODES]
+    if any(len(cells) for cells in by_mode):
+        yield _modes(by_mode, words, minimum)
 
 
 def _shares(
@@ -95,15 +99,35 @@ def _comparisons(cells: pd.DataFrame, words: Words, minimum: int) -> ResultTable
     return result("comparisons", title, notes, frame, columns)
 
 
-def _modes(cells: pd.DataFrame, words: Words, minimum: int) -> ResultTable:
-    frame = sides(cells, ["outcome", "mode"])
-    first = ("outcome", "outcome_label", "mode")
+def _modes(by_mode: Sequence[pd.DataFrame], words: Words, minimum: int) -> ResultTable:
+    parts = [against_the_rest(cells) for cells in by_mode if len(cells)]
+    frame = pd.concat(parts, ignore_index=True)
+    frame = frame[frame["mode"] != "resident"].reset_index(drop=True)
     frame = _contrasted(frame, minimum)
     frame = frame.assign(outcome_label=in_words(frame["outcome"], words.outcome))
-    notes = (*_notes("outcome_by_mode", minimum), MODE, NOT_PLANNED)
-    columns = (*first, *COUNTS, *CONTRAST, "why_none", "why_no_ratio")
+    notes = (*_notes("outcome_by_role", minimum), MODE, REST, NOT_PLANNED)
+    first = ("outcome", "outcome_label", "mode")
     title = "Each way of taking part compared with all the others"
+    columns = (*first, *COUNTS, "left_out", *CONTRAST, "why_none", "why_no_ratio")
     return result("modes_compared", title, notes, frame, columns)
+
+
+def against_the_rest(cells: pd.DataFrame) -> pd.DataFrame:
+    """Each mode as members, and all other modes of which both numbers are shown as others.
+
+    ``left_out`` counts the other modes that are not among them.
+    """
+    wide = paired(cells, ["outcome", "mode"], "has")
+    wide = wide.assign(base=wide["yes"] + wide["no"])
+    shown = wide.assign(yes=wide["yes"].where(wide["base"].notna()), hidden=wide["base"].isna())
+    summed = shown.groupby("outcome", sort=False)[["yes", "base", "hidden"]].transform("sum")
+    return wide[["outcome", "mode"]].assign(
+        members=wide["yes"],
+        members_base=wide["base"],
+        others=summed["yes"] - shown["yes"].fillna(0),
+        others_base=summed["base"] - wide["base"].fillna(0),
+        left_out=(summed["hidden"] - shown["hidden"]).astype("Int64"),
+    )
 
 
 def sides(cells: pd.DataFrame, by: list[str]) -> pd.DataFrame:

@@ -98,9 +98,10 @@ def test_outcomes_by_hand(by_hand):
         ("yes", "yes"): 1, ("yes", "no"): 1, ("no", "yes"): 1,
     }  # fmt: skip
     assert lonely("outcome_by_age") == {("75+", "yes"): 1, ("75+", "no"): 1, ("16-24", "no"): 1}
-    assert lonely("outcome_by_mode", mode="helper") == {
-        ("yes", "no"): 1, ("no", "yes"): 2, ("no", "no"): 1,
+    assert lonely("outcome_by_role") == {
+        ("helper", "no"): 1, ("resident", "yes"): 2, ("resident", "no"): 1,
     }  # fmt: skip
+    assert lonely("outcome_by_channel") == {("sms", "yes"): 1, ("web", "yes"): 1, ("web", "no"): 2}
     assert lonely("outcome_by_area") == {
         ("Heneage", "yes"): 1, ("Park", "no"): 1, ("elsewhere", "yes"): 1,
         ("district_only", "no"): 1,

@@ -16,6 +16,7 @@ from analysis.results.columns import COLUMNS
 from analysis.results.coverage import PopulationProblem, coverage_table
 from analysis.results.finishing import finish
 from analysis.results.notes import NO_PREVALENCE
+from analysis.results.outcomes import against_the_rest
 from analysis.results.shown import NotProtected, with_shares
 from analysis.results.table import Column, ResultTable
 from analysis.results.words import Words
@@ -180,6 +181,25 @@ def test_comparisons_by_hand(exact):
     assert row["others"] == sum(map(lonely, people)) - sum(map(lonely, carers))
     share = row["members"] / row["members_base"], row["others"] / row["others_base"]
     assert row["relative_risk"] == pytest.approx(share[0] / share[1])
+
+
+def test_modes_are_set_beside_the_other_modes(exact):
+    frame = exact["modes_compared"].frame
+    own = frame[(frame["outcome"] == "ucla_lonely") & (frame["mode"] != "helper")]
+    assert set(own["mode"]) == {"sms", "telegram", "web"}
+    assert set(own["members"] + own["others"]) == {own["members"].sum()}
+    assert set(own["members_base"] + own["others_base"]) == {600}
+
+
+def test_modes_that_are_withheld_are_not_among_the_others():
+    cells = pd.DataFrame(
+        {"outcome": "x", "mode": ["a", "a", "b", "b", "c", "c"], "has": ["yes", "no"] * 3,
+         "people": pd.array([10, 20, 30, 40, 50, None], dtype="Int64")}
+    )  # fmt: skip
+    found = against_the_rest(cells).set_index("mode")
+    assert found.loc["a", ["others", "others_base", "left_out"]].tolist() == [30, 70, 1]
+    assert found.loc["c", ["others", "others_base", "left_out"]].tolist() == [40, 100, 0]
+    assert pd.isna(found.loc["c", "members_base"])
 
 
 def test_raking_is_that_of_the_people_one_by_one(exact):
