@@ -54,7 +54,8 @@ class Spans:
 
     def narrow(self, numbers: np.ndarray, narrowest: int) -> np.ndarray:
         """Those of the counts that no two worlds show to be wide."""
-        return numbers[~(self.high[numbers] - self.low[numbers] >= narrowest)]
+        wide = self.high[numbers] - self.low[numbers] >= narrowest
+        return np.asarray(numbers[~wide])
 
 
 class System:
@@ -113,7 +114,7 @@ class System:
         if found.x is None:
             raise RuntimeError(f"The audit could not be solved: {found.message}")
         inside, above, below = found.x.reshape(3, size)
-        return inside + above - below
+        return np.asarray(inside + above - below)
 
 
 def exposed(

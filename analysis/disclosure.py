@@ -110,20 +110,14 @@ def totals(table: CountTable, keep: Sequence[str] = ()) -> pd.DataFrame:
             "over them would count people twice."
         )
     cells = table.cells.assign(cells_withheld=table.cells["people"].isna().astype("int64"))
-    summed = {
-        "people": cells.groupby(list(keep), sort=False)["people"].sum(min_count=1)
-        if keep
-        else cells["people"].sum(min_count=1),
-        "cells_withheld": cells.groupby(list(keep), sort=False)["cells_withheld"].sum()
-        if keep
-        else cells["cells_withheld"].sum(),
-    }
-    if keep:
-        return pd.DataFrame(summed).reset_index()
-    return pd.DataFrame(
-        {"people": pd.array([summed["people"]], dtype="Int64")}
-        | {"cells_withheld": [summed["cells_withheld"]]}
-    )
+    if not keep:
+        cells["all"] = "all"
+    groups = cells.groupby(list(keep) or ["all"], sort=False)
+    summed = groups.agg(
+        people=("people", lambda people: people.sum(min_count=1)),
+        cells_withheld=("cells_withheld", "sum"),
+    ).astype({"people": "Int64"})
+    return summed.reset_index(drop=not keep)
 
 
 def _check(tables: Sequence[CountTable], left_out: Collection[str]) -> None:

@@ -136,10 +136,10 @@ class _Base:
 
     def _wanted(self) -> set[tuple[str, ...]]:
         """The dimensions of each table, and what two tables, or groups in one, have in common."""
-        sets = {frozenset(table.by) for table in self.tables}
+        sets: set[frozenset[str]] = {frozenset(table.by) for table in self.tables}
         sets |= {frozenset(t.by) - {*t.overlapping, MEMBER} for t in self.tables if t.overlapping}
         shared = {one & other for one, other in combinations(sets, 2)}
-        return {tuple(sorted(dims)) for dims in sets | shared | {frozenset()}}
+        return {tuple(sorted(dims)) for dims in sets | shared | {frozenset[str]()}}
 
     def _slices_on(self, wanted: tuple[str, ...]) -> list["_Slices"]:
         larger = [table for table in self.tables if set(wanted) < set(table.by)]

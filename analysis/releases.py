@@ -63,7 +63,9 @@ def read_book(folder: Path, guide: str) -> list[Release]:
     try:
         paths = sorted(shelf.iterdir()) if shelf.exists() else []
     except OSError as error:
-        raise ReleasesProblem(f"The releases in {shelf} cannot be read: {error.strerror}.") from None
+        raise ReleasesProblem(
+            f"The releases in {shelf} cannot be read: {error.strerror}."
+        ) from None
     numbered = {int(m[1]): path for path in paths if (m := NAME.fullmatch(path.name))}
     releases: list[Release] = []
     for number, path in sorted(numbered.items()):
@@ -139,7 +141,9 @@ def _check(
 
 
 def _meanwhile(number: int) -> str:
-    return f"Release {number} was frozen meanwhile: make yours anew, so that it is compared with it."
+    return (
+        f"Release {number} was frozen meanwhile: make yours anew, so that it is compared with it."
+    )
 
 
 def _put(path: Path, text: str) -> None:
@@ -237,5 +241,3 @@ def _table_in(told: dict[str, Any]) -> CountTable:
 def _hash(body: dict[str, Any]) -> str:
     text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-

@@ -1,6 +1,7 @@
 """From how many people on a count may be published, and how it is rounded."""
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 from analysis.counting import CountTable
 
@@ -87,4 +88,6 @@ class Thresholds:
 
 
 NUMBERS = ("smallest", "round_to", "smallest_by_area", "move", "narrowest")
-SAFEST = {field.name: field.default for field in fields(Thresholds) if field.name in NUMBERS}
+SAFEST: dict[str, Any] = {
+    field.name: field.default for field in fields(Thresholds) if field.name in NUMBERS
+}

@@ -65,8 +65,7 @@ def worked_out(attacker, releases, study):
     for number, (release, (people, *_)) in enumerate(zip(releases, study, strict=True)):
         for name, row in small_counts(release, people):
             span = attacker.span(number, row)
-            if span is None:
-                return []
+            assert span is not None, "the attacker takes for known what cannot be"
             if attacker.moved is None:
                 assert span[0] <= row @ people <= span[1], "the attacker is mistaken"
             if span[1] - span[0] < RULES.narrowest and span[0] < RULES.smallest:
@@ -75,7 +74,7 @@ def worked_out(attacker, releases, study):
 
 
 @given(COUNTS, NAMES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_no_small_count_of_a_release_can_be_worked_out(people, names):
     study = [(np.array(people), set(names), set())]
     releases = released(study)
@@ -83,14 +82,14 @@ def test_no_small_count_of_a_release_can_be_worked_out(people, names):
 
 
 @given(studies())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_nor_from_several_releases_whoever_may_have_come_and_left(study):
     releases = released(study)
     assert worked_out(Attacker(bounds_of(releases)), releases, study) == []
 
 
 @given(studies(), st.sampled_from([0, 0, 3]))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_nor_by_whoever_takes_it_that_nobody_or_few_came_and_left(study, moved):
     releases = released(study)
     if Attacker(bounds_of(releases), moved=0).fits():

@@ -2,7 +2,10 @@
 
 import json
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from attacking import KINDS, counted
@@ -53,11 +56,22 @@ def test_two_at_the_very_same_time_do_not_either(tmp_path, monkeypatch):
     assert [one.by for one in read_book(tmp_path, "listening")] == ["B"]
 
 
+def dies_before_the_link(folder):
+    """A process that ends, as if killed, when the file is written and not yet in place."""
+    os.link = lambda *_: os._exit(9)
+    put(folder)
+
+
 def test_who_is_killed_while_writing_leaves_no_release(tmp_path):
-    if (child := os.fork()) == 0:
-        os.link = lambda *_: os._exit(9)
-        put(tmp_path)
-    os.waitpid(child, 0)
+    code = (
+        "import sys; from pathlib import Path; sys.path[:0] = ['tests/support', 'tests/analysis'];"
+        f"import test_releases; test_releases.dies_before_the_link(Path({str(tmp_path)!r}))"
+    )
+    root = Path(__file__).parents[2]
+    child = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, env=os.environ | {"PYTHONPATH": str(root)}
+    )
+    assert child.returncode == 9
     assert list((tmp_path / "listening").glob(".writing-*"))
     assert read_book(tmp_path, "listening") == []
     assert put(tmp_path).number == 1
