@@ -108,7 +108,7 @@ class TestWithoutAnAssistant:
         url = f"sqlite:///{tmp_path / 'var/synthetic/earshot.db'}"
         ended = earshot("export", "--out", str(tmp_path / "out"), database_url=url)
         assert ended.code == Exit.OK
-        assert "Synthetic study: the people in it are made up" in ended.err
+        assert "SYNTHETIC, made up" in ended.err
         assert "SYN-1-00001" in (tmp_path / "out" / "conversations.csv").read_text("utf-8")
 
     def test_delivery_to_real_people_does_not_start_on_it(self, earshot, tmp_path):
