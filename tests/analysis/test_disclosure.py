@@ -215,7 +215,7 @@ def test_sums_that_are_none_are_told():
 
 
 @given(COUNTS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_nothing_is_lost_and_what_is_shown_keeps_the_rules(people):
     counts = counted(people, NAMES)
     told = protect(counts, RULES, sums=sums(NAMES))
@@ -231,7 +231,7 @@ def test_nothing_is_lost_and_what_is_shown_keeps_the_rules(people):
 
 
 @given(COUNTS, st.randoms(use_true_random=False))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_the_order_of_tables_and_cells_does_not_matter(people, chance: random.Random):
     counts = counted(people, NAMES)
     mixed = [replace(t, cells=t.cells.sample(frac=1, random_state=1)) for t in counts]
@@ -242,7 +242,7 @@ def test_the_order_of_tables_and_cells_does_not_matter(people, chance: random.Ra
 
 
 @given(COUNTS, st.lists(st.sampled_from([-1, 0, 0, 1]), min_size=16, max_size=16))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_a_few_who_come_or_leave_change_no_figure(people, moves):
     """At most seven in a cell: all stays as it was."""
     moves = [m if sum(map(abs, moves[:n])) < 7 else 0 for n, m in enumerate(moves)]
