@@ -11,10 +11,11 @@ The guarantee. Take an attacker who knows these rules, which cells are small
 and which are withheld for others' sake (and are then not small), that cells
 are counts of people, how the tables of the release add up, overlap and lie
 within each other, also through margins that no table shows, the sums that
-were told, and the releases before. For every small count, and for every
-remainder of a sum that can be small ("all others", "no answer", "in neither
-group"), the possible values then reach over at least ``narrowest`` (4), as far
-as those of a figure that is shown. That holds for an attacker
+were told, and the releases before. No small count is then known, and no small
+remainder of a shown count ("all but the carers", "in neither group"): there are
+at least two values that it can have. Where withholding a figure or two of the
+same sums does it, the values reach over at least ``narrowest`` (4), as far as
+those of a figure that is shown. That holds for an attacker
 
 1. who allows that any number of people came or left since earlier releases;
 2. who knows that nobody did, and, since that leaves fewer possibilities, for

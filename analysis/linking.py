@@ -41,7 +41,8 @@ class Links:
 
     ``number`` numbers the cells; hidden margins and remainders have numbers
     beyond. ``rows`` are pairs of numbers and coefficients that sum to nothing.
-    ``remainders`` are the numbers of counts that are no cells and yet people.
+    ``remainders`` are the numbers of counts that are no cells and yet people: what a
+    cell has beside its parts.
     """
 
     number: dict[Cell, int]
@@ -59,9 +60,14 @@ class Links:
         self.rows.append(([whole, *parts], [1] + [-1] * len(parts)))
 
     def within(self, whole: int, parts: Sequence[int]) -> None:
-        """The parts are within the whole, and the remainder is people."""
+        """The parts are within the whole, and the remainder is people.
+
+        That of a count which no table shows is mostly who gave no answer: it is
+        reckoned with, and not guarded.
+        """
         rest = self.add(self.truth[whole] - sum(self.truth[part] for part in parts))
-        self.remainders.append(rest)
+        if whole < len(self.number):
+            self.remainders.append(rest)
         self.equal(whole, [*parts, rest])
 
     def covered(self, whole: int, parts: Sequence[int]) -> None:

@@ -1,6 +1,6 @@
 """Withhold more, until nothing withheld can be worked out from the rest."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -59,47 +59,74 @@ class Release:
         return np.array(small + self.links.remainders, dtype=int)
 
 
-def suppress(release: Release) -> None:
-    """Change what the release says, until each guarded count is wide for either attacker.
+CHANCES = 2
+"""How many figures in its own sums are withheld for one count that is narrow, and no more than that
+for a narrow one: whole tables would go, for what follows from very many figures at once."""
 
-    Each step withholds published figures beside the exposed counts, the
-    smallest first, or, where only earlier releases or other withheld counts
-    are left, a whole table that is new. Where that is gone too, a count follows
-    from earlier releases alone, or from sums that hold of themselves: nothing
-    that this release says makes it any narrower, and it is passed over.
+
+def suppress(release: Release) -> None:
+    """Change what the release says, until each guarded count is hidden from either attacker.
+
+    First, where a count is narrow, the smallest figures beside it in its own
+    sums are withheld, a few at most. Then, where a count is still known, figures
+    further and further away, or, where only earlier releases or other withheld
+    counts are left, a whole table that is new. Where that is gone too, a count
+    follows from earlier releases alone, or from sums that hold of themselves:
+    nothing that this release says makes it any narrower, and it is passed over.
     """
     scenes = [False, True] if release.memory.known else [False]
     spans = {scene: Spans.unseen(len(release.links.truth)) for scene in scenes}
-    guarded = {scene: release.guarded() for scene in scenes}
+    _widen(release, spans, release.rules.narrowest, rings=1, chances=CHANCES)
+    _widen(release, spans, 1, rings=None, chances=None)
+
+
+def _widen(
+    release: Release, spans: dict[bool, Spans], narrowest: int, *, rings: int | None,
+    chances: int | None,
+) -> None:  # fmt: skip
+    """Withhold until no guarded count is narrower, or until nothing more may be withheld for it."""
+    guarded = {scene: release.guarded() for scene in spans}
+    given: Counter[int] = Counter()
     while True:
-        found = {scene: _exposed(release, scene, spans[scene], guarded[scene]) for scene in scenes}
+        found = {
+            scene: _exposed(release, scene, spans[scene], guarded[scene], narrowest)
+            for scene in spans
+        }
         if not any(found.values()):
             return
         for scene, numbers in found.items():
-            picked = {number: _beside(release, number, nobody_moved=scene) for number in numbers}
+            tried = [n for n in numbers if chances is None or given[n] < chances]
+            picked = {n: _beside(release, n, nobody_moved=scene, rings=rings) for n in tried}
             for number in sorted({cell for cell in picked.values() if cell is not None}):
                 _withhold(release, number)
-            passed = [number for number, cell in picked.items() if cell is None]
+            given.update(tried)
+            passed = [number for number in numbers if picked.get(number) is None]
             guarded[scene] = np.setdiff1d(guarded[scene], passed)
 
 
-def _exposed(release: Release, nobody_moved: bool, spans: Spans, guarded: np.ndarray) -> list[int]:
+def _exposed(
+    release: Release, nobody_moved: bool, spans: Spans, guarded: np.ndarray, narrowest: int
+) -> list[int]:
     low, high = release.bounds(nobody_moved=nobody_moved)
-    guarded, rules = np.intersect1d(guarded, release.guarded()), release.rules
-    return exposed(release.links.rows, low, high, guarded, rules.narrowest, spans, rules.smallest)
+    guarded = np.intersect1d(guarded, release.guarded())
+    return exposed(release.links.rows, low, high, guarded, narrowest, spans, release.rules.smallest)
 
 
-def _beside(release: Release, number: int, *, nobody_moved: bool) -> int | None:
-    """The cell to withhold for an exposed count: the nearest that helps, the smallest of these."""
-    seen, ring = {number}, [number]
-    while ring:
+def _beside(release: Release, number: int, *, nobody_moved: bool, rings: int | None) -> int | None:
+    """The cell to withhold for an exposed count: the nearest that helps, the smallest of these.
+
+    None where there is none so many sums away; without a limit, a whole table may go.
+    """
+    seen, ring, gone = {number}, [number], 0
+    while ring and gone != rings:
+        gone += 1
         around = [other for one in ring for row in release.touching[one] for other in row[0]]
         ring = sorted(set(around) - seen)
         seen |= set(ring)
         figures = [n for n in ring if _can_go(release, n, nobody_moved)]
         if figures:
             return min(figures, key=lambda n: (_figure(release, n), release.cells[n]))
-    return _whole_table(release, number, seen)
+    return _whole_table(release, number, seen) if rings is None else None
 
 
 def _can_go(release: Release, number: int, nobody_moved: bool) -> bool:

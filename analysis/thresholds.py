@@ -26,9 +26,10 @@ class Thresholds:
     disclosure control"). ``smallest_by_area`` holds for tables that cross one of
     ``areas`` with anything that is no area. ``move``: a figure that was
     published stays until at least so many people more came or left.
-    ``narrowest``: how far apart the highest and the lowest count must be that a
-    withheld cell may have for all that is published; as far as those that a
-    published, rounded figure may have.
+    ``narrowest``: how far apart the highest and the lowest count of a withheld
+    cell are to be for all that is published, as far as those of a published,
+    rounded figure, wherever withholding a figure beside it does that; they are
+    never one.
 
     Lower values than the defaults are refused unless ``because`` says who
     allowed them and why; it is kept with the release. Raises DisclosureProblem.

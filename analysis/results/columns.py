@@ -91,3 +91,6 @@ COLUMNS: Final[Mapping[str, Column]] = {
 def meanings(names: Iterable[str]) -> dict[str, Column]:
     """The columns of these names; KeyError for one that nobody has explained."""
     return {name: COLUMNS[name] for name in names}
+
+
+NAME_OF_AREA = Column("Name of the area.")

@@ -60,7 +60,7 @@ def small_counts(release, people):
 
 
 def worked_out(attacker, releases, study):
-    """The small counts that the attacker knows more narrowly than is promised."""
+    """The small counts that the attacker knows."""
     found = []
     for number, (release, (people, *_)) in enumerate(zip(releases, study, strict=True)):
         for name, row in small_counts(release, people):
@@ -68,7 +68,7 @@ def worked_out(attacker, releases, study):
             assert span is not None, "the attacker takes for known what cannot be"
             if attacker.moved is None:
                 assert span[0] <= row @ people <= span[1], "the attacker is mistaken"
-            if span[1] - span[0] < RULES.narrowest and span[0] < RULES.smallest:
+            if span[1] == span[0] < RULES.smallest:
                 found.append((number, *name, span))
     return found
 
