@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -127,7 +128,6 @@ def _fact(fact: Fact, parts: list[pd.DataFrame]) -> StarTable:
     people = CONVERSATIONS if fact.conversations else PEOPLE
     columns = {**{name: ID[name] for name in fact.columns}, "people": people, "withheld": WITHHELD}
     frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(columns))
-    frame = frame.assign(**{name: pd.NA for name in columns if name not in frame})
     return StarTable(fact.id, fact.title, fact.meaning, fact.columns, columns, frame)
 
 
@@ -149,7 +149,7 @@ def cells(table: CountTable) -> pd.DataFrame:
     return found
 
 
-def _general(table: str, dimension: str, values: pd.Series) -> dict[str, object]:
+def _general(table: str, dimension: str, values: pd.Series) -> dict[str, Any]:
     kind, _, own = dimension.partition(".")
     match kind:
         case "answer":

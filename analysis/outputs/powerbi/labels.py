@@ -54,7 +54,7 @@ def _questions(contents: Contents) -> dict[str, str]:
 
 
 def _answers(contents: Contents) -> dict[tuple[str, str], str]:
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for table in contents.tables:
         start, _, question = table.name.partition("_")
         if start in ("answers", "area") and "answer_label" in table.frame:
