@@ -8,7 +8,7 @@ from little_study import little_study, made_up_people
 from protecting import all_withheld, as_they_are, rounded
 
 from analysis.areas.shipped import shipped
-from analysis.counts.counting_all import count_all
+from analysis.counts.counting_all import Counted, count_all
 from analysis.outputs.contents import Contents
 from analysis.plans.loading import load_plan, shipped_plans
 from analysis.results.finishing import finish
@@ -32,13 +32,18 @@ CENSUS = pd.DataFrame(
 
 
 @cache
+def _counted(number: int, seed: int) -> Counted:
+    people = made_up_people(seed, number, LSOAS)
+    others = [("sms", "resident", "refused", 23)] if number else ()
+    return count_all(little_study(people, GUIDE, others), PLAN, [GUIDE], AREAS)
+
+
+@cache
 def release_made(
     number: int = 400, protect: str = "rounded", *, synthetic: bool = True, seed: int = 7
 ) -> Contents:
     """A release of so many people of four wards."""
-    people = made_up_people(seed, number, LSOAS)
-    others = [("sms", "resident", "refused", 23)] if number else ()
-    counted = count_all(little_study(people, GUIDE, others), PLAN, [GUIDE], AREAS)
+    counted = _counted(number, seed)
     control = PROTECT[protect]
     population = pd.DataFrame(
         [("area", ward, 5_000, 20_000, "usual residents, Census 2021")

@@ -5,6 +5,7 @@ A figure about a place describes the place, not the people in it.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -133,7 +134,9 @@ def _figure_values(figures: Sequence[Figure]) -> StarTable:
     return StarTable("fact_area_figures", "Area figures", meaning, key, columns, frame)
 
 
+@cache
 def _figures(place: Place) -> list[Figure]:
+    """The same for every release, and slow to carry over."""
     weights, known = people(place), known_areas(place)
     found = []
     for name, column in FIGURES:

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.outputs.contents import Contents
 from analysis.outputs.powerbi.facts import BETWEEN, fact_of
 from analysis.outputs.powerbi.labels import Labels, labels, state
+from analysis.outputs.powerbi.ordering import places
 from analysis.outputs.powerbi.star import ORDER, StarColumn, StarTable
 
 POSITION = StarColumn("In which order it is shown.", "count", hidden=True)
@@ -77,13 +78,13 @@ def _ordered(codes: Sequence[str], first: Iterable[str]) -> list[str]:
 
 def _dimension(
     id_: str, title: str, meaning: str, columns: dict[str, StarColumn],
-    rows: Sequence[tuple[str, ...]],
+    rows: Sequence[tuple[object, ...]],
 ) -> StarTable:  # fmt: skip
     """``columns`` without the position; their first is the key."""
     key = next(iter(columns))
     frame = pd.DataFrame(rows, columns=list(columns)).assign(**{ORDER: range(1, len(rows) + 1)})
     for name, column in columns.items():
-        if column.sorted_by:
+        if column.sorted_by == ORDER:
             frame[name] = _told_apart(frame[name], frame[key])
     return StarTable(id_, title, meaning, (key,), {**columns, ORDER: POSITION}, frame)
 
@@ -132,13 +133,27 @@ def _answers(words: Labels, facts: Sequence[StarTable]) -> StarTable:
         "answer_key": StarColumn("Question and code of the answer.", hidden=True),
         "answer_of": StarColumn("Id of the question that it answers.", hidden=True),
         "answer_code": StarColumn("Code of the answer."),
-        "answer_label": StarColumn("The answer in words; the same words may answer two questions."),
+        "answer_label": StarColumn(
+            "The answer in words; the same words may answer several questions.",
+            sorted_by="label_position",
+        ),
+        "label_position": StarColumn("The place of the words in the order.", "count", hidden=True),
     }
-    rows = []
+    labelled: list[tuple[str, str, str, str]] = []
     for key in _codes(facts, "answer_key"):
         question, _, code = key.partition(BETWEEN)
-        rows.append((key, question, code, words.answer(question, code)))
+        labelled.append((key, question, code, words.answer(question, code)))
+    by_question: dict[str, list[str]] = {}
+    for _, question, _, label in labelled:
+        by_question.setdefault(question, []).append(_plain(label))
+    found = places(by_question.values())
+    rows = [(*row, found[_plain(row[-1])]) for row in labelled]
     return _dimension("dim_answer", "Answer", "An answer to a question.", columns, rows)
+
+
+def _plain(label: str) -> str:
+    """What Power BI takes for the same words."""
+    return label.casefold().strip()
 
 
 def _measures(contents: Contents, facts: Sequence[StarTable]) -> StarTable:

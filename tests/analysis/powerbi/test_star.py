@@ -5,13 +5,16 @@ from dataclasses import replace
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from powerbi_made import project_made
-from releases_made import PLACE, release_made
+from releases_made import GUIDE, PLACE, release_made
 
 from analysis.areas.census import OVER_16
 from analysis.outputs.powerbi import write_powerbi
 from analysis.outputs.powerbi.areas import FIGURES, WARD
 from analysis.outputs.powerbi.facts import FACTS, cells, fact_of
+from analysis.outputs.powerbi.ordering import places
 from analysis.outputs.powerbi.star import ORDER, StarColumn, StarTable
 from analysis.results.shown import NotProtected
 
@@ -124,7 +127,8 @@ def test_nothing_else_is_a_number():
         (table.id, name)
         for table in project.tables
         for name, column in table.columns.items()
-        if column.kind in ("count", "number") and name not in (ORDER, "score_from")
+        if column.kind in ("count", "number")
+        and name not in (ORDER, "score_from", "label_position")
     }
     counts = {(fact.id, "people") for fact in FACTS} | {("fact_seconds", "seconds")}
     limits = {("dim_release", name)
@@ -180,13 +184,49 @@ def test_every_file_says_who_may_have_it():
     assert shown == [(project.contents.sharing, "yes")]
 
 
-def test_labels_that_power_bi_would_take_for_one_are_told_apart():
+def test_every_label_has_one_place_in_the_order():
     project = project_made()
     for table in project.tables:
         for name, column in table.columns.items():
             if column.sorted_by:
-                pairs = table.frame[[name, column.sorted_by]].drop_duplicates()
-                assert not pairs[name].str.casefold().str.strip().duplicated().any(), table.id
+                words = table.frame[name].astype("string").str.casefold().str.strip()
+                places = table.frame[column.sorted_by].groupby(words).nunique()
+                assert (places == 1).all(), (table.id, name)
+
+
+def test_questions_in_the_same_words_are_told_apart():
+    """Three questions are "Which of these fits you best?"; one label would mix them."""
+    rows = project_made().read().execute("SELECT question, question_label FROM dim_question")
+    labels = [label for _, label in rows.fetchall()]
+    assert len({label.casefold() for label in labels}) == len(labels)
+    assert any(label.endswith("(ethnic_white)") for label in labels)
+
+
+def test_answers_stand_in_the_order_of_the_guide():
+    found = project_made().read().execute(
+        "SELECT answer_of, list(answer_code ORDER BY label_position) FROM dim_answer GROUP BY ALL"
+    ).fetchall()  # fmt: skip
+    guide = {each.id: [choice.code for choice in each.choices] for each in GUIDE.questions}
+    same = {question for question, codes in found if codes == guide.get(question)}
+    assert {"lonely", "companionship", "health_limits"} <= same
+
+
+def test_words_of_several_questions_have_one_order():
+    """A question that contradicts those before it is not followed, and loses no word."""
+    assert places([["yes", "no"], ["often", "never"], ["yes", "more or less", "no"]]) == {
+        "yes": 1, "often": 2, "more or less": 3, "never": 4, "no": 5,
+    }  # fmt: skip
+    assert list(places([["yes", "no"], ["no", "perhaps", "yes"]])) == ["yes", "perhaps", "no"]
+    assert places([]) == {}
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdef"), unique=True), max_size=6))
+def test_every_word_has_a_place_of_its_own_and_the_first_question_its_order(questions):
+    found = places(questions)
+    assert set(found) == {word for question in questions for word in question}
+    assert sorted(found.values()) == list(range(1, len(found) + 1))
+    for question in questions[:1]:
+        assert sorted(question, key=found.get) == question
 
 
 def test_the_same_release_gives_the_same_files(tmp_path):
