@@ -21,6 +21,10 @@ ORDER = "position"
 """The column that says in which order a dimension's rows are shown."""
 
 
+class PowerBiProblem(ValueError):
+    """The release cannot be made a Power BI project; the message says why and what to do."""
+
+
 @dataclass(frozen=True)
 class StarColumn:
     """What a column holds. ``to`` is the dimension whose key it holds, "" if none.
@@ -41,7 +45,8 @@ class StarTable:
     """A table: ``id`` names its file, ``title`` is what readers see.
 
     ``key`` are the columns that together name a row; a dimension has one.
-    Raises ValueError where the frame has other columns than are explained.
+    Raises ValueError where the frame lacks a column that is explained, and
+    PowerBiProblem where Power BI would take two rows of a dimension for one.
     """
 
     id: str
@@ -57,6 +62,18 @@ class StarTable:
             raise ValueError(f"the table {self.id} lacks the columns {lacking}")
         if set(self.key) - set(self.columns):
             raise ValueError(f"the key of {self.id} is none of its columns")
+        if self.is_dimension:
+            self._check_keys()
+
+    def _check_keys(self) -> None:
+        """Power BI tells no capitals from small letters, and drops spaces at the ends."""
+        keys = self.frame[self.key[0]].astype("string")
+        alike = keys[keys.str.casefold().str.strip().duplicated(keep=False)]
+        if len(alike):
+            raise PowerBiProblem(
+                f"Power BI takes {alike.iloc[0]} for the same as another of {self.id}: "
+                f"{', '.join(alike)}. Give them codes that differ by more than capitals."
+            )
 
     @property
     def file(self) -> str:

@@ -49,7 +49,8 @@ def write_powerbi(contents: Contents, place: Place, folder: Path) -> list[Path]:
     ``place`` has the areas and what open data say of them. The same contents
     give the same files. Whoever wants all or nothing gives a folder aside and
     puts it in place afterwards. Raises NotProtected for counts that did not go
-    through disclosure control, and OSError where a file cannot be written.
+    through disclosure control, PowerBiProblem for codes that Power BI cannot tell
+    apart, and OSError where a file cannot be written.
     """
     tables = star(contents, place)
     model = f"{NAME}.SemanticModel/definition"

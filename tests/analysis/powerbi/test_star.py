@@ -11,7 +11,7 @@ from powerbi_made import project_made
 from releases_made import GUIDE, PLACE, release_made
 
 from analysis.areas.census import OVER_16
-from analysis.outputs.powerbi import write_powerbi
+from analysis.outputs.powerbi import PowerBiProblem, write_powerbi
 from analysis.outputs.powerbi.areas import FIGURES, WARD
 from analysis.outputs.powerbi.facts import FACTS, cells, fact_of
 from analysis.outputs.powerbi.ordering import places
@@ -243,6 +243,19 @@ def test_counts_that_nobody_protected_are_refused(tmp_path):
         people=table.cells["people"].fillna(1)))  # fmt: skip
     with pytest.raises(NotProtected, match=table.name):
         write_powerbi(replace(contents, counts=(bare,)), PLACE, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_codes_that_power_bi_takes_for_one_are_refused(tmp_path):
+    """A guide may have the choices "a" and "A"; a refresh in Power BI would stop at them."""
+    contents = release_made()
+    [table] = [each for each in contents.counts if each.name == "answers_lonely"]
+    renamed = table.cells.assign(
+        **{"answer.lonely": ["a", "A", *table.cells["answer.lonely"].iloc[2:]]}
+    )
+    counts = (replace(table, cells=renamed),)
+    with pytest.raises(PowerBiProblem, match=r"lonely\|a, lonely\|A.*differ by more than capitals"):
+        write_powerbi(replace(contents, counts=counts), PLACE, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
