@@ -11,6 +11,8 @@ to be wide, and only the rest are asked for one by one, each from where the solv
 stands after the one before: thousandths of a second.
 """
 
+import os
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,6 +65,21 @@ class Spans:
         return np.asarray(numbers[~wide])
 
 
+def _silent_solver() -> highspy.Highs:
+    """A solver that writes nothing: its greeting goes past Python, to the process's own output."""
+    sys.stdout.flush()
+    kept, nowhere = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+        solver = highspy.Highs()  # type: ignore[no-untyped-call]
+        solver.setOptionValue("output_flag", False)
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+        os.close(nowhere)
+    return solver
+
+
 class Programme:
     """A linear programme that is solved over and over, each time from the last solution."""
 
@@ -77,8 +94,7 @@ class Programme:
         model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
         model.a_matrix_.start_, model.a_matrix_.index_ = columns.indptr, columns.indices
         model.a_matrix_.value_ = columns.data
-        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        self._solver.setOptionValue("output_flag", False)
+        self._solver = _silent_solver()
         self._solver.setOptionValue("threads", 1)
         self._solver.passModel(model)
 

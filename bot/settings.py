@@ -25,6 +25,7 @@ from bot.door_settings import (
 )
 from bot.identity_settings import IdentitySettings
 from bot.keeping_settings import BackupSettings, RetentionSettings
+from bot.release_settings import ReleaseSettings
 
 PREFIX = "EARSHOT_"
 FOR_TESTS = "EARSHOT_TEST_"
@@ -58,7 +59,7 @@ class SettingsProblem(Exception):
 
 class Settings(
     WebSettings, TextSettings, TelegramSettings, AlertSettings, PaceSettings,
-    BackupSettings, RetentionSettings, IdentitySettings,
+    BackupSettings, RetentionSettings, IdentitySettings, ReleaseSettings,
 ):  # fmt: skip
     """What can be set; ``docs/cli.md`` explains each."""
 

@@ -23,6 +23,7 @@ from bot.cli import (
     keys,
     optouts,
     person,
+    release,
     restore,
     retention,
     rounds,
@@ -59,6 +60,7 @@ app.command("serve")(serve.serve)
 app.command("work")(work.work)
 app.command("deliver")(deliver.deliver)
 app.command("export")(export.export)
+app.command("tables")(release.tables)
 app.command("survey")(survey.survey)
 app.command("conversations")(conversations.conversations)
 app.command("invite")(invite.invite)

@@ -1,7 +1,6 @@
 """``earshot export``: the working extract as files."""
 
 import sys
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import say, start, store, who
@@ -73,10 +72,9 @@ def _write(
     from analysis.extracting import extract
     from analysis.outputs.files.writing import FilesProblem, write_tables
     from storage.columnar import columnar
-    from storage.studies import guide_ids
 
     with for_reading(engine).connect() as connection:
-        _check_known(guide_id, guide_ids(connection))
+        check_known(connection, guide_id)
     with _progress() as progress, columnar(engine) as store:
         bar = progress.add_task("Reading what was said …", total=None)
         try:
@@ -95,7 +93,11 @@ def _first_line(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error).splitlines()[0]
 
 
-def _check_known(guide_id: str, known: Sequence[str]) -> None:
+def check_known(connection: Connection, guide_id: str) -> None:
+    """Raise Stop for a guide that nobody has been led through."""
+    from storage.studies import guide_ids
+
+    known = guide_ids(connection)
     if guide_id not in known:
         there = ", ".join(known) or "none"
         raise Stop(

@@ -19,7 +19,8 @@ class Tables:
     ``sharing`` says in words who may have them; it stands in each row, too.
     ``book`` is the codebook, which may be empty: columns table, column,
     meaning, kind, code and label. ``mapped`` names the table that can be put on
-    a map, and its column of small areas' codes.
+    a map, and its column of small areas' codes. ``about`` is what there is to say
+    of a table: its title, then notes.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Tables:
         )
     )
     mapped: tuple[str, str] | None = None
+    about: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def of_frames(name: str, sharing: str, frames: Mapping[str, pd.DataFrame]) -> Tables:

@@ -1,5 +1,6 @@
 """XLSX: one workbook, a sheet that says what it is, and a sheet a table."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,24 @@ from storage.harmless import FORMULA
 LONGEST_CELL = 32_767
 """What an Excel cell holds, in UTF-16 units."""
 
+LONGEST_NAME = 31
+"""Characters that a sheet's name may have."""
+
 MOST_ROWS = 1_048_575
 CUT = " [cut here: the whole text is in the CSV or Parquet export]"
+
+
+_LOOKS: dict[str, dict[str, Any]] = {
+    "bold": {"bold": True},
+    "quoted": {"quote_prefix": True},
+    "wrapped": {"text_wrap": True, "valign": "top"},
+    "moment": {"num_format": "yyyy-mm-dd hh:mm:ss"},
+    "share": {"num_format": "0%"},
+    "difference": {"num_format": "+0%;-0%;0%"},
+    "ratio": {"num_format": "0.00"},
+    "p_value": {"num_format": "0.000"},
+}
+"""How cells look: by what they are, and numbers by their column's kind."""
 
 
 def write_xlsx(tables: Tables, folder: Path) -> list[Path]:
@@ -26,26 +43,65 @@ def write_xlsx(tables: Tables, folder: Path) -> list[Path]:
     options = {"constant_memory": True, "tmpdir": str(folder), "remove_timezone": True}
     with xlsxwriter.Workbook(str(path), options) as file:
         file.set_properties({"title": tables.name, "comments": tables.sharing})
-        formats = {
-            "bold": file.add_format({"bold": True}),
-            "quoted": file.add_format({"quote_prefix": True}),
-            "moment": file.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
-        }
-        _write_about(file.add_worksheet("about"), tables, formats)
+        formats = {name: file.add_format(look) for name, look in _LOOKS.items()}
+        sheets = _sheet_names(tables.tables)
+        _write_about(file.add_worksheet("about"), tables, sheets, formats)
+        if tables.about:
+            _write_columns(file.add_worksheet("columns"), tables, formats)
         for name, read in tables.tables.items():
-            _write_sheet(file.add_worksheet(name[:31]), name, read, formats)
+            kinds = _kinds(tables, name)
+            _write_sheet(file.add_worksheet(sheets[name]), name, read, formats, kinds)
     return [path]
 
 
-def _write_about(sheet: Any, tables: Tables, formats: dict[str, Any]) -> None:
-    sheet.set_column(0, 0, 100)
+def _sheet_names(tables: Iterable[str]) -> dict[str, str]:
+    """A name of at most 31 characters for each sheet, no two alike whatever their capitals."""
+    names: dict[str, str] = {}
+    taken = {"about", "columns"} if "codebook" not in tables else {"about"}
+    for table in tables:
+        name, number = table[:LONGEST_NAME], 1
+        while name.lower() in taken:
+            number += 1
+            name = f"{table[: LONGEST_NAME - len(str(number)) - 1]}~{number}"
+        taken.add(name.lower())
+        names[table] = name
+    return names
+
+
+def _write_about(
+    sheet: Any, tables: Tables, sheets: Mapping[str, str], formats: dict[str, Any]
+) -> None:
+    sheet.set_column(0, 0, 34)
+    sheet.set_column(1, 1, 110)
     sheet.write_string(0, 0, tables.sharing, formats["bold"])
-    sheet.write_string(1, 0, f"Sheets: {', '.join(tables.tables)}. Moments are UTC.")
+    sheet.write_string(1, 0, "Moments are UTC.")
+    for row, (table, name) in enumerate(sheets.items(), start=3):
+        sheet.write_string(row, 0, name, formats["bold"])
+        sheet.write_string(row, 1, " ".join(tables.about.get(table, ())), formats["wrapped"])
 
 
-def _write_sheet(sheet: Any, name: str, read: Batches, formats: dict[str, Any]) -> None:
+def _write_columns(sheet: Any, tables: Tables, formats: dict[str, Any]) -> None:
+    sheet.set_column(0, 1, 30)
+    sheet.set_column(2, 2, 90)
+    for column, title in enumerate(("table", "column", "meaning")):
+        sheet.write_string(0, column, title, formats["bold"])
+    cells = tables.book[["table", "column", "meaning"]].itertuples(index=False)
+    for row, each in enumerate(cells, start=1):
+        for column, cell in enumerate(each):
+            sheet.write_string(row, column, str(cell))
+
+
+def _kinds(tables: Tables, table: str) -> dict[str, str]:
+    own = tables.book[tables.book["table"] == table]
+    return dict(zip(own["column"], own["kind"].fillna(""), strict=True))
+
+
+def _write_sheet(
+    sheet: Any, name: str, read: Batches, formats: dict[str, Any], kinds: Mapping[str, str]
+) -> None:
     reader = read()
     sheet.freeze_panes(1, 0)
+    looks = [formats.get(kinds.get(title, "")) for title in reader.schema.names]
     for column, title in enumerate(reader.schema.names):
         sheet.write_string(0, column, title, formats["bold"])
     for number, row in enumerate(rows(reader), start=1):
@@ -55,16 +111,18 @@ def _write_sheet(sheet: Any, name: str, read: Batches, formats: dict[str, Any]) 
                 "export as csv or parquet."
             )
         for column, cell in enumerate(row):
-            _write_cell(sheet, number, column, cell, formats)
+            _write_cell(sheet, number, column, cell, formats, looks[column])
 
 
-def _write_cell(sheet: Any, row: int, column: int, cell: Any, formats: dict[str, Any]) -> None:
+def _write_cell(
+    sheet: Any, row: int, column: int, cell: Any, formats: dict[str, Any], look: Any
+) -> None:
     if cell is None:
         return
     if isinstance(cell, bool):
         sheet.write_boolean(row, column, cell)
     elif isinstance(cell, int | float):
-        sheet.write_number(row, column, cell)
+        sheet.write_number(row, column, cell, look)
     elif isinstance(cell, datetime):
         sheet.write_datetime(row, column, cell, formats["moment"])
     else:
