@@ -20,6 +20,7 @@ PLAIN = (
     "response_rates",
 )  # fmt: skip
 ABOUT = "Bars are shares of the people heard, lines 95% intervals. They do not say how many residents."
+LEFT_OUT = "Withheld numbers are in no base: the shares of the others can be a little too high."
 OF_CONVERSATIONS = "Bars are shares of conversations, lines 95% intervals."
 
 
@@ -72,6 +73,8 @@ def _chart(
     who = "conversations" if conversations else "people"
     title = title or table.title.removeprefix("Answers to: ")
     drawn = share_bars(share_rows(frame, rows, who))
-    spec = finished(drawn, contents, title, OF_CONVERSATIONS if conversations else ABOUT)
+    more = [LEFT_OUT] if (frame["left_out"].fillna(0) > 0).any() else []
+    about = OF_CONVERSATIONS if conversations else ABOUT
+    spec = finished(drawn, contents, title, about, *more)
     said = shares_said(title, frame, rows, who)
     return Chart(name or table.name, title, said, spec, table.name)
