@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.outputs import written
-from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, SIZE
+from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, SIZE, rows_of
 
 LABEL = 34
 """Letters in a line of a row's label."""
@@ -85,7 +85,7 @@ def instead(row: Mapping[str, Any]) -> str:
 
 def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> alt.LayerChart:
     """Bars from 0, intervals, the numbers at the right."""
-    data = alt.Data(values=list(rows))
+    data = rows_of(rows)
     end = top([row["high"] for row in rows if row["high"] is not None])
     y = rows_axis([row["label"] for row in rows])
     any_shown = any(row["share"] is not None for row in rows)
@@ -93,9 +93,9 @@ def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> alt.Lay
     x = alt.X("share:Q", title=None, scale=alt.Scale(domain=[0, end]), axis=axis)
     base = alt.Chart(data).encode(y=y)
     bars = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, height={"band": 0.62})
-    spread = base.mark_rule(color=INK, strokeWidth=2).encode(x=alt.X("low:Q"), x2="high:Q")
+    spread = base.mark_rule(color=INK, strokeWidth=2).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
     ends = [
-        base.mark_tick(color=INK, thickness=2, size=10).encode(x=f"{each}:Q")
+        base.mark_tick(color=INK, thickness=2, size=10).encode(x=alt.X(f"{each}:Q"))
         for each in ("low", "high")
     ]
     words = base.mark_text(align="left", baseline="middle", dx=6, fontStyle="italic", color=QUIET)
@@ -105,8 +105,8 @@ def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> alt.Lay
         bars.encode(x=x),
         spread,
         *ends,
-        words.encode(x=alt.datum(0), text="instead:N"),
-        numbers.encode(x=alt.value(width + 12), text="beside:N"),
+        words.encode(x=alt.XDatum(0), text=alt.Text("instead:N")),
+        numbers.encode(x=alt.XValue(width + 12), text=alt.Text("beside:N")),
     ).properties(width=width, height=height)
 
 

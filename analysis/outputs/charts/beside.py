@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.outputs import written
 from analysis.outputs.charts.bars import HUNDRED, WIDTH, labelled, rows_axis, step, top
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, RED, finished
+from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, RED, finished, rows_of
 from analysis.outputs.contents import Contents
 from analysis.results.coverage import AREA
 
@@ -97,9 +97,9 @@ def _pairs(rows: list[dict[str, Any]]) -> alt.LayerChart:
     scale = alt.Scale(domain=[0, top(ends)])
     axis = alt.Axis(labelExpr=HUNDRED, tickCount=5) if ends else None
     x = alt.X("one:Q", title=None, scale=scale, axis=axis)
-    base = alt.Chart(alt.Data(values=rows)).encode(y=rows_axis([row["label"] for row in rows]))
-    between = base.mark_rule(color=LINE, strokeDash=[3, 3]).encode(x="one:Q", x2="other:Q")
-    spread = base.mark_rule(color=INK, strokeWidth=2).encode(x="low:Q", x2="high:Q")
+    base = alt.Chart(rows_of(rows)).encode(y=rows_axis([row["label"] for row in rows]))
+    between = base.mark_rule(color=LINE, strokeDash=[3, 3]).encode(x=alt.X("one:Q"), x2=alt.X2("other:Q"))
+    spread = base.mark_rule(color=INK, strokeWidth=2).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
     one = base.mark_point(filled=True, shape="circle", size=110, color=BLUE, opacity=1)
     other = base.mark_point(
         shape="diamond", size=170, stroke=RED, fill="transparent", strokeWidth=2.5, opacity=1
@@ -110,9 +110,9 @@ def _pairs(rows: list[dict[str, Any]]) -> alt.LayerChart:
         between.transform_filter("isValid(datum.one) && isValid(datum.other)"),
         spread.transform_filter("isValid(datum.low)"),
         one.encode(x=x),
-        other.encode(x="other:Q"),
-        words.encode(x=alt.datum(0), text="instead:N"),
-        beside.encode(x=alt.value(WIDTH + 12), text="beside:N"),
+        other.encode(x=alt.X("other:Q")),
+        words.encode(x=alt.XDatum(0), text=alt.Text("instead:N")),
+        beside.encode(x=alt.XValue(WIDTH + 12), text=alt.Text("beside:N")),
     ).properties(width=WIDTH, height=alt.Step(step([row["label"] for row in rows], 46)))
 
 

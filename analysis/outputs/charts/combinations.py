@@ -14,13 +14,14 @@ from analysis.counts.groups import NO_GROUP, RARE, TOGETHER
 from analysis.outputs import written
 from analysis.outputs.charts.bars import labelled, rows_axis, step
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished
+from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished, rows_of
 from analysis.outputs.contents import Contents
 
 MOST = 18
 """How many combinations fit beside each other on a page."""
 COLUMN = 34
-EMPTY = "#d9d9d9"
+INSIDE = {"inside": True, "fill": INK, "edge": INK}
+OUTSIDE = {"inside": False, "fill": "white", "edge": "#d9d9d9"}
 
 
 def combination_charts(contents: Contents) -> Iterator[Chart]:
@@ -84,15 +85,15 @@ def _upset(drawn: pd.DataFrame, groups: Mapping[str, str]) -> alt.VConcatChart:
     x = alt.X("column:O", sort=columns, axis=None)
     width = alt.Step(COLUMN)
     bars = [_bar(at, row) for at, row in zip(columns, drawn.to_dict("records"), strict=True)]
-    base = alt.Chart(alt.Data(values=bars)).encode(x=x)
+    base = alt.Chart(rows_of(bars)).encode(x=x)
     shown = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, width={"band": 0.7}).encode(
         y=alt.Y("people:Q", title="People", axis=alt.Axis(tickCount=4, format=",d", grid=False))
     )
     numbers = base.mark_text(baseline="bottom", dy=-4, fontSize=13).encode(
-        y="people:Q", text="number:N"
+        y=alt.Y("people:Q"), text=alt.Text("number:N")
     )
     words = base.mark_text(align="left", angle=270, dx=6, fontStyle="italic", color=QUIET).encode(
-        y=alt.datum(0), text="instead:N"
+        y=alt.YDatum(0), text=alt.Text("instead:N")
     )
     above = alt.layer(shown, numbers, words).properties(width=width, height=170)
     return alt.vconcat(above, _dots(drawn, columns, groups, x), spacing=10)
@@ -113,15 +114,14 @@ def _dots(
 ) -> alt.LayerChart:
     rows = dict(zip(groups, labelled(list(groups.values()), 40, 2), strict=True))
     dots = [
-        {"column": column, "label": label, "inside": group in codes.split(TOGETHER)}
+        {"column": column, "label": label, **(INSIDE if group in codes.split(TOGETHER) else OUTSIDE)}
         for column, codes in zip(columns, drawn["combination"], strict=True)
         for group, label in rows.items()
     ]
-    base = alt.Chart(alt.Data(values=dots)).encode(x=x, y=rows_axis(list(rows.values())))
-    fill = alt.condition("datum.inside", alt.value(INK), alt.value("white"))
-    edge = alt.condition("datum.inside", alt.value(INK), alt.value(EMPTY))
+    base = alt.Chart(rows_of(dots)).encode(x=x, y=rows_axis(list(rows.values())))
+    fill, edge = (alt.Fill("fill:N", scale=None), alt.Stroke("edge:N", scale=None))
     points = base.mark_point(filled=True, shape="circle", size=130, opacity=1, strokeWidth=1.5)
-    joined = base.mark_line(color=INK, strokeWidth=2).encode(detail="column:O")
+    joined = base.mark_line(color=INK, strokeWidth=2).encode(detail=alt.Detail("column:O"))
     return alt.layer(
         joined.transform_filter("datum.inside"), points.encode(fill=fill, stroke=edge)
     ).properties(width=alt.Step(COLUMN), height=alt.Step(step(list(rows.values()), 26)))

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.outputs import written
 from analysis.outputs.charts.bars import labelled, rows_axis, step
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import LINE, ON_STEPS, STEPS, finished
+from analysis.outputs.charts.looks import LINE, ON_STEPS, STEPS, finished, rows_of
 from analysis.outputs.contents import Contents
 from analysis.results.table import ResultTable
 
@@ -81,13 +81,13 @@ def _grid(cells: pd.DataFrame) -> alt.LayerChart:
         labelExpr="split(datum.label, '\\n')", labelFontSize=12,
         labelBaseline="bottom", labelPadding=6 + 14 * deepest,
     )  # fmt: skip
-    base = alt.Chart(alt.Data(values=values)).encode(
+    base = alt.Chart(rows_of(values)).encode(
         y=rows_axis(list(rows.values())),
         x=alt.X("column:N", sort=list(columns.values()), axis=axis),
     )
     boxes = base.mark_rect(stroke=LINE, strokeWidth=0.5).encode(fill=alt.Fill("fill:N", scale=None))
     words = base.mark_text(fontSize=13).encode(
-        text="text:N", color=alt.Color("ink:N", scale=None)
+        text=alt.Text("text:N"), color=alt.Color("ink:N", scale=None)
     )
     height = alt.Step(step(list(rows.values()), 28))
     return alt.layer(boxes, words).properties(width=alt.Step(FIELD), height=height)

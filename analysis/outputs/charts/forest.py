@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.outputs import written
 from analysis.outputs.charts.bars import WIDTH, labelled, rows_axis, step
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, finished
+from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, finished, rows_of
 from analysis.outputs.contents import Contents
 from analysis.statistics.minimum import WITHHELD
 
@@ -56,7 +56,7 @@ def _row(label: str, row: Mapping[str, Any], sure: str) -> dict[str, Any]:
         **{end: float(row[end]) if shown else None for end in ends},
         "beside": f"{_difference(row)}\n{_both(row)}, {_sure(row, sure)}" if shown else "",
         "instead": "" if shown else _not_shown(row),
-        "filled": bool(shown and not pd.isna(row[sure]) and row[sure] < SURE),
+        "fill": BLUE if shown and not pd.isna(row[sure]) and row[sure] < SURE else "white",
     }
 
 
@@ -85,27 +85,23 @@ def _forest(rows: list[dict[str, Any]]) -> alt.LayerChart:
     scale = alt.Scale(domain=[-reach, reach])
     axis = alt.Axis(labelExpr=POINTS, tickCount=5) if any(row["beside"] for row in rows) else None
     x = alt.X("difference:Q", title=None, scale=scale, axis=axis)
-    base = alt.Chart(alt.Data(values=rows)).encode(y=y)
-    nought = alt.Chart(alt.Data(values=[{}])).mark_rule(color=LINE, strokeDash=[5, 3])
+    base = alt.Chart(rows_of(rows)).encode(y=y)
+    nought = alt.Chart(rows_of([{}])).mark_rule(color=LINE, strokeDash=[5, 3])
     spread = base.mark_rule(color=INK, strokeWidth=2).encode(
-        x="difference_low:Q", x2="difference_high:Q"
+        x=alt.X("difference_low:Q"), x2=alt.X2("difference_high:Q")
     )
     marks = base.mark_point(
         shape="diamond", size=130, opacity=1, stroke=BLUE, strokeWidth=2, filled=True
-    ).encode(x=x, fill=_filling())
+    ).encode(x=x, fill=alt.Fill("fill:N", scale=None))
     words = base.mark_text(align="left", dx=6, fontStyle="italic", color=QUIET)
     beside = base.mark_text(align="left", baseline="middle", dy=-8, lineHeight=17)
     return alt.layer(
-        nought.encode(x=alt.datum(0)),
+        nought.encode(x=alt.XDatum(0)),
         spread,
         marks,
-        words.encode(x=alt.datum(-reach), text="instead:N"),
-        beside.encode(x=alt.value(WIDTH + 12), text="beside:N"),
+        words.encode(x=alt.XDatum(-reach), text=alt.Text("instead:N")),
+        beside.encode(x=alt.XValue(WIDTH + 12), text=alt.Text("beside:N")),
     ).properties(width=WIDTH, height=alt.Step(step([row["label"] for row in rows], 46)))
-
-
-def _filling() -> alt.FillValue | Any:
-    return alt.condition("datum.filled", alt.value(BLUE), alt.value("white"))
 
 
 def _reach(rows: list[dict[str, Any]]) -> float:

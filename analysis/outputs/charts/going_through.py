@@ -10,7 +10,7 @@ from analysis.counts.going_through import ANSWERED, LEFT_HERE
 from analysis.outputs import written
 from analysis.outputs.charts.bars import HUNDRED, labelled, rows_axis, share_rows, step, top
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished
+from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished, rows_of
 from analysis.outputs.contents import Contents
 
 MOST = 18
@@ -72,11 +72,11 @@ def _panel(rows: Sequence[Mapping[str, Any]], title: str, first: bool) -> alt.La
     values = [{**row, "text": _text(row), "at": 0 if first else row["share"] or 0} for row in rows]
     end = 1.0 if first else max(0.2, top([row["share"] for row in rows if row["share"] is not None]))
     scale = alt.Scale(domain=[0, end])
-    base = alt.Chart(alt.Data(values=values)).encode(y=rows_axis(labels, shown=first))
+    base = alt.Chart(rows_of(values)).encode(y=rows_axis(labels, shown=first))
     bars = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, height={"band": 0.6}).encode(
         x=alt.X("share:Q", title=None, scale=scale, axis=alt.Axis(labelExpr=HUNDRED, values=[0, end]))
     )
-    words = base.mark_text(align="left", dx=4, fontSize=13).encode(x="at:Q", text="text:N")
+    words = base.mark_text(align="left", dx=4, fontSize=13).encode(x=alt.X("at:Q"), text=alt.Text("text:N"))
     heading = alt.TitleParams(text=title, fontSize=14, anchor="start", frame="group", offset=6)
     return alt.layer(bars, words).properties(
         width=120 if first else 90, height=alt.Step(step(labels, 28)), title=heading
@@ -117,8 +117,8 @@ def _spans(frame: pd.DataFrame) -> alt.LayerChart:
     )
     ends = [row["three_quarters"] for row in rows if row["three_quarters"] is not None]
     scale = alt.Scale(domain=[0, max(ends, default=60.0) * 1.05])
-    base = alt.Chart(alt.Data(values=rows)).encode(y=rows_axis([row["label"] for row in rows]))
-    span = base.mark_rule(color=INK, strokeWidth=2).encode(x="quarter:Q", x2="three_quarters:Q")
+    base = alt.Chart(rows_of(rows)).encode(y=rows_axis([row["label"] for row in rows]))
+    span = base.mark_rule(color=INK, strokeWidth=2).encode(x=alt.X("quarter:Q"), x2=alt.X2("three_quarters:Q"))
     marks = base.mark_point(filled=True, shape="diamond", size=110, color=BLUE, opacity=1).encode(
         x=alt.X("median:Q", title=None, scale=scale, axis=axis if ends else None)
     )
@@ -127,8 +127,8 @@ def _spans(frame: pd.DataFrame) -> alt.LayerChart:
     return alt.layer(
         span,
         marks,
-        words.encode(x=alt.datum(0), text="instead:N"),
-        beside.encode(x=alt.value(312), text="beside:N"),
+        words.encode(x=alt.XDatum(0), text=alt.Text("instead:N")),
+        beside.encode(x=alt.XValue(312), text=alt.Text("beside:N")),
     ).properties(width=300, height=alt.Step(step([row["label"] for row in rows], 28)))
 
 

@@ -1,5 +1,8 @@
 """How charts look: colours that everybody can tell apart, in black and white too."""
 
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 import altair as alt
@@ -26,23 +29,29 @@ FONT = "Liberation Sans, Arial, Helvetica, DejaVu Sans, sans-serif"
 SIZE = 14
 WIDE = 88
 """Letters in a line of a title."""
+JSON = alt.DataFormat(alt.JsonDataFormat(type="json"))
 
 
-def finished(
-    chart: Any, contents: Contents, title: str, *more: str, resolve: dict[str, Any] | None = None
-) -> Any:
+def finished(chart: Any, contents: Contents, title: str, *more: str) -> Any:
     """The chart with its title, whether it may be shared, and what is made up, above it."""
     under = [line for text in (contents.sharing, *more) for line in _lines(text, WIDE + 16)]
     heading = alt.TitleParams(text=_lines(title, WIDE - 10), subtitle=under)
-    placed = chart.properties(title=heading, background="white", padding=12)
-    return placed.resolve_scale(**(resolve or {})).configure(**_config())
+    placed = chart.copy(deep=False)
+    placed.title, placed.background, placed.padding, placed.config = heading, "white", 12, _config()
+    return placed
+
+
+def rows_of(rows: Sequence[Mapping[str, Any]]) -> alt.Data:
+    """Rows (or shapes) for drawing, as text: Altair would go through them again at each step."""
+    return alt.Data(values=json.dumps(list(rows)), format=JSON)
 
 
 def _lines(text: str, width: int) -> list[str]:
     return lines(text, width, most=6).split("\n")
 
 
-def _config() -> dict[str, Any]:
+@cache
+def _config() -> alt.Config:
     axis = {
         "labelFontSize": SIZE - 1, "labelColor": INK, "titleColor": INK, "titleFontSize": SIZE - 1,
         "titleFontWeight": "normal", "gridColor": "#dddddd", "domainColor": LINE,
@@ -53,14 +62,12 @@ def _config() -> dict[str, Any]:
         "subtitleFontSize": SIZE - 1, "subtitleColor": QUIET, "offset": 14, "subtitlePadding": 6,
         "lineHeight": 21, "subtitleLineHeight": 18,
     }  # fmt: skip
-    return {
-        "font": FONT,
+    return alt.Config(
+        font=FONT,
         # The whole picture has one text in its place: graphics-symbol by the hundred helps nobody.
-        "aria": False,
-        "axis": axis,
-        "title": title,
-        "text": {"fontSize": SIZE, "color": INK, "lineBreak": "\n"},
-        "view": {"stroke": None},
-        "legend": {"labelFontSize": SIZE - 1, "titleFontSize": SIZE - 1, "labelLimit": 400},
-        "header": {"labelFontSize": SIZE, "titleFontSize": SIZE, "labelLimit": 600},
-    }
+        aria=False,
+        axis=axis,
+        title=title,
+        text={"fontSize": SIZE, "color": INK, "lineBreak": "\n"},
+        view={"stroke": None},
+    )

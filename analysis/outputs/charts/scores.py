@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.outputs import written
 from analysis.outputs.charts.bars import HUNDRED, shares_said, top
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished
+from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished, rows_of
 from analysis.outputs.contents import Contents
 from analysis.results.scores import PREFIX
 
@@ -44,20 +44,20 @@ def _columns(frame: pd.DataFrame) -> alt.LayerChart:
     rows = [_column(row) for row in frame.to_dict("records")]
     end = top([row["high"] for row in rows if row["high"] is not None])
     axis = alt.Axis(title="Score", labelAngle=0, ticks=False)
-    base = alt.Chart(alt.Data(values=rows)).encode(x=alt.X("score:N", sort=scores, axis=axis))
+    base = alt.Chart(rows_of(rows)).encode(x=alt.X("score:N", sort=scores, axis=axis))
     y = alt.Y(
         "share:Q", title=None, scale=alt.Scale(domain=[0, end]),
         axis=alt.Axis(labelExpr=HUNDRED, tickCount=5, grid=False),
     )  # fmt: skip
     bars = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, width={"band": 0.7})
-    spread = base.mark_rule(color=INK, strokeWidth=2).encode(y="low:Q", y2="high:Q")
+    spread = base.mark_rule(color=INK, strokeWidth=2).encode(y=alt.Y("low:Q"), y2=alt.Y2("high:Q"))
     numbers = base.mark_text(baseline="bottom", dy=-5, fontSize=13)
     words = base.mark_text(align="left", angle=270, dx=6, fontStyle="italic", color=QUIET)
     return alt.layer(
         bars.encode(y=y),
         spread,
-        numbers.encode(y="high:Q", text="text:N"),
-        words.encode(y=alt.datum(0), text="instead:N"),
+        numbers.encode(y=alt.Y("high:Q"), text=alt.Text("text:N")),
+        words.encode(y=alt.YDatum(0), text=alt.Text("instead:N")),
     ).properties(width=alt.Step(COLUMN), height=220)
 
 

@@ -105,7 +105,7 @@ def _heard(contents: Contents, wards: "GeoDataFrame") -> Iterator[Mapped]:
     own = frame[frame["of"] == AREA]
     if len(own):
         values = own.set_index("category")["per_1000"]
-        layer = Layer("People heard of every\n1,000 residents", wards, values, wards, _rate)
+        layer = Layer("People heard of every\n1,000 residents", wards, values, wards, _rate, 0.1)
         rows = _rows(own.assign(told=own["per_1000"].map(_rate)), "category", wards)
         title = "People heard of every 1,000 residents, by ward"
         yield Mapped("map_heard", title, "coverage", layer, rows, _meaning(own))
@@ -121,7 +121,7 @@ def _outcomes(contents: Contents, wards: "GeoDataFrame") -> Iterator[Mapped]:
     for outcome, own in table.frame.groupby("outcome", sort=False) if table else ():
         values = own.set_index("ward")["share"]
         says = str(own["outcome_label"].iloc[0])
-        layer = Layer(_short(says), wards, values, wards, written.percent)
+        layer = Layer(_short(says), wards, values, wards, written.percent, 0.01)
         told = [written.share(row) for row in own.to_dict("records")]
         rows = _rows(own.assign(told=told), "ward", wards)
         title = f"Share of the people heard who {says}, by ward"

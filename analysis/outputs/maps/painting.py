@@ -8,7 +8,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from analysis.outputs.charts.looks import INK, LINE, QUIET, STEPS
+from analysis.outputs.charts.looks import INK, LINE, QUIET, STEPS, rows_of
 from analysis.outputs.maps.shapes import features, hatching, middles
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ class Layer:
     """One map. ``values`` has a figure by area code, missing where nothing is shown.
 
     ``wards`` are the areas that have numbers, the same on every map;
-    ``written`` puts a figure into words. ``title`` is short: it stands above.
+    ``written`` puts a figure into words, ``unit`` is the smallest difference that
+    it shows. ``title`` is short: it stands above.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Layer:
     values: pd.Series
     wards: "GeoDataFrame"
     written: Callable[[Any], str]
+    unit: float = 1.0
 
     @property
     def figures(self) -> pd.Series:
@@ -39,24 +41,29 @@ class Layer:
         return self.values.reindex(self.areas["code"]).astype("Float64")
 
 
-def edges(figures: pd.Series) -> list[float]:
-    """Where the shades begin and end: equal steps from the smallest figure to the largest."""
-    known = figures.dropna().to_numpy(dtype="float64")
-    if not len(known) or known.min() == known.max():
-        return [known.min(), known.max()] if len(known) else []
-    return [float(edge) for edge in np.linspace(known.min(), known.max(), len(STEPS) + 1)]
+def edges(layer: Layer) -> list[float]:
+    """Where the shades begin and end: at most five equal steps, each a whole number of units."""
+    known = layer.figures.dropna().to_numpy(dtype="float64") / layer.unit
+    if not len(known):
+        return []
+    first = np.floor(known.min())
+    step = max(1.0, np.ceil((known.max() - first) / len(STEPS)))
+    number = max(1, int(np.ceil((known.max() - first) / step)))
+    return [float((first + step * at) * layer.unit) for at in range(number + 1)]
 
 
 def shade(figure: Any, ends: Sequence[float]) -> str:
-    """The colour of a figure; white where there is none."""
+    """The colour of a figure; white where there is none. Fewer steps are as far apart as all."""
     if pd.isna(figure):
         return "#ffffff"
-    return STEPS[min(int(np.searchsorted(ends[1:-1], float(figure), side="right")), len(STEPS) - 1)]
+    steps = len(ends) - 1
+    at = int(np.searchsorted(ends[1:-1], float(figure), side="right"))
+    return STEPS[round(at * (len(STEPS) - 1) / (steps - 1)) if steps > 1 else 0]
 
 
 def painted(layer: Layer, width: int, titled: bool = True) -> alt.LayerChart:
     """The map alone: shades, hatching, the wards' outlines and numbers."""
-    figures, ends = layer.figures, edges(layer.figures)
+    figures, ends = layer.figures, edges(layer)
     values = [
         {"code": code, "name": name, "fill": shade(figure, ends)}
         for code, name, figure in zip(
@@ -85,7 +92,7 @@ def painted(layer: Layer, width: int, titled: bool = True) -> alt.LayerChart:
 
 
 def _shapes(found: list[dict[str, Any]]) -> alt.Chart:
-    return alt.Chart(alt.Data(values=found))
+    return alt.Chart(rows_of(found))
 
 
 def _numbers(wards: "GeoDataFrame") -> list[alt.Chart]:
@@ -93,8 +100,8 @@ def _numbers(wards: "GeoDataFrame") -> list[alt.Chart]:
     rows = [
         {"x": x, "y": y, "number": str(at)} for at, (x, y) in enumerate(middles(wards), start=1)
     ]
-    base = alt.Chart(alt.Data(values=rows)).encode(
-        longitude="x:Q", latitude="y:Q", text="number:N"
+    base = alt.Chart(rows_of(rows)).encode(
+        longitude=alt.Longitude("x:Q"), latitude=alt.Latitude("y:Q"), text=alt.Text("number:N")
     )
     edge = base.mark_text(
         fontSize=12, fontWeight="bold", stroke="white", strokeWidth=4, strokeJoin="round"
@@ -104,7 +111,7 @@ def _numbers(wards: "GeoDataFrame") -> list[alt.Chart]:
 
 def legend(layer: Layer) -> alt.LayerChart:
     """The shades with their figures, and the hatching with what it means."""
-    ends = edges(layer.figures)
+    ends = edges(layer)
     spans = list(zip(ends[:-1], ends[1:], strict=True))
     rows = [
         {"fill": shade((low + high) / 2, ends), "text": _span(layer, low, high)}
@@ -114,7 +121,7 @@ def legend(layer: Layer) -> alt.LayerChart:
         rows.append({"fill": "#ffffff", "text": NOT_SHOWN})
     rows = [{**row, "row": at * SWATCH} for at, row in enumerate(rows)]
     height = max(1, len(rows)) * SWATCH
-    base = alt.Chart(alt.Data(values=rows)).encode(
+    base = alt.Chart(rows_of(rows)).encode(
         y=alt.Y("row:Q", axis=None, scale=alt.Scale(domain=[height, 0]))
     )
     boxes = base.transform_calculate(end=f"datum.row + {SWATCH - 4}").mark_rect(
@@ -126,10 +133,10 @@ def legend(layer: Layer) -> alt.LayerChart:
     )
     drawn = [
         boxes.encode(
-            x=alt.X("from:Q", axis=None, scale=across), x2="to:Q", y2="end:Q",
+            x=alt.X("from:Q", axis=None, scale=across), x2=alt.X2("to:Q"), y2=alt.Y2("end:Q"),
             fill=alt.Fill("fill:N", scale=None),
         ).transform_calculate(**{"from": "0", "to": "34"}),
-        words.encode(x=alt.XDatum(42, axis=None, scale=across), y=alt.Y("middle:Q", axis=None), text="text:N"),
+        words.encode(x=alt.XDatum(42, axis=None, scale=across), y=alt.Y("middle:Q", axis=None), text=alt.Text("text:N")),
     ]  # fmt: skip
     if layer.figures.isna().any():
         drawn.append(_slanted(rows[-1]["row"], height))
@@ -140,13 +147,13 @@ def _slanted(top: int, height: int) -> alt.Chart:
     low = top + SWATCH - 4
     lines = [{"x": x, "x2": x + 10, "y": low, "y2": top} for x in range(0, 30, 6)]
     scale = alt.Scale(domain=[height, 0])
-    return alt.Chart(alt.Data(values=lines)).mark_rule(color=LINE).encode(
-        x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 200])), x2="x2:Q", y=alt.Y("y:Q", axis=None, scale=scale), y2="y2:Q"
+    return alt.Chart(rows_of(lines)).mark_rule(color=LINE).encode(
+        x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 200])), x2=alt.X2("x2:Q"), y=alt.Y("y:Q", axis=None, scale=scale), y2=alt.Y2("y2:Q")
     )
 
 
 def _span(layer: Layer, low: float, high: float) -> str:
-    return layer.written(low) if low == high else f"{layer.written(low)} to {layer.written(high)}"
+    return f"{layer.written(low)} to {layer.written(high)}"
 
 
 def words(lines: Sequence[str], size: int = 13, quiet: bool = False) -> alt.Chart:
@@ -154,8 +161,8 @@ def words(lines: Sequence[str], size: int = 13, quiet: bool = False) -> alt.Char
     step = size + 6
     rows = [{"text": line, "row": at} for at, line in enumerate(lines)]
     return (
-        alt.Chart(alt.Data(values=rows))
+        alt.Chart(rows_of(rows))
         .mark_text(align="left", fontSize=size, color=QUIET if quiet else INK)
-        .encode(y=alt.Y("row:O", axis=None), x=alt.value(0), text="text:N")
+        .encode(y=alt.Y("row:O", axis=None), x=alt.XValue(0), text=alt.Text("text:N"))
         .properties(width=10, height=alt.Step(step))
     )
