@@ -13,7 +13,7 @@ from analysis.outputs import written
 from analysis.outputs.charts.all_charts import area_names
 from analysis.outputs.charts.chart import Chart
 from analysis.outputs.contents import MADE_UP, Contents
-from analysis.outputs.page_sections import APART, sections
+from analysis.outputs.page_sections import APART, common_notes, sections
 from analysis.outputs.page_tables import meanings
 
 HERE = Path(__file__).parent
@@ -28,24 +28,27 @@ SOURCES = (
 """What has to stand wherever the figures about places are used; from the place's own page."""
 
 
-def page(
-    contents: Contents, charts: Sequence[Chart], maps: Sequence[Chart], place: Place
-) -> str:
+def page(contents: Contents, charts: Sequence[Chart], maps: Sequence[Chart], place: Place) -> str:
     """The page as HTML: nothing is fetched, and it says what it has to say without scripts."""
     names = area_names(place)
     apart = contents.table(APART)
-    return _environment().get_template("release.html").render(
-        contents=contents,
-        made_up=MADE_UP.strip() if contents.synthetic else "",
-        versions=", ".join(guide.version for guide in contents.guides),
-        date=f"{contents.at.day} {contents.at:%B %Y}",
-        heard=_heard(contents),
-        sections=sections(contents, charts, maps, names),
-        not_shown=list(apart.frame["remark"]) if apart else [],
-        reasons=[(written.WHY[reason], said) for reason, said in REASONS.items()],
-        meanings=meanings(contents.tables),
-        sources=SOURCES,
-        css=Markup((HERE / "templates" / "release.css").read_text("utf-8")),  # noqa: S704
+    return (
+        _environment()
+        .get_template("release.html")
+        .render(
+            contents=contents,
+            made_up=MADE_UP.strip() if contents.synthetic else "",
+            versions=", ".join(guide.version for guide in contents.guides),
+            date=f"{contents.at.day} {contents.at:%B %Y}",
+            heard=_heard(contents),
+            common=common_notes(contents),
+            sections=sections(contents, charts, maps, names),
+            not_shown=list(apart.frame["remark"]) if apart else [],
+            reasons=[(written.WHY[reason], said) for reason, said in REASONS.items()],
+            meanings=meanings(contents.tables),
+            sources=SOURCES,
+            css=Markup((HERE / "templates" / "release.css").read_text("utf-8")),  # noqa: S704
+        )
     )
 
 

@@ -1,5 +1,7 @@
 """In which order a page tells: sections with their figures and tables."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -83,28 +85,37 @@ def sections(
     for id_, title, about in (*((each[0], each[1], each[2]) for each in SECTIONS), OTHER):
         mapped = [Part(each.id, each.title, (each,), None) for each in maps if id_ == PLACES]
         parts = [
-            _part(table.name, contents, charts, names)
-            for table in contents.tables
-            if where[table.name] == id_
+            _part(name, contents, charts, names)
+            for name in sorted(where, key=lambda name: where[name][1])
+            if where[name][0] == id_
         ]
         if mapped or parts:
             found.append(Section(id_, title, about, (*mapped, *parts)))
     return found
 
 
-def _section(name: str) -> str:
+def common_notes(contents: Contents) -> tuple[str, ...]:
+    """Notes that stand under more than half of the tables: told once, for all."""
+    found = Counter(note for table in contents.tables for note in dict.fromkeys(table.notes))
+    return tuple(note for note, times in found.items() if times > len(contents.tables) / 2)
+
+
+def _section(name: str) -> tuple[str, int]:
+    """The id of the section, and the table's place in it."""
     if name == APART:
-        return ""
-    whole = [id_ for id_, _, _, starts in SECTIONS if name in starts]
-    begun = [id_ for id_, _, _, starts in SECTIONS if name.startswith(starts)]
-    return next(iter([*whole, *begun]), OTHER[0])
+        return "", 0
+    for fits in (str.__eq__, str.startswith):
+        for id_, _, _, starts in SECTIONS:
+            found = [at for at, start in enumerate(starts) if fits(name, start)]
+            if found:
+                return id_, found[0]
+    return OTHER[0], 0
 
 
-def _part(
-    name: str, contents: Contents, charts: Sequence[Chart], names: Mapping[str, str]
-) -> Part:
+def _part(name: str, contents: Contents, charts: Sequence[Chart], names: Mapping[str, str]) -> Part:
     table = contents.table(name)
     assert table is not None
     figures = tuple(chart for chart in charts if chart.table == name)
     shown = page_table(table, names)
-    return Part(f"table-{name.replace('.', '-')}", shown.title, figures, shown)
+    title = shown.title.removeprefix("Answers to: ")
+    return Part(f"table-{re.sub('[^A-Za-z0-9_-]', '-', name)}", title, figures, shown)

@@ -37,7 +37,10 @@ SHORT: Final[Mapping[str, str]] = {
     "of": "Set beside", "role": "Who typed", "channel": "Channel", "meaning": "Rate",
 }  # fmt: skip
 """Headings; the others are the column's name."""
-TEXT: Final = {"text"}
+QUESTION = 100
+"""Letters of a question that stand in every row of a table; the files have it in full."""
+LONG = 60
+"""Letters from which on a field needs a wide column."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,9 @@ def _field(
     if form == "text":
         known = name in written.NAMED or name == "category_label"
         said = "" if pd.isna(value) else (written.code(value, names) if known else str(value))
-        return Field(said, "words")
+        if name == "question_label":
+            said = written.lines(said, QUESTION, 1)
+        return Field(said, "long" if len(said) > LONG else "words")
     if pd.isna(value):
         return Field("not shown", "withheld")
     if name in WITH_INTERVAL:

@@ -26,12 +26,22 @@ CODES: Final[Mapping[str, str]] = {
     "started": "Began, not finished", "ineligible": "Not eligible",
     "elsewhere": "Lives elsewhere", "district_only": "Only the district is known",
     "not_known": "Not known", "en": "English", "pl": "Polish",
-    "ucla3": "UCLA three-item loneliness scale",
+    "area": "Areas", "ucla3": "UCLA three-item loneliness scale",
     "de_jong_gierveld6": "De Jong Gierveld six-item loneliness scale",
     "ons4": "ONS personal well-being questions",
 }  # fmt: skip
 NAMED: Final = frozenset(
-    {"channel", "role", "mode", "language", "disposition", "ward", "category", "measure", "rate"}
+    {
+        "channel",
+        "role",
+        "mode",
+        "language",
+        "disposition",
+        "ward",
+        "category",
+        "measure",
+        "of",
+    }  # fmt: skip
 )
 """Columns whose codes stand in CODES, or are codes of areas."""
 

@@ -19,7 +19,9 @@ PLAIN = (
     "people_by_disposition", "people_by_area", "groups_held", "dispositions", "outcome",
     "response_rates",
 )  # fmt: skip
-ABOUT = "Bars are shares of the people heard, lines 95% intervals. They do not say how many residents."
+ABOUT = (
+    "Bars are shares of the people heard, lines 95% intervals. They do not say how many residents."
+)
 LEFT_OUT = "Withheld numbers are in no base: the shares of the others can be a little too high."
 OF_CONVERSATIONS = "Bars are shares of conversations, lines 95% intervals."
 

@@ -110,9 +110,7 @@ def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> alt.Lay
     ).properties(width=width, height=height)
 
 
-def shares_said(
-    title: str, frame: pd.DataFrame, labels: Sequence[str], who: str = "people"
-) -> str:
+def shares_said(title: str, frame: pd.DataFrame, labels: Sequence[str], who: str = "people") -> str:
     """The alt text of a chart of shares: the largest first, then what is withheld."""
     rows = list(zip(labels, frame.to_dict("records"), strict=True))
     shown = [(label, row) for label, row in rows if not pd.isna(row["share"])]

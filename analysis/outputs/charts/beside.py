@@ -66,7 +66,9 @@ def _chart(
         _row(label, row, words)
         for label, row in zip(labelled(labels), frame.to_dict("records"), strict=True)
     ]
-    under = f"Filled circle and line: {words['one']}, with a 95% interval. Diamond: {words['other']}."
+    under = (
+        f"Filled circle and line: {words['one']}, with a 95% interval. Diamond: {words['other']}."
+    )
     more = [COUNTS] if name.startswith("coverage") else []
     spec = finished(_pairs(rows), contents, title, under, *more)
     return Chart(name, title, _said(title, labels, frame, words), spec, name.partition(".")[0])
@@ -88,7 +90,10 @@ def _row(label: str, row: Mapping[str, Any], words: Mapping[str, str]) -> dict[s
 
 
 def _both(row: Mapping[str, Any], words: Mapping[str, str]) -> str:
-    told = [(written.share(row, "one"), words["one"]), (written.percent(row["other"]), words["other"])]
+    told = [
+        (written.share(row, "one"), words["one"]),
+        (written.percent(row["other"]), words["other"]),
+    ]
     return "\n".join(f"{value} {what}" for value, what in told if value)
 
 
@@ -98,7 +103,9 @@ def _pairs(rows: list[dict[str, Any]]) -> alt.LayerChart:
     axis = alt.Axis(labelExpr=HUNDRED, tickCount=5) if ends else None
     x = alt.X("one:Q", title=None, scale=scale, axis=axis)
     base = alt.Chart(rows_of(rows)).encode(y=rows_axis([row["label"] for row in rows]))
-    between = base.mark_rule(color=LINE, strokeDash=[3, 3]).encode(x=alt.X("one:Q"), x2=alt.X2("other:Q"))
+    between = base.mark_rule(color=LINE, strokeDash=[3, 3]).encode(
+        x=alt.X("one:Q"), x2=alt.X2("other:Q")
+    )
     spread = base.mark_rule(color=INK, strokeWidth=2).encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"))
     one = base.mark_point(filled=True, shape="circle", size=110, color=BLUE, opacity=1)
     other = base.mark_point(
@@ -116,9 +123,7 @@ def _pairs(rows: list[dict[str, Any]]) -> alt.LayerChart:
     ).properties(width=WIDTH, height=alt.Step(step([row["label"] for row in rows], 46)))
 
 
-def _said(
-    title: str, labels: Sequence[str], frame: pd.DataFrame, words: Mapping[str, str]
-) -> str:
+def _said(title: str, labels: Sequence[str], frame: pd.DataFrame, words: Mapping[str, str]) -> str:
     rows = list(zip(labels, frame.to_dict("records"), strict=True))
     shown = [
         f"{label}: {_both(row, words).replace(chr(10), ', ')}"

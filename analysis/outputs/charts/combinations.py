@@ -114,7 +114,11 @@ def _dots(
 ) -> alt.LayerChart:
     rows = dict(zip(groups, labelled(list(groups.values()), 40, 2), strict=True))
     dots = [
-        {"column": column, "label": label, **(INSIDE if group in codes.split(TOGETHER) else OUTSIDE)}
+        {
+            "column": column,
+            "label": label,
+            **(INSIDE if group in codes.split(TOGETHER) else OUTSIDE),
+        }
         for column, codes in zip(columns, drawn["combination"], strict=True)
         for group, label in rows.items()
     ]

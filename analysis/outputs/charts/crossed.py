@@ -73,7 +73,11 @@ def _grid(cells: pd.DataFrame) -> alt.LayerChart:
     most = float(cells["value"].max()) if cells["value"].notna().any() else 1.0
     deepest = max(label.count("\n") for label in columns.values())
     values = [
-        {"label": rows[cell.down], "column": columns[cell.across], **_field(cell.value, cell.text, most)}
+        {
+            "label": rows[cell.down],
+            "column": columns[cell.across],
+            **_field(cell.value, cell.text, most),
+        }
         for cell in cells.itertuples()
     ]
     axis = alt.Axis(

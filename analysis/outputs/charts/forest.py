@@ -43,7 +43,9 @@ def _chart(
         for label, row in zip(labelled(labels), frame.to_dict("records"), strict=True)
     ]
     letter = sure[0]
-    under = f"Difference in percentage points, with its 95% interval. Filled: {letter} below {SURE}."
+    under = (
+        f"Difference in percentage points, with its 95% interval. Filled: {letter} below {SURE}."
+    )
     spec = finished(_forest(rows), contents, title, under)
     return Chart(name, title, _said(title, labels, frame, sure), spec, name.partition(".")[0])
 

@@ -70,13 +70,19 @@ def _panel(rows: Sequence[Mapping[str, Any]], title: str, first: bool) -> alt.La
     labels = [row["label"] for row in rows]
     # Beside a bar that is short, in one that is long.
     values = [{**row, "text": _text(row), "at": 0 if first else row["share"] or 0} for row in rows]
-    end = 1.0 if first else max(0.2, top([row["share"] for row in rows if row["share"] is not None]))
+    end = (
+        1.0 if first else max(0.2, top([row["share"] for row in rows if row["share"] is not None]))
+    )
     scale = alt.Scale(domain=[0, end])
     base = alt.Chart(rows_of(values)).encode(y=rows_axis(labels, shown=first))
     bars = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, height={"band": 0.6}).encode(
-        x=alt.X("share:Q", title=None, scale=scale, axis=alt.Axis(labelExpr=HUNDRED, values=[0, end]))
+        x=alt.X(
+            "share:Q", title=None, scale=scale, axis=alt.Axis(labelExpr=HUNDRED, values=[0, end])
+        )
     )
-    words = base.mark_text(align="left", dx=4, fontSize=13).encode(x=alt.X("at:Q"), text=alt.Text("text:N"))
+    words = base.mark_text(align="left", dx=4, fontSize=13).encode(
+        x=alt.X("at:Q"), text=alt.Text("text:N")
+    )
     heading = alt.TitleParams(text=title, fontSize=14, anchor="start", frame="group", offset=6)
     return alt.layer(bars, words).properties(
         width=120 if first else 90, height=alt.Step(step(labels, 28)), title=heading
@@ -99,7 +105,9 @@ def _dropped(title: str, frame: pd.DataFrame) -> str:
         which = "fewest" if state == ANSWERED else "most"
         hidden = int(own["share"].isna().sum())
         some = f"{words}, {which}: {'; '.join(each)}" if each else f"{words}: not shown of any"
-        told.append(f"{some} ({hidden} of {len(own)} questions withheld)." if hidden else f"{some}.")
+        told.append(
+            f"{some} ({hidden} of {len(own)} questions withheld)." if hidden else f"{some}."
+        )
     return f"{title}. {' '.join(told)}"
 
 
@@ -118,7 +126,9 @@ def _spans(frame: pd.DataFrame) -> alt.LayerChart:
     ends = [row["three_quarters"] for row in rows if row["three_quarters"] is not None]
     scale = alt.Scale(domain=[0, max(ends, default=60.0) * 1.05])
     base = alt.Chart(rows_of(rows)).encode(y=rows_axis([row["label"] for row in rows]))
-    span = base.mark_rule(color=INK, strokeWidth=2).encode(x=alt.X("quarter:Q"), x2=alt.X2("three_quarters:Q"))
+    span = base.mark_rule(color=INK, strokeWidth=2).encode(
+        x=alt.X("quarter:Q"), x2=alt.X2("three_quarters:Q")
+    )
     marks = base.mark_point(filled=True, shape="diamond", size=110, color=BLUE, opacity=1).encode(
         x=alt.X("median:Q", title=None, scale=scale, axis=axis if ends else None)
     )

@@ -147,8 +147,15 @@ def _slanted(top: int, height: int) -> alt.Chart:
     low = top + SWATCH - 4
     lines = [{"x": x, "x2": x + 10, "y": low, "y2": top} for x in range(0, 30, 6)]
     scale = alt.Scale(domain=[height, 0])
-    return alt.Chart(rows_of(lines)).mark_rule(color=LINE).encode(
-        x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 200])), x2=alt.X2("x2:Q"), y=alt.Y("y:Q", axis=None, scale=scale), y2=alt.Y2("y2:Q")
+    return (
+        alt.Chart(rows_of(lines))
+        .mark_rule(color=LINE)
+        .encode(
+            x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 200])),
+            x2=alt.X2("x2:Q"),
+            y=alt.Y("y:Q", axis=None, scale=scale),
+            y2=alt.Y2("y2:Q"),
+        )
     )
 
 

@@ -52,9 +52,7 @@ def hatching(frame: "GeoDataFrame") -> list[dict[str, Any]]:
     west, south, east, north = frame.total_bounds
     high = north - south
     starts = np.arange(west - high, east, HATCH)
-    lines = shapely.MultiLineString(
-        [[(start, south), (start + high, north)] for start in starts]
-    )
+    lines = shapely.MultiLineString([[(start, south), (start + high, north)] for start in starts])
     cut = [shapely.intersection(lines, geometry) for geometry in frame.geometry]
     drawn = [each for each in cut if not each.is_empty]
     return [{"type": "Feature", "properties": {}, "geometry": _whole(each)} for each in drawn]
