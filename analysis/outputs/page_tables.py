@@ -33,7 +33,8 @@ SHORT: Final[Mapping[str, str]] = {
     "mean": "Mean (95% interval)", "p_value": "p", "q_value": "q", "per_1000": "Of every 1,000",
     "population_share": "Share of the population", "population_meaning": "Population counted",
     "representation": "Heard against living there", "raked_share": "Raked (95% interval)",
-    "quarter": "A quarter within", "median": "Half within", "three_quarters": "Three quarters within",
+    "quarter": "A quarter within", "median": "Half within",
+    "three_quarters": "Three quarters within",
     "of": "Set beside", "role": "Who typed", "channel": "Channel", "meaning": "Rate",
 }  # fmt: skip
 """Headings; the others are the column's name."""

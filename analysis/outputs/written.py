@@ -41,8 +41,8 @@ NAMED: Final = frozenset(
         "category",
         "measure",
         "of",
-    }  # fmt: skip
-)
+    }
+)  # fmt: skip
 """Columns whose codes stand in CODES, or are codes of areas."""
 
 

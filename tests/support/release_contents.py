@@ -30,7 +30,7 @@ CENSUS = pd.DataFrame(
 
 
 @cache
-def release(people: int = 400, hidden: bool = False, synthetic: bool = True) -> Contents:
+def release(people: int = 400, hidden: bool = False) -> Contents:
     """A release of so many people in all wards; ``hidden``, and every number is withheld."""
     protect: Callable = all_withheld if hidden else rounded
     areas = PLACE.lookup("lsoa21", "ward24").rename(columns={"ward24": "ward"})
@@ -42,7 +42,7 @@ def release(people: int = 400, hidden: bool = False, synthetic: bool = True) -> 
     at = datetime(2026, 11, 30, 9, tzinfo=UTC)
     counts = tuple(protect(counted.tables))
     return Contents(
-        1, (GUIDE,), at, "ann", synthetic, Thresholds(), PLAN.hash, counts, tables
+        1, (GUIDE,), at, "ann", True, Thresholds(), PLAN.hash, counts, tables
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from analysis.outputs import written
-from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, SIZE, rows_of
+from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, SIZE, no_axis, rows_of
 
 LABEL = 34
 """Letters in a line of a row's label."""
@@ -89,7 +89,7 @@ def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> alt.Lay
     end = top([row["high"] for row in rows if row["high"] is not None])
     y = rows_axis([row["label"] for row in rows])
     any_shown = any(row["share"] is not None for row in rows)
-    axis = alt.Axis(labelExpr=HUNDRED, tickCount=5) if any_shown else None
+    axis = alt.Axis(labelExpr=HUNDRED, tickCount=5) if any_shown else no_axis()
     x = alt.X("share:Q", title=None, scale=alt.Scale(domain=[0, end]), axis=axis)
     base = alt.Chart(data).encode(y=y)
     bars = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, height={"band": 0.62})

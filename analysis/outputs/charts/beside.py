@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.outputs import written
 from analysis.outputs.charts.bars import HUNDRED, WIDTH, labelled, rows_axis, step, top
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, RED, finished, rows_of
+from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, RED, finished, no_axis, rows_of
 from analysis.outputs.contents import Contents
 from analysis.results.coverage import AREA
 
@@ -100,7 +100,7 @@ def _both(row: Mapping[str, Any], words: Mapping[str, str]) -> str:
 def _pairs(rows: list[dict[str, Any]]) -> alt.LayerChart:
     ends = [row[name] for row in rows for name in ("high", "other") if row[name] is not None]
     scale = alt.Scale(domain=[0, top(ends)])
-    axis = alt.Axis(labelExpr=HUNDRED, tickCount=5) if ends else None
+    axis = alt.Axis(labelExpr=HUNDRED, tickCount=5) if ends else no_axis()
     x = alt.X("one:Q", title=None, scale=scale, axis=axis)
     base = alt.Chart(rows_of(rows)).encode(y=rows_axis([row["label"] for row in rows]))
     between = base.mark_rule(color=LINE, strokeDash=[3, 3]).encode(

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.outputs import written
 from analysis.outputs.charts.bars import WIDTH, labelled, rows_axis, step
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, finished, rows_of
+from analysis.outputs.charts.looks import BLUE, INK, LINE, QUIET, finished, no_axis, rows_of
 from analysis.outputs.contents import Contents
 from analysis.statistics.minimum import WITHHELD
 
@@ -43,9 +43,7 @@ def _chart(
         for label, row in zip(labelled(labels), frame.to_dict("records"), strict=True)
     ]
     letter = sure[0]
-    under = (
-        f"Difference in percentage points, with its 95% interval. Filled: {letter} below {SURE}."
-    )
+    under = f"Percentage points with their 95% interval. Filled: {letter} below {SURE}."
     spec = finished(_forest(rows), contents, title, under)
     return Chart(name, title, _said(title, labels, frame, sure), spec, name.partition(".")[0])
 
@@ -85,7 +83,9 @@ def _forest(rows: list[dict[str, Any]]) -> alt.LayerChart:
     reach = _reach(rows)
     y = rows_axis([row["label"] for row in rows])
     scale = alt.Scale(domain=[-reach, reach])
-    axis = alt.Axis(labelExpr=POINTS, tickCount=5) if any(row["beside"] for row in rows) else None
+    axis = (
+        alt.Axis(labelExpr=POINTS, tickCount=5) if any(row["beside"] for row in rows) else no_axis()
+    )
     x = alt.X("difference:Q", title=None, scale=scale, axis=axis)
     base = alt.Chart(rows_of(rows)).encode(y=y)
     nought = alt.Chart(rows_of([{}])).mark_rule(color=LINE, strokeDash=[5, 3])

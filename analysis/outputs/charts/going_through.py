@@ -10,7 +10,7 @@ from analysis.counts.going_through import ANSWERED, LEFT_HERE
 from analysis.outputs import written
 from analysis.outputs.charts.bars import HUNDRED, labelled, rows_axis, share_rows, step, top
 from analysis.outputs.charts.chart import Chart
-from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished, rows_of
+from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished, no_axis, rows_of
 from analysis.outputs.contents import Contents
 
 MOST = 18
@@ -70,15 +70,13 @@ def _panel(rows: Sequence[Mapping[str, Any]], title: str, first: bool) -> alt.La
     labels = [row["label"] for row in rows]
     # Beside a bar that is short, in one that is long.
     values = [{**row, "text": _text(row), "at": 0 if first else row["share"] or 0} for row in rows]
-    end = (
-        1.0 if first else max(0.2, top([row["share"] for row in rows if row["share"] is not None]))
-    )
+    shares = [row["share"] for row in rows if row["share"] is not None]
+    end = 1.0 if first else max(0.2, top(shares))
+    axis = alt.Axis(labelExpr=HUNDRED, values=[0, end]) if shares else no_axis()
     scale = alt.Scale(domain=[0, end])
     base = alt.Chart(rows_of(values)).encode(y=rows_axis(labels, shown=first))
     bars = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, height={"band": 0.6}).encode(
-        x=alt.X(
-            "share:Q", title=None, scale=scale, axis=alt.Axis(labelExpr=HUNDRED, values=[0, end])
-        )
+        x=alt.X("share:Q", title=None, scale=scale, axis=axis)
     )
     words = base.mark_text(align="left", dx=4, fontSize=13).encode(
         x=alt.X("at:Q"), text=alt.Text("text:N")
@@ -130,7 +128,7 @@ def _spans(frame: pd.DataFrame) -> alt.LayerChart:
         x=alt.X("quarter:Q"), x2=alt.X2("three_quarters:Q")
     )
     marks = base.mark_point(filled=True, shape="diamond", size=110, color=BLUE, opacity=1).encode(
-        x=alt.X("median:Q", title=None, scale=scale, axis=axis if ends else None)
+        x=alt.X("median:Q", title=None, scale=scale, axis=axis if ends else no_axis())
     )
     words = base.mark_text(align="left", dx=6, fontStyle="italic", color=QUIET)
     beside = base.mark_text(align="left")

@@ -41,6 +41,11 @@ def finished(chart: Any, contents: Contents, title: str, *more: str) -> Any:
     return placed
 
 
+def no_axis() -> alt.Axis:
+    """An axis that cannot be seen: Vega-Lite fails on layers of which only some have one."""
+    return alt.Axis(labels=False, ticks=False, domain=False, grid=False, title=None)
+
+
 def rows_of(rows: Sequence[Mapping[str, Any]]) -> alt.Data:
     """Rows (or shapes) for drawing, as text: Altair would go through them again at each step."""
     return alt.Data(values=json.dumps(list(rows)), format=JSON)

@@ -33,8 +33,9 @@ INDEX = (
     "nobody was asked or measured for it."
 )
 SOURCE = (
-    "North is up. Numbers are wards. Source: Office for National Statistics licensed under the Open "
-    "Government Licence v3.0. Contains OS data © Crown copyright and database right 2016, 2021, 2025."
+    "North is up. Numbers are wards. Source: Office for National Statistics licensed under the "
+    "Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2016, "
+    "2021, 2025."
 )
 
 
@@ -190,7 +191,8 @@ def _said(mapped: Mapped) -> str:
         return f"{mapped.title}: nothing can be shown of any area."
     few = f" Hatched, withheld or of too few: {written.listed(hidden, 15)}." if hidden else ""
     if len(shown) <= 6:
-        return f"{mapped.title}. {'; '.join(f'{name} {mapped.rows[name]}' for name in shown.index)}.{few}"
+        told = "; ".join(f"{name} {mapped.rows[name]}" for name in shown.index)
+        return f"{mapped.title}. {told}.{few}"
     highest = "; ".join(f"{name} {mapped.rows[name]}" for name in shown.index[:3])
     lowest = "; ".join(f"{name} {mapped.rows[name]}" for name in shown.index[:-4:-1])
     return f"{mapped.title}. Highest: {highest}. Lowest: {lowest}.{few}"

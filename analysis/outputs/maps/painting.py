@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
@@ -112,7 +113,7 @@ def _numbers(wards: "GeoDataFrame") -> list[alt.Chart]:
 def legend(layer: Layer) -> alt.LayerChart:
     """The shades with their figures, and the hatching with what it means."""
     ends = edges(layer)
-    spans = list(zip(ends[:-1], ends[1:], strict=True))
+    spans = list(pairwise(ends))
     rows = [
         {"fill": shade((low + high) / 2, ends), "text": _span(layer, low, high)}
         for low, high in spans
@@ -136,7 +137,10 @@ def legend(layer: Layer) -> alt.LayerChart:
             x=alt.X("from:Q", axis=None, scale=across), x2=alt.X2("to:Q"), y2=alt.Y2("end:Q"),
             fill=alt.Fill("fill:N", scale=None),
         ).transform_calculate(**{"from": "0", "to": "34"}),
-        words.encode(x=alt.XDatum(42, axis=None, scale=across), y=alt.Y("middle:Q", axis=None), text=alt.Text("text:N")),
+        words.encode(
+            x=alt.XDatum(42, axis=None, scale=across), y=alt.Y("middle:Q", axis=None),
+            text=alt.Text("text:N"),
+        ),
     ]  # fmt: skip
     if layer.figures.isna().any():
         drawn.append(_slanted(rows[-1]["row"], height))

@@ -1,11 +1,14 @@
 """The page of a release: whole, plain about what is withheld, and usable by everybody."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import chromium, pictures
+from markupsafe import escape
 from release_contents import PLACE, nothing, release
 
 from analysis.outputs.charts.all_charts import all_charts, area_names
@@ -76,7 +79,7 @@ def test_it_says_that_it_is_made_up(html):
 
 
 def test_what_is_not_made_up_has_no_banner():
-    real = release(synthetic=False)
+    real = replace(release(), synthetic=False)
     whole = page(real, (), (), PLACE)
     assert "SYNTHETIC" not in whole
     assert "This may be shared" in whole
@@ -86,7 +89,7 @@ def test_headings_come_in_order_and_ids_once(html):
     levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels[:-1], levels[1:], strict=True))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
     ids = re.findall(r'\sid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', html)) - set(ids) == set()
@@ -146,12 +149,4 @@ def test_with_nothing_to_show_it_says_so_in_words(contents):
 
 
 def _escaped(text):
-    for sign, word in (
-        ("&", "&amp;"),
-        ("<", "&lt;"),
-        (">", "&gt;"),
-        ("'", "&#39;"),
-        ('"', "&#34;"),
-    ):
-        text = text.replace(sign, word)
-    return text
+    return str(escape(text))
