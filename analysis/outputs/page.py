@@ -69,8 +69,8 @@ def write_page(
 def _heard(contents: Contents) -> str:
     """How many people, in words: the sum of the published numbers, by channel."""
     table = contents.table("people_by_channel")
-    shown = table.frame["people"].dropna() if table else ()
-    if not len(shown):
+    shown = table.frame["people"].dropna() if table else None
+    if shown is None or not len(shown):
         return "How many people took part is withheld: too few."
     missing = len(table.frame) - len(shown) if table else 0
     left = f" {missing} ways of taking part are withheld and not in this sum." if missing else ""

@@ -67,7 +67,7 @@ def page_table(table: ResultTable, names: Mapping[str, str]) -> PageTable:
     """The table for a page; ``names`` are those of areas."""
     shown = _shown(table)
     headings = tuple(_heading(name) for name in shown)
-    records = table.frame.to_dict("records")
+    records = written.records(table.frame)
     rows = tuple(
         tuple(_field(table.columns, name, row, names) for name in shown) for row in records
     )
@@ -76,10 +76,10 @@ def page_table(table: ResultTable, names: Mapping[str, str]) -> PageTable:
 
 def _shown(table: ResultTable) -> list[str]:
     """Columns for a page: not codes that stand beside their words, nor what is empty all down."""
-    frame = table.frame
-    spoken = {name.removesuffix("_label") for name in frame if name.endswith("_label")}
+    frame, columns = table.frame, [str(name) for name in table.frame]
+    spoken = {name.removesuffix("_label") for name in columns if name.endswith("_label")}
     left_out = {*INSIDE, *NOT_ON_PAGE, *spoken, *({"rate"} if "meaning" in frame else ())}
-    return [name for name in frame if name not in left_out and not _empty(frame[name])]
+    return [name for name in columns if name not in left_out and not _empty(frame[name])]
 
 
 def _empty(column: pd.Series) -> bool:

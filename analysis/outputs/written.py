@@ -46,6 +46,11 @@ NAMED: Final = frozenset(
 """Columns whose codes stand in CODES, or are codes of areas."""
 
 
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame, by the names of their columns."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
 def percent(share: Any) -> str:
     """22 %; one decimal below 1 %, nothing for what is missing. ``share`` is 0 to 1."""
     return "" if pd.isna(share) else f"{_hundredths(share)}{SPACE}%"

@@ -1,6 +1,6 @@
 """Every chart of a release, in the order of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from analysis.areas.shipped import Place
@@ -23,7 +23,7 @@ def all_charts(contents: Contents, place: Place) -> tuple[Chart, ...]:
     ``place`` gives the areas their names.
     """
     names = area_names(place)
-    parts: Sequence = (
+    parts: Sequence[Iterator[Chart]] = (
         coverage_charts(contents, names),
         answer_charts(contents, names),
         combination_charts(contents),

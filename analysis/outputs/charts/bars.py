@@ -61,7 +61,7 @@ def share_rows(
             "beside": _beside(row, who),
             "instead": instead(row),
         }
-        for label, row in zip(labelled(labels), frame.to_dict("records"), strict=True)
+        for label, row in zip(labelled(labels), written.records(frame), strict=True)
     ]
 
 
@@ -83,7 +83,7 @@ def instead(row: Mapping[str, Any]) -> str:
     return ""
 
 
-def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> alt.LayerChart:
+def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> Any:
     """Bars from 0, intervals, the numbers at the right."""
     data = rows_of(rows)
     end = top([row["high"] for row in rows if row["high"] is not None])
@@ -112,7 +112,7 @@ def share_bars(rows: Sequence[Mapping[str, Any]], width: int = WIDTH) -> alt.Lay
 
 def shares_said(title: str, frame: pd.DataFrame, labels: Sequence[str], who: str = "people") -> str:
     """The alt text of a chart of shares: the largest first, then what is withheld."""
-    rows = list(zip(labels, frame.to_dict("records"), strict=True))
+    rows = list(zip(labels, written.records(frame), strict=True))
     shown = [(label, row) for label, row in rows if not pd.isna(row["share"])]
     shown.sort(key=lambda each: -each[1]["share"])
     told = [f"{label}: {written.share(row)}" for label, row in shown]

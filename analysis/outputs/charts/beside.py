@@ -64,7 +64,7 @@ def _chart(
 ) -> Chart:
     rows = [
         _row(label, row, words)
-        for label, row in zip(labelled(labels), frame.to_dict("records"), strict=True)
+        for label, row in zip(labelled(labels), written.records(frame), strict=True)
     ]
     under = (
         f"Filled circle and line: {words['one']}, with a 95% interval. Diamond: {words['other']}."
@@ -97,7 +97,7 @@ def _both(row: Mapping[str, Any], words: Mapping[str, str]) -> str:
     return "\n".join(f"{value} {what}" for value, what in told if value)
 
 
-def _pairs(rows: list[dict[str, Any]]) -> alt.LayerChart:
+def _pairs(rows: list[dict[str, Any]]) -> Any:
     ends = [row[name] for row in rows for name in ("high", "other") if row[name] is not None]
     scale = alt.Scale(domain=[0, top(ends)])
     axis = alt.Axis(labelExpr=HUNDRED, tickCount=5) if ends else no_axis()
@@ -124,7 +124,7 @@ def _pairs(rows: list[dict[str, Any]]) -> alt.LayerChart:
 
 
 def _said(title: str, labels: Sequence[str], frame: pd.DataFrame, words: Mapping[str, str]) -> str:
-    rows = list(zip(labels, frame.to_dict("records"), strict=True))
+    rows = list(zip(labels, written.records(frame), strict=True))
     shown = [
         f"{label}: {_both(row, words).replace(chr(10), ', ')}"
         for label, row in rows

@@ -50,6 +50,11 @@ class Chart:
         ElementTree.register_namespace("xlink", LINKS)
         # Of our own making, a moment ago.
         root = ElementTree.fromstring(self._own_ids(drawn))  # noqa: S314
+        for part in root.iter():
+            for name in [
+                each for each in part.attrib if each.startswith(("aria", "role", "class"))
+            ]:
+                del part.attrib[name]
         root.set("role", "img")
         root.set("aria-label", self.alt)
         for place, (tag, text) in enumerate((("title", self.title), ("desc", self.alt))):

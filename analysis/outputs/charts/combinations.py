@@ -80,11 +80,11 @@ def _rare(frame: pd.DataFrame) -> list[str]:
     return [f"Other combinations, each of few people, together: {number}."]
 
 
-def _upset(drawn: pd.DataFrame, groups: Mapping[str, str]) -> alt.VConcatChart:
+def _upset(drawn: pd.DataFrame, groups: Mapping[str, str]) -> Any:
     columns = [f"{at:02}" for at in range(len(drawn))]
     x = alt.X("column:O", sort=columns, axis=None)
     width = alt.Step(COLUMN)
-    bars = [_bar(at, row) for at, row in zip(columns, drawn.to_dict("records"), strict=True)]
+    bars = [_bar(at, row) for at, row in zip(columns, written.records(drawn), strict=True)]
     base = alt.Chart(rows_of(bars)).encode(x=x)
     shown = base.mark_bar(color=PALE, stroke=BLUE, strokeWidth=1.5, width={"band": 0.7}).encode(
         y=alt.Y("people:Q", title="People", axis=alt.Axis(tickCount=4, format=",d", grid=False))
@@ -109,9 +109,7 @@ def _bar(column: str, row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _dots(
-    drawn: pd.DataFrame, columns: list[str], groups: Mapping[str, str], x: alt.X
-) -> alt.LayerChart:
+def _dots(drawn: pd.DataFrame, columns: list[str], groups: Mapping[str, str], x: alt.X) -> Any:
     rows = dict(zip(groups, labelled(list(groups.values()), 40, 2), strict=True))
     dots = [
         {
@@ -134,8 +132,8 @@ def _dots(
 def _said(title: str, frame: pd.DataFrame, drawn: pd.DataFrame) -> str:
     shown = drawn[drawn["people"].notna()]
     told = [
-        f"{row.combination_label.replace('; ', ' and ')}: {written.people(row.people)} people"
-        for row in shown.itertuples()
+        f"{row['combination_label'].replace('; ', ' and ')}: {written.people(row['people'])} people"
+        for row in written.records(shown)
     ]
     largest = f" The largest: {'; '.join(told[:8])}." if told else " None can be shown."
     return f"{title}.{largest} {' '.join(_under(frame, drawn)[1:])}".rstrip()

@@ -40,7 +40,7 @@ def _chart(
     contents: Contents, table: ResultTable, down: tuple[str, ...], names: Mapping[str, str]
 ) -> Chart:
     frame = table.frame
-    across = next((name for name in frame if name.endswith("_label")), "disposition")
+    across = next((str(name) for name in frame if str(name).endswith("_label")), "disposition")
     cells = pd.DataFrame(
         {
             "down": [
@@ -66,7 +66,7 @@ def _title(contents: Contents, table: ResultTable) -> str:
     return f"By area: {asked.title.removeprefix('Answers to: ')}"
 
 
-def _grid(cells: pd.DataFrame) -> alt.LayerChart:
+def _grid(cells: pd.DataFrame) -> Any:
     downs, acrosses = (list(dict.fromkeys(cells[name])) for name in ("down", "across"))
     rows = dict(zip(downs, labelled(downs, 30), strict=True))
     columns = dict(zip(acrosses, labelled(acrosses, LETTERS, 4), strict=True))
@@ -76,7 +76,7 @@ def _grid(cells: pd.DataFrame) -> alt.LayerChart:
         {
             "label": rows[cell.down],
             "column": columns[cell.across],
-            **_field(cell.value, cell.text, most),
+            **_field(cell.value, str(cell.text), most),
         }
         for cell in cells.itertuples()
     ]

@@ -40,7 +40,7 @@ def _chart(
     labels = [written.code(value) for value in frame[of]]
     rows = [
         _row(label, row, sure)
-        for label, row in zip(labelled(labels), frame.to_dict("records"), strict=True)
+        for label, row in zip(labelled(labels), written.records(frame), strict=True)
     ]
     letter = sure[0]
     under = f"Percentage points with their 95% interval. Filled: {letter} below {SURE}."
@@ -79,7 +79,7 @@ def _not_shown(row: Mapping[str, Any]) -> str:
     return "not shown, too few or withheld" if why == WITHHELD else f"not shown, too few: {why}"
 
 
-def _forest(rows: list[dict[str, Any]]) -> alt.LayerChart:
+def _forest(rows: list[dict[str, Any]]) -> Any:
     reach = _reach(rows)
     y = rows_axis([row["label"] for row in rows])
     scale = alt.Scale(domain=[-reach, reach])
@@ -118,7 +118,7 @@ def _reach(rows: list[dict[str, Any]]) -> float:
 
 
 def _said(title: str, labels: list[str], frame: pd.DataFrame, sure: str) -> str:
-    rows = list(zip(labels, frame.to_dict("records"), strict=True))
+    rows = list(zip(labels, written.records(frame), strict=True))
     shown = [
         f"{label}: {_difference(row)}, {_both(row)}, {_sure(row, sure)}"
         for label, row in rows

@@ -54,8 +54,8 @@ def _labels(frame: pd.DataFrame) -> list[str]:
     return [str(label) for label in frame["question_label"]]
 
 
-def _panels(frame: pd.DataFrame) -> alt.HConcatChart:
-    panels = []
+def _panels(frame: pd.DataFrame) -> Any:
+    panels: list[Any] = []
     for state, title in STATES.items():
         own = frame[frame["state"] == state]
         labels = [written.lines(label, LETTERS, 2) for label in _labels(own)]
@@ -66,7 +66,7 @@ def _panels(frame: pd.DataFrame) -> alt.HConcatChart:
     return alt.hconcat(*panels, spacing=24)
 
 
-def _panel(rows: Sequence[Mapping[str, Any]], title: str, first: bool) -> alt.LayerChart:
+def _panel(rows: Sequence[Mapping[str, Any]], title: str, first: bool) -> Any:
     labels = [row["label"] for row in rows]
     # Beside a bar that is short, in one that is long.
     values = [{**row, "text": _text(row), "at": 0 if first else row["share"] or 0} for row in rows]
@@ -97,7 +97,7 @@ def _dropped(title: str, frame: pd.DataFrame) -> str:
         own = frame[frame["state"] == state]
         shown = own[own["share"].notna()].sort_values("share", ascending=state == ANSWERED)
         each = [
-            f"{written.lines(row.question_label, 60, 1)} {written.percent(row.share)}"
+            f"{written.lines(str(row.question_label), 60, 1)} {written.percent(row.share)}"
             for row in shown.head(3).itertuples()
         ]
         which = "fewest" if state == ANSWERED else "most"
@@ -109,11 +109,11 @@ def _dropped(title: str, frame: pd.DataFrame) -> str:
     return f"{title}. {' '.join(told)}"
 
 
-def _spans(frame: pd.DataFrame) -> alt.LayerChart:
+def _spans(frame: pd.DataFrame) -> Any:
     rows = [
         _span(label, row)
         for label, row in zip(
-            labelled(_labels(frame), LETTERS, 2), frame.to_dict("records"), strict=True
+            labelled(_labels(frame), LETTERS, 2), written.records(frame), strict=True
         )
     ]
     axis = alt.Axis(
@@ -165,7 +165,7 @@ def _beside(row: Mapping[str, Any]) -> str:
 def _took(title: str, frame: pd.DataFrame) -> str:
     shown = frame[frame["median"].notna()].sort_values("median", ascending=False)
     told = [
-        f"{written.lines(row.question_label, 60, 1)} {written.duration(row.median)}"
+        f"{written.lines(str(row.question_label), 60, 1)} {written.duration(row.median)}"
         for row in shown.itertuples()
     ]
     hidden = len(frame) - len(shown)

@@ -39,9 +39,9 @@ def _mean(contents: Contents, name: str) -> str:
     return f"Mean {mean} (95% interval {low} to {high}), of {written.people(row['people'])} people."
 
 
-def _columns(frame: pd.DataFrame) -> alt.LayerChart:
+def _columns(frame: pd.DataFrame) -> Any:
     scores = [str(score) for score in frame["score"]]
-    rows = [_column(row) for row in frame.to_dict("records")]
+    rows = [_column(row) for row in written.records(frame)]
     end = top([row["high"] for row in rows if row["high"] is not None])
     axis = alt.Axis(title="Score", labelAngle=0, ticks=False)
     base = alt.Chart(rows_of(rows)).encode(x=alt.X("score:N", sort=scores, axis=axis))

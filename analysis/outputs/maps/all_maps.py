@@ -123,7 +123,7 @@ def _outcomes(contents: Contents, wards: "GeoDataFrame") -> Iterator[Mapped]:
         values = own.set_index("ward")["share"]
         says = str(own["outcome_label"].iloc[0])
         layer = Layer(_short(says), wards, values, wards, written.percent, 0.01)
-        told = [written.share(row) for row in own.to_dict("records")]
+        told = [written.share(row) for row in written.records(own)]
         rows = _rows(own.assign(told=told), "ward", wards)
         title = f"Share of the people heard who {says}, by ward"
         notes = ("Shares of the people heard, with 95% intervals; not of residents.",)

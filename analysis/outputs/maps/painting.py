@@ -62,7 +62,7 @@ def shade(figure: Any, ends: Sequence[float]) -> str:
     return STEPS[round(at * (len(STEPS) - 1) / (steps - 1)) if steps > 1 else 0]
 
 
-def painted(layer: Layer, width: int, titled: bool = True) -> alt.LayerChart:
+def painted(layer: Layer, width: int, titled: bool = True) -> Any:
     """The map alone: shades, hatching, the wards' outlines and numbers."""
     figures, ends = layer.figures, edges(layer)
     values = [
@@ -92,7 +92,7 @@ def painted(layer: Layer, width: int, titled: bool = True) -> alt.LayerChart:
     return drawn.project(type="identity", reflectY=True)
 
 
-def _shapes(found: list[dict[str, Any]]) -> alt.Chart:
+def _shapes(found: list[dict[str, Any]]) -> Any:
     return alt.Chart(rows_of(found))
 
 
@@ -110,11 +110,11 @@ def _numbers(wards: "GeoDataFrame") -> list[alt.Chart]:
     return [edge, base.mark_text(fontSize=12, fontWeight="bold", color=INK)]
 
 
-def legend(layer: Layer) -> alt.LayerChart:
+def legend(layer: Layer) -> Any:
     """The shades with their figures, and the hatching with what it means."""
     ends = edges(layer)
     spans = list(pairwise(ends))
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"fill": shade((low + high) / 2, ends), "text": _span(layer, low, high)}
         for low, high in spans
     ]
@@ -147,7 +147,7 @@ def legend(layer: Layer) -> alt.LayerChart:
     return alt.layer(*drawn).properties(width=200, height=height)
 
 
-def _slanted(top: int, height: int) -> alt.Chart:
+def _slanted(top: int, height: int) -> Any:
     low = top + SWATCH - 4
     lines = [{"x": x, "x2": x + 10, "y": low, "y2": top} for x in range(0, 30, 6)]
     scale = alt.Scale(domain=[height, 0])
@@ -167,7 +167,7 @@ def _span(layer: Layer, low: float, high: float) -> str:
     return f"{layer.written(low)} to {layer.written(high)}"
 
 
-def words(lines: Sequence[str], size: int = 13, quiet: bool = False) -> alt.Chart:
+def words(lines: Sequence[str], size: int = 13, quiet: bool = False) -> Any:
     """Lines of text one under the other, as a part of a picture."""
     step = size + 6
     rows = [{"text": line, "row": at} for at, line in enumerate(lines)]
