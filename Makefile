@@ -23,9 +23,11 @@ chat: setup train  ## Be led through the guide in this terminal
 
 DEMO := sqlite:///var/demo/earshot.db
 
-demo: setup  ## 500 made-up residents in var/demo, to try everything on that comes after
+demo: setup  ## 500 made-up residents, and a release of what they say; opened where there is a screen
 	@$(APP)/earshot simulate --respondents 500 --seed 1 --store $(DEMO)
-	@echo "Next: EARSHOT_DATABASE_URL=$(DEMO) $(APP)/earshot export --out var/demo/extract"
+	@page="$$(EARSHOT_DATABASE_URL=$(DEMO) EARSHOT_VAR_DIR=var/demo $(APP)/earshot tables --out var/demo/releases)/release.html" && \
+	  echo "$$page" && if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	  $(APP)/python -m webbrowser "file://$$PWD/$$page" >/dev/null; fi
 
 test: setup train  ## Set everything up and run every test
 	@$(MAKE) --no-print-directory -j2 --output-sync=target test-app test-assistant

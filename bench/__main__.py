@@ -1,7 +1,7 @@
 """Measures Earshot, with a stock Rasa bot beside it, and writes down what it found.
 
     python -m bench [core] [turns] [doors] [many] [stock] [ready] [nlu] [concern]
-                    [console] [alarm] [simulate] [all]
+                    [console] [alarm] [simulate] [tables] [all]
 
 core: the pure core alone. turns: the real service, every turn committed, and
 stock Rasa beside it. doors: from a text's webhook to the text that answers it,
@@ -10,7 +10,8 @@ at once. stock: stock Rasa alone. ready: how long a start takes.
 nlu: recognition, cross-validated. concern: the safeguarding screen. console: pages
 over 100,000 conversations in PostgreSQL. alarm: from a text that tells of harm to the
 open queue and the mail server. simulate: 10,000 made-up
-residents through the core and into a store. all: all of them but `stock`, which
+residents through the core and into a store. tables: all tables of a release, of a
+million conversations, with plain pandas beside it. all: all of them but `stock`, which
 `turns` contains; the usual choice. Results go to bench/results/ and
 docs/performance.md.
 
@@ -36,6 +37,7 @@ from bench.processes import ROOT
 from bench.ready import measure_ready
 from bench.reporting import write_page, write_results
 from bench.simulate import measure_simulate
+from bench.study_tables import measure_tables
 from bench.turns import measure_stock, measure_turns
 
 Say = Callable[[str], None]
@@ -52,9 +54,11 @@ PARTS: dict[str, Callable[[Path, Say], dict[str, Any]]] = {
     "console": measure_console,
     "alarm": measure_alarm,
     "simulate": measure_simulate,
+    "tables": measure_tables,
 }
 USUAL = (
     "core", "ready", "turns", "doors", "many", "nlu", "concern", "console", "alarm", "simulate",
+    "tables",
 )  # fmt: skip
 
 
