@@ -95,9 +95,13 @@ def sections(
 
 
 def common_notes(contents: Contents) -> tuple[str, ...]:
-    """Notes that stand under more than half of the tables: told once, for all."""
+    """Notes that stand under more than half of the tables: told once, for all.
+
+    Who is counted is told under each table: it is not the same for all.
+    """
     found = Counter(note for table in contents.tables for note in dict.fromkeys(table.notes))
-    return tuple(note for note, times in found.items() if times > len(contents.tables) / 2)
+    often = [note for note, times in found.items() if times > len(contents.tables) / 2]
+    return tuple(note for note in often if not note.startswith("Counted:"))
 
 
 def _section(name: str) -> tuple[str, int]:
