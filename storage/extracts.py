@@ -44,11 +44,13 @@ def conversations(store: Columnar, study: Study) -> pa.RecordBatchReader:
     """A row a conversation whose consent to take part stands, by number.
 
     Columns: id, guide_hash, path, role, channel, language, disposition, turns,
-    the three moments, came_by, ``open`` (the interview as JSON, of which only the
-    open question is of use here), respondent (the pseudonym), organisation.
+    the three moments, came_by, ``open`` (the question that is open, or ""),
+    respondent (the pseudonym), organisation.
     """
     take_part = take_part_stands()
-    opened = func.coalesce(_C.interview["opened"]["question"].as_string(), "")
+    # Interviews are long: only those that may have a question open are looked into.
+    question = func.coalesce(_C.interview["opened"]["question"].as_string(), "")
+    opened = case((_C.disposition == "complete", ""), else_=question)
     return store.batches(
         select(
             *store.plain(*_ABOUT),
