@@ -12,7 +12,7 @@ from bot.settings import FOR_TESTS, Settings
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 NAMED = [str(page.relative_to(ROOT)) for page in PAGES]
-ROOMS = ("", "bot", "bot/channels", "bot/delivery", "dialogues", "storage")
+ROOMS = ("", "bot", "bot/channels", "bot/delivery", "dialogues", "storage", "analysis")
 """Folders from which pages name files without saying so."""
 
 
