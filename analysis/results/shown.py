@@ -7,10 +7,20 @@ import pandas as pd
 from analysis.counting import CountTable
 from analysis.results.columns import meanings
 from analysis.results.table import ResultTable
-from analysis.statistics.minimum import MINIMUM
+from analysis.statistics.minimum import MINIMUM, first_reason
 from analysis.statistics.shares import shares
 
 SHARES = ("base", "left_out", "share", "low", "high", "why_none")
+
+
+MAY_HIDE = 7
+"""How many people one withheld number may be, by the safe thresholds."""
+
+MOST_HIDDEN = 0.25
+"""No share is a share of a base beside which more than this part of it may be withheld: what is
+15 of 15 published answers may be 15 of 50 given."""
+
+HIDDEN = "too much of its base is withheld"
 
 
 class NotProtected(ValueError):
@@ -53,7 +63,8 @@ def with_shares(cells: pd.DataFrame, within: Sequence[str], minimum: int = MINIM
     """The cells with ``base``, ``left_out``, ``share``, ``low``, ``high``, ``why_none``.
 
     ``within`` are the columns that a base is for (none: the whole table). A
-    base leaves out withheld cells and counts them in ``left_out``.
+    base leaves out withheld cells and counts them in ``left_out``; where these may
+    be more than ``MOST_HIDDEN`` of it there is no share.
     """
     cells = cells.reset_index(drop=True)
     keys = [cells[name] for name in within] or [pd.Series(0, index=cells.index)]
@@ -61,6 +72,12 @@ def with_shares(cells: pd.DataFrame, within: Sequence[str], minimum: int = MINIM
     base = grouped.transform("sum").astype("Int64")
     left_out = cells["people"].isna().groupby(keys, sort=False).transform("sum").astype("Int64")
     found = shares(cells["people"], base, minimum=minimum)
+    hidden = left_out * MAY_HIDE > base * MOST_HIDDEN
+    reasons = first_reason(
+        found["why_none"], pd.Series("", index=hidden.index).mask(hidden, HIDDEN)
+    )
+    found[["share", "low", "high"]] = found[["share", "low", "high"]].mask(reasons != "")
+    found["why_none"] = reasons
     return pd.concat([cells.assign(base=base, left_out=left_out), found], axis="columns")
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from analysis.outputs.powerbi.families import Family
 from analysis.outputs.powerbi.measure import COUNT_FORMAT, SHARE_FORMAT, Measure, quoted
+from analysis.results.shown import MAY_HIDE, MOST_HIDDEN
 from analysis.statistics.minimum import MINIMUM
 from analysis.statistics.shares import CONFIDENCE, normal_quantile
 
@@ -72,7 +73,8 @@ def _family(family: Family, names: _Names) -> list[Measure]:
               f"{rest} {_blank(family)}".replace("  ", " ")),
         _made(family, "share", _share(names), SHARE_FORMAT,
               f"Share of the {who} of the base, all rounded. BLANK where a number that it rests on "
-              f"is withheld, or the base is below {MINIMUM}. {_blank(family)}"),
+              f"is withheld, where too much of the base may be, or where it is below {MINIMUM}. "
+              f"{_blank(family)}"),
         _made(family, "share low", _wilson(names, "low"), SHARE_FORMAT,
               "Lower end of the 95% Wilson interval of the share, from rounded figures."),
         _made(family, "share high", _wilson(names, "high"), SHARE_FORMAT,
@@ -118,6 +120,20 @@ def _base(names: _Names) -> str:
 
 
 def _whole(names: _Names) -> str:
+    return f"CALCULATE(SUM({names.column('people')}), {_of_base(names)})"
+
+
+def _left_out(names: _Names) -> str:
+    """How many withheld numbers are beside a base that is a sum of several."""
+    withheld = f'{names.column("withheld")} <> ""'
+    beside = f"CALCULATE(COUNTROWS({names.table}), {_of_base(names)}, {withheld}) + 0"
+    if names.family.mixed:
+        return f'IF(MAX({names.column("several")}) = "yes", 0, {beside})'
+    return "0" if names.family.pair else beside
+
+
+def _of_base(names: _Names) -> str:
+    """The filters under which the numbers of a base stand."""
     family = names.family
     freed = [f"REMOVEFILTERS({quoted(names.titles[each])})" for each in family.beyond]
     freed += [f"REMOVEFILTERS({names.column(each)})" for each in family.whole]
@@ -125,7 +141,7 @@ def _whole(names: _Names) -> str:
     if family.apart:
         column, code = family.apart
         kept.append(f'{names.column(column)} <> "{code}"')
-    return f"CALCULATE(SUM({names.column('people')}), {', '.join([*freed, *kept])})"
+    return ", ".join([*freed, *kept])
 
 
 def _share(names: _Names) -> str:
@@ -138,8 +154,10 @@ def _share(names: _Names) -> str:
         f"VAR _shown = {counted}\n"
         f"VAR _base = {names.measure('base')}\n"
         f"VAR _hidden = {_hidden(names)}\n"
+        f"VAR _left_out = {_left_out(names)}\n"
         "RETURN\n"
-        f"\tIF(\n\t\tISBLANK(_shown) || _hidden > 0 || _base < {MINIMUM}{apart},\n\t\tBLANK(),\n"
+        f"\tIF(\n\t\tISBLANK(_shown) || _hidden > 0 || _base < {MINIMUM}"
+        f" || _left_out * {MAY_HIDE} > _base * {MOST_HIDDEN}{apart},\n\t\tBLANK(),\n"
         "\t\tDIVIDE(_shown, _base)\n\t)"
     )
 
