@@ -17,6 +17,28 @@ def areas_of(place: Place) -> pd.DataFrame:
     return place.lookup("lsoa21", WARD).rename(columns={WARD: "ward"})
 
 
+def heard_and_living(place: Place, heard: pd.Series) -> pd.DataFrame:
+    """Who was heard beside who lives there: a row a small area, and one for those of no known area.
+
+    ``heard`` counts people by LSOA code, "" where it is not known; an area of
+    another place stays, without residents. Columns as
+    ``storage.extract_columns.COVERAGE`` says. Exact: for working extracts alone.
+    """
+    counted = population(place, "lsoa21")
+    residents = counted[counted["group"] == "everyone"].set_index("area")["count"]
+    areas = residents.index.union(heard.index[heard.index != ""])
+    frame = pd.DataFrame({
+        "lsoa21": areas, "name": place.names("lsoa21").reindex(areas).to_numpy(),
+        "ward": areas_of(place).set_index("lsoa21")["ward"].reindex(areas).to_numpy(),
+        "people": heard.reindex(areas).fillna(0).to_numpy(),
+        "residents": residents.reindex(areas).to_numpy(),
+    })  # fmt: skip
+    unknown = pd.DataFrame({"people": [int(heard.get("", 0))]})
+    texts = dict.fromkeys(("lsoa21", "name", "ward"), "string")
+    whole = pd.concat([frame, unknown], ignore_index=True)
+    return whole.astype({**texts, "people": "int64", "residents": "Int64"})
+
+
 def population_of(place: Place, plan: Plan) -> pd.DataFrame:
     """Who lives there: by ward, by each group that the census has, by age and by sex.
 

@@ -20,6 +20,7 @@ _DESCRIBED = {
     "timing": columns.TIMING,
     "interactions": columns.INTERACTIONS,
     "dispositions": columns.DISPOSITIONS,
+    "coverage": columns.COVERAGE,
     "versions": columns.VERSIONS,
 }
 _AREA = "LSOA 2021 code, or the postcode's district where the area is not known."

@@ -9,6 +9,8 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from analysis.areas.shipped import shipped
+from analysis.beside import heard_and_living
 from analysis.codebook import codebook
 from analysis.measures import fill_measures
 from analysis.outputs.files.shape import Batches, Tables
@@ -17,6 +19,7 @@ from analysis.sql import name, text
 from analysis.study import (
     fill_conversations,
     fill_dispositions,
+    fill_places,
     fill_timing,
     included,
     open_tables,
@@ -31,7 +34,7 @@ from storage.studies import Study, read_study
 
 TABLES = (
     "conversations", "answers_wide", "answers", "measures", "timing", "interactions",
-    "dispositions", "versions", "codebook", "left_out",
+    "dispositions", "coverage", "versions", "codebook", "left_out",
 )  # fmt: skip
 
 WORKING = "working extract: row by row, not to be shared"
@@ -81,7 +84,10 @@ def extract(
         _fill(connection, store, study, language, history)
         fill_wide(connection, questions, labels=labels)
         book = codebook(study, questions, language=language)
-        small = {"versions": versions_table(study), "codebook": book, "left_out": left_out(study)}
+        small = {
+            "coverage": heard_and_living(shipped(), _heard(connection)),
+            "versions": versions_table(study), "codebook": book, "left_out": left_out(study),
+        }  # fmt: skip
         for table, frame in small.items():
             connection.register(table, pa.Table.from_pandas(frame, preserve_index=False))
         ((number, made_up),) = connection.execute(
@@ -131,6 +137,15 @@ _ORDERS = {
 }
 
 
+def _heard(connection: duckdb.DuckDBPyConnection) -> pd.Series:
+    """People by the small area they live in, each once; "" for those of whom it is not known."""
+    found = connection.execute(
+        "SELECT coalesce(lsoa21, '') AS area, count(DISTINCT respondent) AS people"
+        " FROM conversations LEFT JOIN places USING (conversation) GROUP BY area"
+    ).fetchall()
+    return pd.Series({area: people for area, people in found}, dtype="int64")
+
+
 def _mapped(questions: Mapping[str, Question]) -> tuple[str, str] | None:
     asked = (name for name, each in questions.items() if each.kind == "postcode")
     column = next(asked, None)
@@ -148,6 +163,7 @@ def _fill(
     fill_said(connection, store, study, language=language, history=history)
     connection.execute(_ANSWERS)
     fill_measures(connection, study.guides, places(study))
+    fill_places(connection, study)
     fill_timing(connection)
     fill_dispositions(connection, store, study)
     connection.register("happened", extracts.happenings(store, included(connection)))

@@ -62,7 +62,7 @@ def open_study(
         fill_conversations(connection, store, study)
         fill_answers(connection, store, study)
         fill_measures(connection, study.guides, places(study))
-        _fill_places(connection, study)
+        fill_places(connection, study)
         fill_timing(connection)
         fill_dispositions(connection, store, study)
         yield connection
@@ -171,8 +171,8 @@ def _stands() -> str:
     return f"SELECT conversation_id, {purposes} FROM decided GROUP BY conversation_id"
 
 
-def _fill_places(connection: duckdb.DuckDBPyConnection, study: Study) -> None:
-    """Coded postcodes are an LSOA's code (E01…, W01…) or, where it is not known, a district."""
+def fill_places(connection: duckdb.DuckDBPyConnection, study: Study) -> None:
+    """The table ``places``: coded postcodes are an LSOA's code (E01…, W01…) or, where it is not known, a district."""
     asked = {p.column for p in places(study).values() if p.question.kind == "postcode"}
     register(connection, "places_asked", [(each,) for each in sorted(asked)], ("name",))
     connection.execute(

@@ -86,6 +86,7 @@ def _extract() -> str:
         *_section("timing: one row a question that was asked", extract_columns.TIMING),
         *_section("interactions: one row a thing that happened", extract_columns.INTERACTIONS),
         *_section("dispositions: how far everybody got", extract_columns.DISPOSITIONS),
+        *_section("coverage: who was heard beside who lives there", extract_columns.COVERAGE),
         *_section("versions: how versions of the guide are read", extract_columns.VERSIONS),
         *_section("codebook: one row a column, or a code", extract_columns.CODEBOOK),
         *_section("Kinds of missing", extract_columns.MISSING),

@@ -116,6 +116,15 @@ DISPOSITIONS = {
 }
 """Columns of the table of dispositions: numbers only, nobody's row."""
 
+COVERAGE = {
+    "lsoa21": "The small area (LSOA 2021); empty for those of whom it is not known.",
+    "name": "What it is called.",
+    "ward": "The ward of 2024 that it fits best.",
+    "people": "People heard who live there, exactly: not to be shared.",
+    "residents": "Residents of 16 and over by the Census 2021.",
+}
+"""Columns of the table that sets who was heard beside who lives there: a row an area."""
+
 VERSIONS = {
     "question": "The question's id in the guide.",
     "guide_version": "The version of the guide.",

@@ -142,6 +142,21 @@ def test_how_far_everybody_got_is_counted_whoever_agreed(store, engine):
     ]  # fmt: skip
 
 
+def test_who_was_heard_stands_beside_who_lives_there(store, engine):
+    full_talk(store)
+    store.talk("yes", "44", "DN31 1HU")
+    store.talk("yes", "44", "LS1 4AP")
+    store.talk("yes", "44")
+    frame = tables(engine)["coverage"]
+    assert list(frame.columns) == list(extract_columns.COVERAGE)
+    areas = frame.set_index("lsoa21")
+    assert areas.loc["E01013221", "people"] == 2
+    assert areas.loc["E01013221", "residents"] > 500
+    assert len(frame) == 107 + 1
+    assert frame[frame["lsoa21"].isna()]["people"].tolist() == [2]
+    assert frame["people"].sum() == 4
+
+
 def test_how_long_each_question_took(store, engine):
     talk = store.talk("yes")
     talk.say("why?", intent="why")

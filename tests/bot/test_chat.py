@@ -194,7 +194,8 @@ def test_what_was_said_can_be_exported(earshot, tmp_path):
     files = [Path(line) for line in ended.out.splitlines()]
     assert [file.name for file in files] == [
         "conversations.csv", "answers_wide.csv", "answers.csv", "measures.csv", "timing.csv",
-        "interactions.csv", "dispositions.csv", "versions.csv", "codebook.csv", "left_out.csv",
+        "interactions.csv", "dispositions.csv", "coverage.csv", "versions.csv", "codebook.csv",
+        "left_out.csv",
     ]  # fmt: skip
     read = {file.stem: list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
             for file in files}  # fmt: skip
