@@ -143,7 +143,7 @@ def _heard(connection: duckdb.DuckDBPyConnection) -> pd.Series:
         "SELECT coalesce(lsoa21, '') AS area, count(DISTINCT respondent) AS people"
         " FROM conversations LEFT JOIN places USING (conversation) GROUP BY area"
     ).fetchall()
-    return pd.Series({area: people for area, people in found}, dtype="int64")
+    return pd.Series(dict(found), dtype="int64")
 
 
 def _mapped(questions: Mapping[str, Question]) -> tuple[str, str] | None:

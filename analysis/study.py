@@ -172,7 +172,10 @@ def _stands() -> str:
 
 
 def fill_places(connection: duckdb.DuckDBPyConnection, study: Study) -> None:
-    """The table ``places``: coded postcodes are an LSOA's code (E01…, W01…) or, where it is not known, a district."""
+    """The table ``places``.
+
+    Coded postcodes are an LSOA's code (E01…, W01…) or, where it is not known, a district.
+    """
     asked = {p.column for p in places(study).values() if p.question.kind == "postcode"}
     register(connection, "places_asked", [(each,) for each in sorted(asked)], ("name",))
     connection.execute(
