@@ -84,7 +84,7 @@ def release(
 
     ``book`` is the folder of releases, ``at`` a moment in UTC. Raises
     ReleasingProblem where too few conversations have come since the last;
-    CountingProblem, DisclosureProblem, ReleasesProblem and what
+    StudyProblem, DisclosureProblem, ReleasesProblem and what
     :func:`analysis.results.finishing.finish` raises.
     """
     earlier = read_book(book, study.guide_id)

@@ -26,3 +26,8 @@ def name(words: str) -> str:
 def text(words: str) -> str:
     """A text, in quotation marks."""
     return "'" + words.replace("'", "''") + "'"
+
+
+def texts(words: Iterable[str]) -> str:
+    """Texts in quotation marks as a list, for ``IN (…)`` and ``[…]``; NULL for none."""
+    return ", ".join(map(text, words)) or "NULL"

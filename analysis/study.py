@@ -39,12 +39,10 @@ from analysis.versions import places
 from storage import extracts
 from storage.columnar import Columnar
 from storage.studies import HowFar, Study, dispositions
+from storage.synthetic import CAME_BY
 
 MEMORY = "3GB"
 """What DuckDB may use before it writes to disk."""
-
-SIMULATED = "simulated"
-"""How simulated respondents came (``came_by``)."""
 
 CODES = """
     CASE WHEN codes = '[]' THEN []::VARCHAR[]
@@ -103,7 +101,7 @@ def fill_conversations(
                 for each in extracts.PURPOSES
             )
         },
-            nullif(open, '') AS left_at, came_by = '{SIMULATED}' AS synthetic, guide_hash
+            nullif(open, '') AS left_at, came_by = '{CAME_BY}' AS synthetic, guide_hash
         FROM about JOIN versions USING (guide_hash) LEFT JOIN stands ON conversation_id = id
         ORDER BY id
         """

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
+from storage.synthetic import CAME_BY
+
 _STANDS = """
     SELECT conversation_id, purpose, state FROM consents
     WHERE id IN (SELECT max(id) FROM consents GROUP BY conversation_id, purpose)"""
@@ -87,7 +89,7 @@ _QUERIES = {
         SELECT c.id AS conversation, r.pseudonym AS respondent, o.name AS organisation,
             g.guide_id AS guide, g.version AS guide_version, c.path, c.role, c.channel, c.language,
             c.disposition, c.turns, c.started_at, c.updated_at, c.ended_at,
-            CASE WHEN c.came_by = 'simulated' THEN 1 ELSE 0 END AS synthetic, {consents}
+            CASE WHEN c.came_by = '{simulated}' THEN 1 ELSE 0 END AS synthetic, {consents}
         FROM conversations c JOIN respondents r ON r.id = c.respondent_id
         JOIN organisations o ON o.id = r.organisation_id JOIN guides g ON g.hash = c.guide_hash
         WHERE c.id IN (SELECT conversation_id FROM stands
@@ -114,7 +116,11 @@ def make_views(connection: Connection) -> None:
     consents = ", ".join(_CONSENT.format(each) for each in ("quote", "recontact", "share"))
     for name, query in _QUERIES.items():
         made = query.format(
-            stands=_STANDS, consents=consents, joined=_JOINED[dialect], number=_NUMBER[dialect]
+            stands=_STANDS,
+            consents=consents,
+            joined=_JOINED[dialect],
+            number=_NUMBER[dialect],
+            simulated=CAME_BY,
         )
         connection.execute(text(f"CREATE VIEW {name} AS {made}"))
 

@@ -8,7 +8,7 @@ from analysis.counting import CountTable
 from analysis.counts.asking import Asking
 from analysis.counts.cells import table
 from analysis.counts.dimensions import EVERYBODY, MEMBER, YES_NO, answer_of
-from analysis.counts.study_tables import literal, literals
+from analysis.sql import text, texts
 
 
 def areas(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTable]:
@@ -31,7 +31,7 @@ def areas(connection: DuckDBPyConnection, asking: Asking) -> Iterator[CountTable
 def _answers(connection: DuckDBPyConnection, asking: Asking, question: str) -> CountTable:
     sets = "SELECT ward, codes AS chosen, count(*) AS people "
     sets += "FROM answers JOIN counting_people USING (conversation) "
-    sets += f"WHERE question = {literal(question)} AND missing IS NULL GROUP BY ALL"
+    sets += f"WHERE question = {text(question)} AND missing IS NULL GROUP BY ALL"
     title, codes = f"Answers to “{question}” by area", asking.codes[question]
     if asking.questions[question].kind == "several":
         return _chosen(connection, asking, f"area_{question}", title, question, codes, sets)
@@ -54,7 +54,7 @@ def _chosen(
     found = connection.execute(f"""
       WITH sets AS ({sets})
       SELECT ward, code, CASE WHEN list_contains(chosen, code) THEN 'yes' ELSE 'no' END, sum(people)
-      FROM sets, unnest([{literals(codes)}]) AS codes(code) GROUP BY ALL
+      FROM sets, unnest([{texts(codes)}]) AS codes(code) GROUP BY ALL
     """).fetchall()
     categories = {"ward": asking.wards, answer_of(question): codes, MEMBER: YES_NO}
     overlapping = (answer_of(question),)

@@ -9,8 +9,8 @@ from analysis.counting import CountTable
 from analysis.counts.asking import Asking
 from analysis.counts.cells import table
 from analysis.counts.dimensions import EVERYBODY, MEMBER, YES_NO, answer_of, category_of, has
-from analysis.counts.study_tables import literals
 from analysis.plans.plan import Margin, Plan
+from analysis.sql import texts
 
 ROLES = ("resident", "helper")
 
@@ -107,7 +107,7 @@ def _beside(
         FROM counting_people WHERE {known} GROUP BY ALL),
       long AS (UNPIVOT sets ON {_outcomes(asking)} INTO NAME outcome VALUE has)
       SELECT outcome, code, {_yes_no(member)}, {_yes_no("has")}, sum(people)
-      FROM long, unnest([{literals(tuple(codes))}]) AS codes(code) GROUP BY ALL
+      FROM long, unnest([{texts(tuple(codes))}]) AS codes(code) GROUP BY ALL
     """).fetchall()
     by = {**categories, MEMBER: YES_NO}
     yield from _tables(asking, found, name, title, by, (dimension,))

@@ -8,8 +8,8 @@ left out. All tables of people start from here.
 from duckdb import DuckDBPyConnection
 
 from analysis.counts.asking import DISTRICT_ONLY, ELSEWHERE, NOT_KNOWN, Asking
-from analysis.counts.study_tables import literal, literals
 from analysis.plans.plan import Margin, Outcome
+from analysis.sql import text, texts
 
 WHICH = "A person who held several conversations counts once, by the latest complete one, "
 WHICH += "or by the latest if none is complete."
@@ -54,7 +54,7 @@ def _people(asking: Asking) -> str:
     CREATE OR REPLACE TEMP TABLE counting_people AS
     WITH said AS (
       SELECT conversation, {_listed(said)} FROM answers SEMI JOIN counting_chosen
-      USING (conversation) WHERE question IN ({literals(tuple(sorted(wanted - {""})))})
+      USING (conversation) WHERE question IN ({texts(tuple(sorted(wanted - {""})))})
       GROUP BY conversation
     ), scored AS (
       SELECT conversation{"".join(", " + each for each in _columns(scored))} FROM measures
@@ -64,7 +64,7 @@ def _people(asking: Asking) -> str:
       LEFT JOIN counting_areas USING (lsoa21)
       QUALIFY row_number() OVER (PARTITION BY conversation ORDER BY lsoa21 NULLS LAST) = 1
     )
-    SELECT chosen.*, coalesce(placed.ward, {literal(NOT_KNOWN)}) AS ward,
+    SELECT chosen.*, coalesce(placed.ward, {text(NOT_KNOWN)}) AS ward,
       said.* EXCLUDE (conversation), scored.* EXCLUDE (conversation)
     FROM counting_chosen AS chosen
     LEFT JOIN said USING (conversation) LEFT JOIN scored USING (conversation)
@@ -81,7 +81,7 @@ def _columns(columns: dict[str, str]) -> list[str]:
 
 
 def _answered(question: str) -> str:
-    return f"FILTER (question = {literal(question)} AND missing IS NULL)"
+    return f"FILTER (question = {text(question)} AND missing IS NULL)"
 
 
 def _groups(asking: Asking) -> str:
@@ -97,16 +97,16 @@ def _first_code(question: str) -> str:
 
 def _outcome(outcome: Outcome) -> str:
     if outcome.question:
-        chosen = f"[{literals(outcome.codes)}]"
+        chosen = f"[{texts(outcome.codes)}]"
         answer = "coalesce(nullif(codes, []), [CAST(CAST(number AS BIGINT) AS VARCHAR)])"
         return f"bool_or(list_has_any({answer}, {chosen})) {_answered(outcome.question)}"
-    which = f"measure = {literal(outcome.measure)} AND part = {literal(outcome.part)}"
-    return f"bool_or(band IN ({literals(outcome.bands)})) FILTER ({which})"
+    which = f"measure = {text(outcome.measure)} AND part = {text(outcome.part)}"
+    return f"bool_or(band IN ({texts(outcome.bands)})) FILTER ({which})"
 
 
 def _category(margin: Margin) -> str:
     cases = " ".join(
-        f"WHEN codes[1] IN ({literals(codes)}) THEN {literal(name)}"
+        f"WHEN codes[1] IN ({texts(codes)}) THEN {text(name)}"
         for name, codes in margin.categories.items()
     )
     return f"any_value(CASE {cases} END) {_answered(margin.question)}"
@@ -114,6 +114,6 @@ def _category(margin: Margin) -> str:
 
 def _ward() -> str:
     return (
-        f"CASE WHEN ward IS NOT NULL THEN ward WHEN lsoa21 IS NOT NULL THEN {literal(ELSEWHERE)} "
-        f"WHEN district IS NOT NULL THEN {literal(DISTRICT_ONLY)} ELSE {literal(NOT_KNOWN)} END"
+        f"CASE WHEN ward IS NOT NULL THEN ward WHEN lsoa21 IS NOT NULL THEN {text(ELSEWHERE)} "
+        f"WHEN district IS NOT NULL THEN {text(DISTRICT_ONLY)} ELSE {text(NOT_KNOWN)} END"
     )

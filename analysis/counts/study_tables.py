@@ -37,13 +37,3 @@ def check_tables(connection: DuckDBPyConnection) -> None:
     if wrong:
         names = ", ".join(dict.fromkeys(wrong))
         raise StudyProblem(f"The study lacks {names}: make the working extract again.")
-
-
-def literal(text: str) -> str:
-    """The text as an SQL literal, whatever is in it."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def literals(texts: tuple[str, ...]) -> str:
-    """The texts as an SQL list of literals, for ``IN (…)`` and ``[…]``."""
-    return ", ".join(literal(text) for text in texts) or "NULL"

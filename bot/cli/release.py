@@ -72,7 +72,7 @@ def _released(
     import duckdb
 
     from analysis.areas.shipped import shipped
-    from analysis.counting import CountingProblem
+    from analysis.counts.problems import StudyProblem
     from analysis.disclosure import DisclosureProblem
     from analysis.releases import ReleasesProblem
     from analysis.releasing import ReleasingProblem, Study, release
@@ -92,7 +92,7 @@ def _released(
                 now = datetime.now(UTC)
                 rules = _thresholds(settings)
                 return release(study, folder, rules, at=now, by=who(), language=language)
-    except (CountingProblem, DisclosureProblem, ReleasesProblem, ReleasingProblem) as problem:
+    except (StudyProblem, DisclosureProblem, ReleasesProblem, ReleasingProblem) as problem:
         raise Stop(Exit.PROBLEMS, str(problem)) from None
     except (duckdb.IOException, duckdb.OutOfMemoryException) as problem:
         first = str(problem).splitlines()[0]

@@ -159,6 +159,17 @@ def test_an_empty_study_gives_no_release(earshot, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_a_handful_of_people_is_no_release(earshot, tmp_path):
+    address = f"sqlite:///{tmp_path / 'few.db'}"
+    assert earshot("simulate", "--respondents", "3", "--guide", "social-isolation",
+                   "--store", address).code == 0  # fmt: skip
+    asked = ("tables", "--out", str(tmp_path / "out"), "--guide", "social-isolation")
+    ended = earshot(*asked, database_url=address)
+    assert ended.code == 1
+    assert "Fewer than 8 conversations have been held or changed yet" in ended.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_plan_with_mistakes_is_told_line_by_line(tables, tmp_path):
     plan = tmp_path / "plan.yml"
     plan.write_text(
