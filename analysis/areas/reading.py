@@ -1,6 +1,6 @@
 """A table as it stands in its file: text in cells, each row with its line, nothing judged yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,12 @@ Reader = Callable[[Path, Layout], Written]
 
 def read_table(path: Path, layout: Layout) -> Written:
     """The table in a CSV, Excel or GeoJSON file. Never raises for what is in the file."""
-    reader = _readers().get(path.suffix.lower())
+    return read_by(_readers(), path, layout)
+
+
+def read_by(readers: Mapping[str, Reader], path: Path, layout: Layout) -> Written:
+    """The table in a file, by the reader for its ending. Never raises for what is in the file."""
+    reader = readers.get(path.suffix.lower())
     whole = Place(path.name)
     if reader is None:
         return Written(problems=[told("table-kind", whole, ending=path.suffix or path.name)])

@@ -149,3 +149,10 @@ def listed(words: list[str], most: int = 8) -> str:
     """a; b; c, and how many more there are."""
     more = len(words) - most
     return "; ".join(words[:most]) + (f"; and {more} more in the table" if more > 0 else "")
+
+
+def shown_and_hidden(title: str, shown: list[str], hidden: list[str], most: int) -> str:
+    """What a picture shows and what it cannot show, under its title, ``most`` of each."""
+    told = f" {listed(shown, most)}." if shown else ""
+    few = f" Not shown, withheld or too few: {listed(hidden, most)}." if hidden else ""
+    return f"{title if title.endswith('?') else title + '.'}{told}{few}"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.areas.reading import Layout, Written
+from analysis.areas.reading import Layout, Written, read_by
 from analysis.areas.reading_csv import read_csv
 from analysis.areas.reading_excel import as_text
 from analysis.surveys.problems import told
@@ -17,16 +17,7 @@ def read_survey(path: Path, layout: Layout) -> Written:
     In an SPSS file each value is its code, not its label, and what SPSS calls
     missing is an empty cell; its rows are numbered from 1.
     """
-    whole = Place(path.name)
-    readers = {".csv": read_csv, ".sav": _read_spss}
-    reader = readers.get(path.suffix.lower())
-    if reader is None:
-        return Written(problems=[told("table-kind", whole, ending=path.suffix or path.name)])
-    try:
-        return reader(path, layout)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return Written(problems=[told("table-unreadable", whole, reason=reason)])
+    return read_by({".csv": read_csv, ".sav": _read_spss}, path, layout)
 
 
 def _read_spss(path: Path, _: Layout) -> Written:

@@ -11,7 +11,7 @@ from analysis.areas.shipped import shipped
 from analysis.counts.counting_all import Counted, count_all
 from analysis.outputs.contents import Contents
 from analysis.plans.loading import load_plan, shipped_plans
-from analysis.results.finishing import finish
+from analysis.results.finishing import Protect, finish
 from analysis.thresholds import Thresholds
 from dialogues.loading import load_guide, shipped_guides
 
@@ -43,16 +43,27 @@ def release_made(
     number: int = 400, protect: str = "rounded", *, synthetic: bool = True, seed: int = 7
 ) -> Contents:
     """A release of so many people of four wards."""
-    counted = _counted(number, seed)
-    control = PROTECT[protect]
     population = pd.DataFrame(
         [("area", ward, 5_000, 20_000, "usual residents, Census 2021")
          for ward in AREAS.drop_duplicates("ward")["ward"].head(4)],
         columns=["of", "category", "population", "out_of", "meaning"],
     )  # fmt: skip
+    counted = _counted(number, seed)
+    return contents_of(counted, PROTECT[protect], population, number=3, synthetic=synthetic)
+
+
+def contents_of(
+    counted: Counted,
+    control: Protect,
+    population: pd.DataFrame,
+    *,
+    number: int,
+    synthetic: bool = True,
+) -> Contents:
+    """A release of what was counted, protected in this way."""
     tables = finish(counted, control, PLAN, [GUIDE], population=population, census=CENSUS)
     return Contents(
-        number=3, guides=(GUIDE,), at=datetime(2026, 6, 1, 9, tzinfo=UTC), by="ann",
+        number=number, guides=(GUIDE,), at=datetime(2026, 11, 30, 9, tzinfo=UTC), by="ann",
         synthetic=synthetic, thresholds=Thresholds(), plan_hash=PLAN.hash,
         counts=tuple(control(counted.tables)), tables=tables,
     )  # fmt: skip

@@ -131,6 +131,4 @@ def _said(title: str, labels: Sequence[str], frame: pd.DataFrame, words: Mapping
         if not pd.isna(row["one"])
     ]
     hidden = [label for label, row in rows if pd.isna(row["one"])]
-    told = f" {written.listed(shown, 12)}." if shown else ""
-    few = f" Not shown, withheld or too few: {written.listed(hidden, 12)}." if hidden else ""
-    return f"{title if title.endswith('?') else title + '.'}{told}{few}"
+    return written.shown_and_hidden(title, shown, hidden, 12)

@@ -125,6 +125,4 @@ def _said(title: str, labels: list[str], frame: pd.DataFrame, sure: str) -> str:
         if not pd.isna(row["difference"])
     ]
     hidden = [label for label, row in rows if pd.isna(row["difference"])]
-    told = f" {written.listed(shown, 10)}." if shown else ""
-    few = f" Not shown, too few or withheld: {written.listed(hidden, 10)}." if hidden else ""
-    return f"{title}.{told}{few}"
+    return written.shown_and_hidden(title, shown, hidden, 10)

@@ -1,6 +1,5 @@
 """Charts: they hold what is published and nothing else, and say it in words."""
 
-import json
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +8,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 import vl_convert
+from charted import rows
 from release_contents import PLACE, nothing, release
 
 from analysis.outputs import written
@@ -37,24 +37,6 @@ def drawn(charts):
 
 def named(charts, name):
     return next(chart for chart in charts if chart.name == name)
-
-
-def rows(chart):
-    """Every row of data that is in the picture's description."""
-    found = []
-
-    def look(part):
-        if isinstance(part, dict):
-            if isinstance(part.get("values"), str):
-                found.extend(json.loads(part["values"]))
-            for inside in part.values():
-                look(inside)
-        elif isinstance(part, list):
-            for inside in part:
-                look(inside)
-
-    look(chart.spec.to_dict(validate=False))
-    return found
 
 
 def words(chart):

@@ -1,11 +1,10 @@
 """Maps: every area once, its figure in its shade, hatching where nothing is shown."""
 
-import json
-
 import numpy as np
 import pandas as pd
 import pytest
 import shapely
+from charted import rows
 from release_contents import PLACE, nothing, release
 
 from analysis.outputs.charts.looks import STEPS
@@ -26,20 +25,7 @@ def maps(need):
 
 def areas(chart):
     """The areas that are filled, in the order in which they are drawn."""
-    found = []
-
-    def look(part):
-        if isinstance(part, dict):
-            if isinstance(part.get("values"), str):
-                found.extend(json.loads(part["values"]))
-            for inside in part.values():
-                look(inside)
-        elif isinstance(part, list):
-            for inside in part:
-                look(inside)
-
-    look(chart.spec.to_dict(validate=False))
-    return [each for each in found if each.get("properties", {}).get("code")]
+    return [each for each in rows(chart) if each.get("properties", {}).get("code")]
 
 
 def layer(values, unit=0.01):
