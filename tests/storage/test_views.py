@@ -1,5 +1,8 @@
 """Views for reading live: who agreed, in codes and numbers, and no way to the tables behind."""
 
+import re
+from pathlib import Path
+
 import psycopg
 import pytest
 from sqlalchemy import inspect, text
@@ -64,6 +67,19 @@ def test_who_may_see_the_views_cannot_read_the_tables_behind(store, engine, url)
             connection.execute("SELECT raw FROM answers")
     with engine.begin() as connection:
         connection.execute(text("DROP OWNED BY reader; DROP ROLE reader"))
+
+
+@pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
+def test_the_questions_of_the_page_can_be_asked(store, engine):
+    talk = store.talk("yes", "44", "DN31 1HU", "no")
+    talk.say("1, 2")
+    page = (Path(__file__).parents[2] / "docs" / "reading-live.md").read_text("utf-8")
+    asked = [each for each in re.findall(r"```sql\n(.*?)```", page, re.S) if "SELECT" in each[:6]]
+    asked = [each.replace("social-isolation", "small") for each in asked]
+    with database.for_reading(engine).connect() as connection:
+        found = [connection.execute(text(each)).all() for each in asked]
+    assert [tuple(row)[::2] for row in found[0]] == [("terminal", 1)]
+    assert sorted(tuple(row) for row in found[1]) == [("alone", 1), ("carer", 1)]
 
 
 def test_an_upgrade_makes_them_anew(store, engine, url):
