@@ -14,6 +14,7 @@ from sqlalchemy import create_engine, select, update
 from bot.cli import release
 from storage.models import AUDIT, CONVERSATIONS
 
+GUIDES = Path(__file__).parents[2] / "dialogues" / "guides"
 WORDS = re.compile(r"\bDN\d{1,2} ?\d[A-Z]{2}\b|SYN-\d+-\d+")
 """What may be in no release: a whole postcode, a pseudonym."""
 
@@ -160,11 +161,11 @@ def test_an_empty_study_gives_no_release(earshot, tmp_path):
 
 
 def test_a_handful_of_people_is_no_release(earshot, tmp_path):
-    address = f"sqlite:///{tmp_path / 'few.db'}"
-    assert earshot("simulate", "--respondents", "3", "--guide", "social-isolation",
-                   "--store", address).code == 0  # fmt: skip
+    shipped = {"guides_dir": str(GUIDES), "database_url": f"sqlite:///{tmp_path / 'few.db'}"}
+    few = ("--respondents", "3", "--guide", "social-isolation", "--store", shipped["database_url"])
+    assert earshot("simulate", *few, **shipped).code == 0
     asked = ("tables", "--out", str(tmp_path / "out"), "--guide", "social-isolation")
-    ended = earshot(*asked, database_url=address)
+    ended = earshot(*asked, **shipped)
     assert ended.code == 1
     assert "Fewer than 8 conversations have been held or changed yet" in ended.err
     assert not (tmp_path / "out").exists()
