@@ -5,10 +5,11 @@ of sums as equations, and asks how low and how high a withheld count can be:
 mixed-integer programmes (HiGHS, through scipy), as cell suppression is audited
 (Fischetti and Salazar, Management Science 47(7), 2001). Two for each of
 thousands of counts would take too long. But each solution is a complete world
-that fits what is published and shows something of all counts: a few worlds,
-each asked to have many counts far from where they were seen before, show most
-to be wide, and only the rest are asked for one by one, each from where the solver
-stands after the one before: thousandths of a second.
+that fits what is published and shows something of all counts: the counts
+themselves and a few worlds more, each asked to have many counts far from where
+they were seen before, show most to be wide, and only the rest are asked for one
+by one, each from where the solver stands after the one before: thousandths of a
+second.
 """
 
 import os
@@ -34,6 +35,10 @@ SHOWS_LITTLE = 0.8
 PASSES = 6
 """How often bounds are tightened by one another before anything is solved."""
 
+DUAL, PRIMAL = 1, 4
+"""The solver's ways. Where bounds change, the last solution is still the cheapest, though it no
+longer fits: the dual way goes on from there. Where the cost changes it still fits: the primal."""
+
 CLOSE = 1e-6
 """How far from a whole number the solver's count may be and still be that number."""
 
@@ -50,14 +55,26 @@ class Spans:
     high: np.ndarray
 
     @classmethod
-    def unseen(cls, size: int) -> "Spans":
-        """Nothing seen of any count."""
-        return cls(np.full(size, np.inf), np.full(size, -np.inf))
+    def seeing(cls, world: np.ndarray, rows: Rows, low: np.ndarray, high: np.ndarray) -> "Spans":
+        """Of a world, the components that fit within the bounds; of the others nothing.
+
+        The counts themselves are a world, and one that need not be looked for.
+        """
+        spans = cls(np.full(len(world), np.inf), np.full(len(world), -np.inf))
+        fits = (low <= world) & (world <= high)
+        for numbers, _ in components(rows, len(world)):
+            if fits[numbers].all():
+                spans.see(numbers, world[numbers])
+        return spans
 
     def see(self, numbers: np.ndarray, world: np.ndarray) -> None:
         """Widen by a world, which gives the counts of these numbers."""
         self.low[numbers] = np.minimum(self.low[numbers], world)
         self.high[numbers] = np.maximum(self.high[numbers], world)
+
+    def saw(self, numbers: np.ndarray) -> bool:
+        """Whether any world of these counts was seen."""
+        return bool(np.isfinite(self.low[numbers]).all())
 
     def narrow(self, numbers: np.ndarray, narrowest: int) -> np.ndarray:
         """Those of the counts that no two worlds show to be wide."""
@@ -83,7 +100,9 @@ def _silent_solver() -> highspy.Highs:
 class Programme:
     """A linear programme that is solved over and over, each time from the last solution."""
 
-    def __init__(self, cost: np.ndarray, low: np.ndarray, high: np.ndarray, matrix: csr_array):
+    def __init__(
+        self, cost: np.ndarray, low: np.ndarray, high: np.ndarray, matrix: csr_array, simplex: int
+    ) -> None:
         """Minimise cost over low to high, where the matrix times the solution is nought."""
         columns, (lines, size) = matrix.tocsc(), matrix.shape
         self._all, self._cost = np.arange(size, dtype=np.int32), cost
@@ -96,6 +115,7 @@ class Programme:
         model.a_matrix_.value_ = columns.data
         self._solver = _silent_solver()
         self._solver.setOptionValue("threads", 1)
+        self._solver.setOptionValue("simplex_strategy", simplex)
         self._solver.passModel(model)
 
     def within(self, low: np.ndarray, high: np.ndarray) -> np.ndarray | None:
@@ -130,9 +150,10 @@ class System:
         """Lay the equations out as a matrix over the system's own places."""
         self.numbers = numbers
         self.place = {int(number): n for n, number in enumerate(numbers)}
-        self.low = low[numbers].astype(float)
-        self.high = np.minimum(high[numbers], _ceiling(low[numbers], high[numbers])).astype(float)
         self.matrix = _matrix(rows, self.place)
+        least, most = tightened(self.matrix, low[numbers], high[numbers])
+        self.low = least.astype(float)
+        self.high = np.minimum(most, _ceiling(least, most)).astype(float)
         # In the middle the solver has room on all sides, which makes it many times faster.
         room = np.minimum(np.floor((self.high - self.low) / 2), 2)
         self.middle = self.low + room, self.high - room
@@ -180,14 +201,15 @@ class System:
 
     @cached_property
     def _plain(self) -> Programme:
-        return Programme(np.zeros(len(self.low)), self.low, self.high, self.matrix)
+        none = np.zeros(len(self.low))
+        return Programme(none, self.low, self.high, self.matrix, simplex=PRIMAL)
 
     @cached_property
     def _bent(self) -> Programme:
         """Counts within bounds, and what is above and below, of which there is to be least."""
         none = np.zeros(len(self.low))
         low, high = np.concatenate([self.low, none, none]), np.concatenate([self.high, none, none])
-        return Programme(self._excess, low, high, self._both_ways)
+        return Programme(self._excess, low, high, self._both_ways, simplex=DUAL)
 
     @cached_property
     def _excess(self) -> np.ndarray:
@@ -221,41 +243,41 @@ def exposed(
     """The guarded counts that are known to less than ``narrowest``, and may be below ``small``.
 
     A component that fits no world is passed over: whoever believed these bounds
-    knows that they are wrong.
+    knows that they are wrong. One of which bounds cross is such a component.
     """
-    if len(rows):
-        low, high = tightened(rows, low, high)
-    guarded = guarded[low[guarded] < small]
     found: list[int] = []
     for numbers, theirs in components(rows, len(low)):
         wanted = spans.narrow(np.intersect1d(guarded, numbers), narrowest)
-        if len(wanted) and not theirs:
-            found += [n for n in wanted.tolist() if high[n] - low[n] < narrowest and low[n] < small]
-        elif len(wanted):
+        if not len(wanted) or (low[numbers] > high[numbers]).any():
+            continue
+        if theirs:
             system = System(numbers, theirs, low, high)
             found += _narrow_in(system, wanted, narrowest, spans, small)
+        else:
+            found += [n for n in wanted.tolist() if high[n] - low[n] < narrowest and low[n] < small]
     return sorted(found)
 
 
-def tightened(rows: Rows, low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def tightened(
+    matrix: csr_array, low: np.ndarray, high: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Bounds that follow from the others of one equation at a time, a few times over.
 
     They cut off no world; most remainders are seen to be large by them, without
     a solver. Where they cross there is no world, and the given ones come back.
     """
-    places = {number: number for number in range(len(low))}
-    matrix = _matrix(rows, places).tocoo()
-    line, column, sign = matrix.row, matrix.col, matrix.data
+    entries = matrix.tocoo()
+    line, column, sign = entries.row, entries.col, entries.data
     least, most = low.astype(float), high.astype(float)
     for _ in range(PASSES):
         ends = np.sort([sign * least[column], sign * most[column]], axis=0)
-        sums = [np.bincount(line, end, minlength=len(rows))[line] for end in ends]
+        sums = [np.bincount(line, end, minlength=matrix.shape[0])[line] for end in ends]
         others = np.sort([sign * (end - total) for end, total in zip(ends, sums, strict=True)], 0)
         np.maximum.at(least, column, others[0])
         np.minimum.at(most, column, others[1])
     if (least > most).any():
         return low, high
-    return least.astype(np.int64), most.astype(np.int64)
+    return least, most
 
 
 def components(rows: Rows, size: int) -> list[tuple[np.ndarray, Rows]]:
@@ -274,11 +296,13 @@ def components(rows: Rows, size: int) -> list[tuple[np.ndarray, Rows]]:
 def _narrow_in(
     system: System, wanted: np.ndarray, narrowest: int, spans: Spans, small: int
 ) -> list[int]:
-    """The wanted counts that stay narrow; none where no world fits."""
-    world = system.central()
-    if world is None:
-        return []
-    spans.see(system.numbers, world)
+    """The wanted counts that may be small and stay narrow; none where no world fits."""
+    wanted = wanted[system.low[system.places(wanted)] < small]
+    if not spans.saw(system.numbers):
+        world = system.central()
+        if world is None:
+            return []
+        spans.see(system.numbers, world)
     _ask_together(system, wanted, narrowest, spans)
     return [
         number

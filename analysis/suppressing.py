@@ -41,7 +41,10 @@ class Release:
                 self.touching[number].append(row)
 
     def bounds(self, *, nobody_moved: bool) -> tuple[np.ndarray, np.ndarray]:
-        """What each count can be: by this release alone, or by all if nobody came or left."""
+        """What each count can be: by this release alone, or by all if nobody came or left.
+
+        Where that is impossible the bounds cross.
+        """
         size = len(self.links.truth)
         low, high = np.zeros(size, dtype=np.int64), np.full(size, ENDLESS, dtype=np.int64)
         for number, cell in enumerate(self.cells):
@@ -50,8 +53,7 @@ class Release:
             if nobody_moved and cell in self.memory.known:
                 least, most = self.memory.known[cell]
                 low[number], high[number] = max(low[number], least), min(high[number], most)
-        # Bounds that cross fit no world, and the solver wants none that cross.
-        return low, np.maximum(high, low)
+        return low, high
 
     def guarded(self) -> np.ndarray:
         """The numbers of the small cells and of the remainders that may be small."""
@@ -75,7 +77,11 @@ def suppress(release: Release) -> None:
     nothing that this release says makes it any narrower, and it is passed over.
     """
     scenes = [False, True] if release.memory.known else [False]
-    spans = {scene: Spans.unseen(len(release.links.truth)) for scene in scenes}
+    links, bounds = release.links, release.bounds
+    spans = {
+        scene: Spans.seeing(np.array(links.truth), links.rows, *bounds(nobody_moved=scene))
+        for scene in scenes
+    }
     _widen(release, spans, release.rules.narrowest, rings=1, chances=CHANCES)
     _widen(release, spans, 1, rings=None, chances=None)
 
