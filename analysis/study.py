@@ -122,7 +122,7 @@ def fill_answers(connection: duckdb.DuckDBPyConnection, store: Columnar, study: 
         f"""
         CREATE TABLE kept AS
         SELECT conversation_id AS conversation, {named(connection, study)} AS question, turn,
-            "at"::TIMESTAMP AS at, codes, try_cast(value AS DOUBLE) AS number,
+            "at"::TIMESTAMP AS at, codes, try_cast(nullif(value, '') AS DOUBLE) AS number,
             nullif(missing, '') AS missing
         FROM given
         """
@@ -193,10 +193,13 @@ def fill_places(connection: duckdb.DuckDBPyConnection, study: Study) -> None:
 
 
 def fill_timing(connection: duckdb.DuckDBPyConnection) -> None:
-    """The table ``timing``, of answers as they are kept, and of the questions left open."""
+    """The view ``timing``, of answers as they are kept, and of the questions left open.
+
+    Read once or twice, and never whole: kept as a table it would cost more than all its readers.
+    """
     connection.execute(
         """
-        CREATE TABLE timing AS
+        CREATE VIEW timing AS
         SELECT conversation, question, shown_at, "at" AS answered_at,
             epoch("at" - shown_at) AS seconds, greatest(turn - turn_before, 1) AS replies
         FROM (
