@@ -35,11 +35,15 @@ class ReleasesProblem(Exception):
 
 @dataclass(frozen=True)
 class Release:
-    """One release as it stands in the book. ``at`` has a time zone; ``hash`` is of all the rest."""
+    """One release as it stands in the book.
+
+    ``plan`` is the hash of the analysis plan; ``at`` has a time zone; ``hash`` is of all the rest.
+    """
 
     number: int
     guide: str
     versions: tuple[str, ...]
+    plan: str
     at: datetime
     by: str
     synthetic: bool
@@ -52,6 +56,11 @@ class Release:
     def released(self) -> Released:
         """What disclosure control compares with."""
         return Released(self.number, self.tables, self.thresholds)
+
+    def says(self, tables: Sequence[CountTable], plan: str) -> bool:
+        """Whether it has these very figures, by this very plan."""
+        mine = [_table_out(table) for table in self.tables]
+        return self.plan == plan and mine == [_table_out(table) for table in tables]
 
 
 def read_book(folder: Path, guide: str) -> list[Release]:
@@ -88,6 +97,7 @@ def freeze(
     *,
     guide: str,
     versions: Sequence[str],
+    plan: str,
     at: datetime,
     by: str,
     synthetic: bool,
@@ -108,6 +118,7 @@ def freeze(
         "number": len(after) + 1,
         "guide": guide,
         "versions": list(versions),
+        "plan": plan,
         "at": at.isoformat(),
         "by": by,
         "synthetic": synthetic,
@@ -203,6 +214,7 @@ def _release(body: dict[str, Any], told: str) -> Release:
         number=body["number"],
         guide=body["guide"],
         versions=tuple(body["versions"]),
+        plan=body["plan"],
         at=datetime.fromisoformat(body["at"]),
         by=body["by"],
         synthetic=body["synthetic"],

@@ -1,9 +1,9 @@
 """A release from beginning to end: counted, protected, frozen, and made into tables.
 
 Whatever leaves does so through here: what is not in the book of releases has
-not been released. The same people give the same release again, however often
-it is asked for; a new one needs enough new conversations that the difference
-says nothing of the few who came.
+not been released. As long as no figure has moved, the same release comes again,
+however often it is asked for; and no figure moves before enough people of that
+very cell came or left that it says nothing of the few.
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ from analysis.areas.shipped import Place
 from analysis.beside import areas_of, can_be_raked, census_of, population_of
 from analysis.counting import CountTable
 from analysis.counts.counting_all import Counted, count_all
+from analysis.differencing import identity
 from analysis.disclosure import Sum, Thresholds, protect
 from analysis.outputs.contents import Contents
 from analysis.plans.plan import Plan
@@ -59,9 +60,9 @@ class Study:
         ).fetchall()
         return bool(found)
 
-    def moved_since(self, moment: datetime | None) -> int:
+    def held(self, after: datetime | None = None) -> int:
         """Conversations in which something happened after a moment; all, if None."""
-        since = moment.replace(tzinfo=None) if moment else None
+        since = after.replace(tzinfo=None) if after else None
         ((found,),) = self.tables.execute(
             "SELECT count(*) FROM conversations WHERE ? IS NULL OR updated_at > ?::TIMESTAMP",
             [since, since],
@@ -80,38 +81,55 @@ class Released:
 def release(
     study: Study, book: Path, thresholds: Thresholds, *, at: datetime, by: str, language: str = "en"
 ) -> Released:
-    """The study's release as of now: a new one, or the last one again if nothing has moved.
+    """The study's release as of now: a new one, or the last one again if no figure has moved.
 
     ``book`` is the folder of releases, ``at`` a moment in UTC. Raises
-    ReleasingProblem where too few conversations have come since the last;
-    StudyProblem, DisclosureProblem, ReleasesProblem and what
-    :func:`analysis.results.finishing.finish` raises.
+    ReleasingProblem where there are too few conversations for a first release, or
+    for what is newly counted; StudyProblem, DisclosureProblem, ReleasesProblem
+    and what :func:`analysis.results.finishing.finish` raises.
     """
     earlier = read_book(book, study.guide_id)
-    counted = count_all(study.tables, study.plan, study.guides, areas_of(study.place))
     last = earlier[-1] if earlier else None
-    if last is not None and not study.moved_since(last.at):
-        return Released(_contents(study, last, counted, language), new=False)
-    _enough(study, last, thresholds)
+    if last is None:
+        _enough_for_a_first(study, thresholds)
+    counted = count_all(study.tables, study.plan, study.guides, areas_of(study.place))
     sums = [Sum(*each) for each in counted.relations]
     figures = protect(counted.tables, thresholds, [each.released for each in earlier], sums=sums)
+    if last is not None:
+        if last.says(figures, study.plan.hash):
+            return Released(_contents(study, last, counted, language), new=False)
+        _enough_for_what_is_new(study, last, figures, thresholds)
     frozen = freeze(
         book, figures, thresholds, guide=study.guide_id,
-        versions=[guide.version for guide in study.guides], at=at, by=by,
+        versions=[guide.version for guide in study.guides], plan=study.plan.hash, at=at, by=by,
         synthetic=study.synthetic, after=earlier,
     )  # fmt: skip
     return Released(_contents(study, frozen, counted, language), new=True)
 
 
-def _enough(study: Study, last: Release | None, thresholds: Thresholds) -> None:
-    """Whoever knows that one person came must not learn of them from what moved."""
-    moved = study.moved_since(last.at if last else None)
-    if moved < thresholds.move:
-        since = f"since release {last.number}" if last else "yet"
-        again = " Until then, release it from where it was written before." if last else ""
+def _enough_for_a_first(study: Study, thresholds: Thresholds) -> None:
+    if study.held() < thresholds.move:
         raise ReleasingProblem(
-            f"Fewer than {thresholds.move} conversations have been held or changed {since}: a "
-            f"release now could say something of single people. Wait for more.{again}"
+            f"Fewer than {thresholds.move} conversations have been held yet: a release now could "
+            "say something of single people. Wait for more."
+        )
+
+
+def _enough_for_what_is_new(
+    study: Study, last: Release, figures: Sequence[CountTable], thresholds: Thresholds
+) -> None:
+    """Who knows that one person came must not learn of them from what was not counted before.
+
+    What was counted before moves by enough people of its own or not at all.
+    Made-up people have made-up times, and nothing to be learned.
+    """
+    there = {identity(table) for table in last.tables}
+    new = [table.title for table in figures if identity(table) not in there]
+    if new and not study.synthetic and 0 < study.held(last.at) < thresholds.move:
+        raise ReleasingProblem(
+            f"Fewer than {thresholds.move} conversations have been held or changed since release "
+            f"{last.number}, which did not count “{new[0]}”: beside it, that could say something "
+            "of single people. Wait for more, or leave it out of the plan until then."
         )
 
 

@@ -77,11 +77,7 @@ def suppress(release: Release) -> None:
     nothing that this release says makes it any narrower, and it is passed over.
     """
     scenes = [False, True] if release.memory.known else [False]
-    links, bounds = release.links, release.bounds
-    spans = {
-        scene: Spans.seeing(np.array(links.truth), links.rows, *bounds(nobody_moved=scene))
-        for scene in scenes
-    }
+    spans = {scene: Spans.unseen(len(release.links.truth)) for scene in scenes}
     _widen(release, spans, release.rules.narrowest, rings=1, chances=CHANCES)
     _widen(release, spans, 1, rings=None, chances=None)
 
@@ -115,7 +111,9 @@ def _exposed(
 ) -> list[int]:
     low, high = release.bounds(nobody_moved=nobody_moved)
     guarded = np.intersect1d(guarded, release.guarded())
-    return exposed(release.links.rows, low, high, guarded, narrowest, spans, release.rules.smallest)
+    links, small = release.links, release.rules.smallest
+    known = np.array(links.truth)
+    return exposed(links.rows, low, high, guarded, narrowest, spans, small, known)
 
 
 def _beside(release: Release, number: int, *, nobody_moved: bool, rings: int | None) -> int | None:

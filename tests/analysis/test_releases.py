@@ -18,7 +18,14 @@ TABLES = protect(counted([6] * len(KINDS), ["wards", "groups_by_ward", "lonely"]
 
 
 def put(folder, after=(), **changes):
-    given = {"guide": "listening", "versions": ["1"], "at": AT, "by": "A", "synthetic": False}
+    given = {
+        "guide": "listening",
+        "versions": ["1"],
+        "plan": "p",
+        "at": AT,
+        "by": "A",
+        "synthetic": False,
+    }
     return freeze(folder, TABLES, Thresholds(), after=after, **given | changes)
 
 
@@ -135,5 +142,5 @@ def test_bare_counts_are_refused(tmp_path):
     with pytest.raises(ReleasesProblem, match="not protected"):
         freeze(
             tmp_path, counted([6] * len(KINDS), ["wards"]), Thresholds(), guide="g", versions=[],
-            at=AT, by="A", synthetic=False, after=[],
+            plan="p", at=AT, by="A", synthetic=False, after=[],
         )  # fmt: skip
