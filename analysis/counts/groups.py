@@ -25,8 +25,10 @@ Sets = Counter[tuple[str, ...]]
 def combinations(
     connection: DuckDBPyConnection, asking: Asking, *, minimum: int = MINIMUM
 ) -> Iterator[CountTable]:
-    """Exact combinations, the most frequent first, and how many groups people are in.
+    """Exact combinations, and how many groups people are in.
 
+    Of few groups before of many, in the plan's order: an order by size would tell
+    which of two withheld or equally rounded counts is the larger.
     A combination of fewer people than ``minimum`` is not named: that there is
     somebody with just these groups would itself tell of a person.
     """
@@ -34,7 +36,11 @@ def combinations(
     if groups is None:
         return
     sets = _sets(connection, groups.codes)
-    common = [each for each, n in _by_size(sets) if n >= minimum and each]
+    place = {code: n for n, code in enumerate(groups.codes)}
+    common = sorted(
+        (each for each, n in sets.items() if n >= minimum and each),
+        key=lambda each: (len(each), [place[code] for code in each]),
+    )
     named = {each: TOGETHER.join(each) or NO_GROUP for each in [*common, ()]}
     found = Counter[str]()
     for each, people in sets.items():
@@ -62,10 +68,6 @@ def _sets(connection: DuckDBPyConnection, codes: tuple[str, ...]) -> Sets:
     for chosen, people in found:
         sets[tuple(code for code in codes if code in chosen)] += people
     return sets
-
-
-def _by_size(sets: Sets) -> list[tuple[tuple[str, ...], int]]:
-    return sorted(sets.items(), key=lambda each: (-each[1], len(each[0]), each[0]))
 
 
 def _held(number: int) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.counting import CountTable
 from analysis.counts.going_through import ANSWERED
+from analysis.counts.groups import NO_GROUP, RARE
 from analysis.results.notes import usual
 from analysis.results.shown import SHARES, pairs, plain, result, with_shares
 from analysis.results.table import ResultTable
@@ -63,8 +64,15 @@ def _missing(tables: Mapping[str, CountTable], question: str) -> pd.DataFrame:
     return own.rename(columns={"state": "answer"}).assign(why_none=NOT_IN_BASE)
 
 
+def _largest_first(frame: pd.DataFrame) -> pd.DataFrame:
+    """By the figures that are shown; then those withheld, and last what is no combination."""
+    last = frame["combination"].isin([NO_GROUP, RARE])
+    own = frame[~last].sort_values("people", ascending=False, kind="stable", na_position="last")
+    return pd.concat([own, frame[last]], ignore_index=True)
+
+
 def _combinations(table: CountTable, words: Words, minimum: int) -> ResultTable:
-    frame = with_shares(table.cells, (), minimum)
+    frame = _largest_first(with_shares(table.cells, (), minimum))
     frame = frame.assign(combination_label=in_words(frame["combination"], words.combination))
     columns = ("combination", "combination_label", "people", "withheld", *SHARES)
     groups = ", ".join(words.plan.groups.codes) if words.plan.groups else ""

@@ -228,8 +228,14 @@ def test_combinations_of_few_people_are_not_named(many):
     assert hidden
     assert named["other_combinations"] == sum(hidden.values())
     assert not set(hidden) & set(named)
-    numbers = [n for key, n in named.items() if key not in ("no_group", "other_combinations")]
-    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_the_order_of_combinations_tells_nothing_of_their_sizes(many):
+    order = many["combinations"].cells["combination"].tolist()
+    place = {code: n for n, code in enumerate(PLAN.groups.codes)}
+    named = [each.split(" + ") for each in order[:-2]]
+    assert named == sorted(named, key=lambda each: (len(each), [place[code] for code in each]))
+    assert order[-2:] == ["no_group", "other_combinations"]
 
 
 def test_nobody_yet():
