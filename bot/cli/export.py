@@ -60,7 +60,7 @@ def export(
         )  # fmt: skip
     for path in paths:
         print(path)
-    say(f"This is a {sharing}. Keep it safe.")
+    say(f"{sharing[0].upper()}{sharing[1:]}. Keep it safe.")
 
 
 def _write(

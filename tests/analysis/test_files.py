@@ -161,6 +161,13 @@ def test_spss_has_numbers_with_labels_and_kinds_of_missing_that_it_leaves_out(tm
     assert counted["content"].mean() == pytest.approx(17 / 3)
 
 
+def test_spss_says_who_may_have_it_however_long_that_is(tmp_path):
+    [path] = write({"wide": WIDE}, tmp_path, "sav", book=BOOK, sharing=f"made up; {SHARING}" * 3)
+    _, about = pyreadstat.read_sav(str(path))
+    assert " ".join(about.notes) == f"made up; {SHARING}" * 3
+    assert about.file_label == (f"made up; {SHARING}" * 3)[:64].strip()
+
+
 def test_spss_knows_answers_in_words_by_the_same_numbers(tmp_path):
     words = WIDE.assign(helped=["No", "Yes", None, "No longer a choice"])
     [path] = write({"wide": words}, tmp_path, "sav", book=BOOK)

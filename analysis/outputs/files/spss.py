@@ -7,6 +7,7 @@ as missing, so that SPSS leaves it out of sums and still tells the kinds apart.
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -23,8 +24,8 @@ MOST_ROWS = 2_000_000
 """A .sav is made in memory; longer tables go as Parquet."""
 
 _RANGE: Any = {"lo": min(MISSING_VALUES.values()), "hi": max(MISSING_VALUES.values())}
-_LABEL, _VALUE = 255, 119
-"""Bytes that a column's label and a value's label may have."""
+_LABEL, _VALUE, _FILE, _NOTE = 255, 119, 64, 80
+"""Bytes that may be in a column's label, a value's, the file's, and a line of its notes."""
 
 _MORE = {"missing": "why there is no answer", "other": "words for something else"}
 
@@ -58,7 +59,7 @@ def _write(name: str, read: Batches, tables: Tables, path: Path) -> Path:
         if values:
             labels[column] = values
     pyreadstat.write_sav(
-        frame, str(path), file_label=tables.sharing[:60], note=tables.sharing,
+        frame, str(path), file_label=_cut(tables.sharing, _FILE), note=wrap(tables.sharing, _NOTE),
         column_labels=_column_labels(frame, book), variable_value_labels=labels,
         missing_ranges={each: [_RANGE] for each in labels if f"{each}.missing" in frame.columns},
     )  # fmt: skip
