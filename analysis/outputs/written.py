@@ -19,6 +19,7 @@ WHY: Final[Mapping[str, str]] = {
 """Why a number is withheld, in few words; the page has the sentences of disclosure control."""
 CODES: Final[Mapping[str, str]] = {
     "sms": "Text messages", "telegram": "Telegram", "web": "Web chat", "terminal": "Terminal",
+    "guided": "Guided chat",
     "resident": "The resident alone", "helper": "With a helper",
     "complete": "Complete", "partial": "Partly answered", "refused": "Said no",
     "opted_out": "Wanted no more messages", "withdrawn": "Withdrew",

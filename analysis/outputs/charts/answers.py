@@ -56,7 +56,7 @@ def labels(frame: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
     """What each row is, in words: its label, its meaning, or its codes in words."""
     spoken = [name for name in frame.columns if name.endswith("_label") or name == "meaning"]
     before = list(frame.columns[: list(frame.columns).index("people")])
-    columns = spoken or before
+    columns = spoken or [name for name in before if f"{name}_name" not in before]
     return [
         ", ".join(written.code(value, names) for value in row)
         for row in frame[columns].itertuples(index=False, name=None)

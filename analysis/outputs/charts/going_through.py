@@ -12,6 +12,7 @@ from analysis.outputs.charts.bars import HUNDRED, labelled, rows_axis, share_row
 from analysis.outputs.charts.chart import Chart
 from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished, no_axis, rows_of
 from analysis.outputs.contents import Contents
+from analysis.results.going_through import at_least
 
 MOST = 18
 """Questions in one chart, so that it fits on a page."""
@@ -158,15 +159,20 @@ def _span(label: str, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _beside(row: Mapping[str, Any]) -> str:
-    ends = [written.duration(row[name]) for name in ("quarter", "three_quarters")]
-    return f"{written.duration(row['median'])} ({ends[0] or '?'} to {ends[1] or '?'})"
+    half, low, high = (_bound(row, name) for name in ("median", "quarter", "three_quarters"))
+    return f"{half} ({low or '?'} to {high or '?'})"
+
+
+def _bound(row: Mapping[str, Any], name: str) -> str:
+    least = at_least(str(row["remark"]), name)
+    return f"at least {written.duration(row[name])}" if least else written.duration(row[name])
 
 
 def _took(title: str, frame: pd.DataFrame) -> str:
     shown = frame[frame["median"].notna()].sort_values("median", ascending=False)
     told = [
-        f"{written.lines(str(row.question_label), 60, 1)} {written.duration(row.median)}"
-        for row in shown.itertuples()
+        f"{written.lines(str(row['question_label']), 60, 1)} {_bound(row, 'median')}"
+        for row in written.records(shown)
     ]
     hidden = len(frame) - len(shown)
     longest = f" Median, the longest: {'; '.join(told[:5])}." if told else ""

@@ -114,7 +114,7 @@ def _heard(contents: Contents, wards: "GeoDataFrame") -> Iterator[Mapped]:
 
 def _meaning(own: pd.DataFrame) -> tuple[str, ...]:
     meanings = list(dict.fromkeys(own["population_meaning"].dropna().astype(str)))
-    return (f"Residents: {'; '.join(meanings)}.",) if meanings else ()
+    return (f"Residents: {'; '.join(each.rstrip('.') for each in meanings)}.",) if meanings else ()
 
 
 def _outcomes(contents: Contents, wards: "GeoDataFrame") -> Iterator[Mapped]:
