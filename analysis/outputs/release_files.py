@@ -67,8 +67,9 @@ def _fill(contents: Contents, place: Place, folder: Path) -> None:
     charts = all_charts(contents, place)
     maps = all_maps(contents, place, likely_need(place, np.random.default_rng(SEED)))
     write_page(contents, charts, maps, place, folder)
-    write_charts(charts, folder / "charts", contents.sharing)
-    write_charts(maps, folder / "maps", contents.sharing)
+    for name, pictures in (("charts", charts), ("maps", maps)):
+        seen = [each for each in pictures if not each.blank]
+        write_charts(seen, folder / name, contents.sharing)
     tables = release_tables(contents)
     write_tables(tables, folder, "xlsx")
     write_tables(tables, folder / "csv", "csv")
@@ -129,7 +130,7 @@ _PARTS: Mapping[str, str] = {
     NAME: "everything on one page, with charts and maps: open it in a browser",
     "tables.xlsx": "all tables, with what their columns mean",
     "csv/": "the same, a file a table",
-    "charts/": "every chart, as SVG and PNG, with words for who cannot see it",
+    "charts/": "every chart that has a number to show, as SVG and PNG, and in words",
     "maps/": "every map, likewise",
     "powerbi/": "the same figures as a Power BI project",
 }

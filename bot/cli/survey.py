@@ -69,7 +69,7 @@ def _show(rows: "pd.DataFrame", value: str) -> None:
     columns = ("measure", "part", *(("of",) if rows["apart"].any() else ()), *answer)
     keys = ["apart" if name == "of" else name for name in columns]
     show(
-        (*columns, value, "95 % interval", "people", "without", "effective"),
+        (*columns, value, "95% interval", "people", "without", "effective"),
         (
             (
                 *(str(row[key]) for key in keys),

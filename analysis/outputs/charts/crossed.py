@@ -53,9 +53,9 @@ def _chart(
     )
     counts = table.name == COUNTED
     cells["text"] = [(written.people if counts else written.percent)(one) for one in cells["value"]]
-    title = table.title
-    spec = finished(_grid(cells), contents, title, NUMBERS if counts else UNDER)
-    return Chart(table.name, title, _said(title, cells), spec, table.name)
+    spec = finished(_grid(cells), contents, table.title, NUMBERS if counts else UNDER)
+    blank = bool(cells["value"].isna().all())
+    return Chart(table.name, table.title, _said(table.title, cells), spec, table.name, blank)
 
 
 def _grid(cells: pd.DataFrame) -> Any:

@@ -20,7 +20,7 @@ LETTERS = 44
 STATES = {ANSWERED: "Answered", "skipped": "Skipped", LEFT_HERE: "Left here"}
 ASKED = (
     "Of everybody who was asked the question. Withheld numbers are in no base, so that a share can "
-    "be a little too high: 100 % means that nothing else is shown."
+    "be a little too high: 100% means that nothing else is shown."
 )
 TIMES = "Diamond: half of the people took no longer. Line: the middle half of them."
 
@@ -30,7 +30,8 @@ def drop_off_charts(contents: Contents) -> Iterator[Chart]:
     table = contents.table("drop_off")
     for name, title, frame in _parts("What became of each question", "drop_off", table):
         spec = finished(_panels(frame), contents, title, ASKED)
-        yield Chart(name, title, _dropped(title, frame), spec, "drop_off")
+        blank = bool(frame["share"].isna().all())
+        yield Chart(name, title, _dropped(title, frame), spec, "drop_off", blank)
 
 
 def time_charts(contents: Contents) -> Iterator[Chart]:
@@ -38,7 +39,8 @@ def time_charts(contents: Contents) -> Iterator[Chart]:
     table = contents.table("times")
     for name, title, frame in _parts("How long each answer took", "times", table):
         spec = finished(_spans(frame), contents, title, TIMES)
-        yield Chart(name, title, _took(title, frame), spec, "times")
+        blank = bool(frame["median"].isna().all())
+        yield Chart(name, title, _took(title, frame), spec, "times", blank)
 
 
 def _parts(title: str, name: str, table: Any) -> Iterator[tuple[str, str, pd.DataFrame]]:
@@ -153,12 +155,13 @@ def _span(label: str, row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "label": label,
         **{name: None if pd.isna(row[name]) else float(row[name]) for name in names},
-        "beside": _beside(row) if shown else "",
+        "beside": time_said(row) if shown else "",
         "instead": "" if shown else f"not shown: {row['why_none']}",
     }
 
 
-def _beside(row: Mapping[str, Any]) -> str:
+def time_said(row: Mapping[str, Any]) -> str:
+    """30 s (9 s to at least 45 s): the median, and the middle half."""
     half, low, high = (_bound(row, name) for name in ("median", "quarter", "three_quarters"))
     return f"{half} ({low or '?'} to {high or '?'})"
 
