@@ -95,8 +95,20 @@ def extract(
         ).fetchall()
         sharing = (SYNTHETIC if made_up else "") + WORKING
         tables = {table: _reader(connection, table, sharing) for table in TABLES}
-        files = Tables("extract", sharing, tables, book, _mapped(questions))
+        files = Tables(
+            "extract", sharing, tables, book, _mapped(questions), _opening(study, guide_id, labels),
+            {table: (described.TABLES[table],) for table in TABLES},
+        )  # fmt: skip
         yield Extract(files, questions, study.guides, number)
+
+
+def _opening(study: Study, guide_id: str, labels: bool) -> tuple[str, ...]:
+    versions = ", ".join(guide.version for guide in study.guides.values())
+    return (
+        f"The guide {guide_id}, version{'s' if len(study.guides) > 1 else ''} {versions}.",
+        f"Answers in answers_wide are {'in words' if labels else 'codes'}. Moments are UTC.",
+        "What each column and code means is in the sheet codebook.",
+    )
 
 
 def left_out(study: Study) -> pd.DataFrame:
