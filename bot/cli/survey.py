@@ -74,7 +74,7 @@ def _show(rows: "pd.DataFrame", value: str) -> None:
             (
                 *(str(row[key]) for key in keys),
                 written(row[value]),
-                f"{written(row['low'])} to {written(row['high'])}",
+                row["why_none"] or f"{written(row['low'])} to {written(row['high'])}",
                 str(row["people"]), str(row["without"]), figure(row["effective"], 0),
             )
             for row in rows.to_dict("records")
