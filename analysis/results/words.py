@@ -26,7 +26,7 @@ _ANSWER = re.compile(r"\{\w+\}")
 
 def without_answers(words: str) -> str:
     """A question's words with dots where each person was told an answer of their own."""
-    return _ANSWER.sub("…", words)
+    return _ANSWER.sub("…", words).replace("….", "…")
 
 
 def wording(questions: Mapping[str, Question], language: str) -> dict[str, str]:
@@ -51,11 +51,12 @@ class Words:
         """The question as it is asked; its id if it has no words in this language."""
         return self._asked.get(id_, id_)
 
-    def title(self, start: str, id_: str) -> str:
-        """The title of a table of answers, told from those to questions in the same words."""
-        own = f" ({id_})"
-        plain = without_answers(start)
-        return f"{plain}{own}" if self.question(id_).endswith(own) else plain
+    def in_full(self, id_: str) -> str:
+        """The question in its longest wording, told from others in the same words."""
+        own, question = f" ({id_})", self.questions.get(id_)
+        asked = without_answers(question.text.get(self.language) or "") if question else ""
+        alike = self.question(id_).endswith(own)
+        return f"{asked}{own if alike else ''}" if asked else self.question(id_)
 
     def answer(self, id_: str, code: str) -> str:
         """A choice's label, or what a kind of missing means; else the code as it is."""

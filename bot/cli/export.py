@@ -1,6 +1,7 @@
 """``earshot export``: the working extract as files."""
 
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import say, start, store, who
+from dialogues.guide import Guide
 from storage.audit import Entry, note
 from storage.database import for_reading
 
@@ -80,6 +82,7 @@ def _write(
         try:
             out.mkdir(parents=True, exist_ok=True)
             with extract(store, guide_id, folder=out, **how) as found:
+                check_language(found.guides.values(), how["language"])
                 _note(engine, guide_id, found.conversations)
                 progress.update(bar, description="Writing the files …")
                 return write_tables(found.files, out, format_.value), found.files.sharing
@@ -102,6 +105,19 @@ def check_known(connection: Connection, guide_id: str) -> None:
         there = ", ".join(known) or "none"
         raise Stop(
             Exit.GUIDE, f'Nobody has been led through "{guide_id}" yet; used so far: {there}.'
+        )
+
+
+def check_language(guides: Iterable[Guide], language: str) -> None:
+    """Raise Stop for a language that the guide has no words in.
+
+    English, which is meant where none is named, never stops: the guide's own stands in for it.
+    """
+    known = sorted({code for guide in guides for code in guide.languages})
+    if language not in {*known, "en"}:
+        raise Stop(
+            Exit.USAGE,
+            f'The guide has no words in "{language}"; give --language one of: {", ".join(known)}.',
         )
 
 

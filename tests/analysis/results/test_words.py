@@ -22,11 +22,18 @@ def test_the_id_stands_behind_words_that_come_twice_and_no_others():
     words = Words(QUESTIONS, PLAN)
     assert words.question("ethnic_white") == "Which of these fits you best? (ethnic_white)"
     assert words.question("lonely") == "How often do you feel lonely?"
-    assert words.question("services_how") == "You have tried: …. How did that go?"
+    assert words.question("services_how") == "You have tried: … How did that go?"
     assert words.question("nothing") == "nothing"
 
 
-def test_titles_of_answers_are_told_apart_likewise():
+def test_in_full_they_are_told_apart_likewise():
     words = Words(QUESTIONS, PLAN)
-    assert words.title("Answers to: Which?", "ethnic_white") == "Answers to: Which? (ethnic_white)"
-    assert words.title("Answers to: How?", "lonely") == "Answers to: How?"
+    assert words.in_full("ethnic_white") == "Which of these fits you best? (ethnic_white)"
+    assert len(words.in_full("consent_quote")) > len(words.question("consent_quote"))
+    assert words.in_full("nothing") == "nothing"
+
+
+def test_in_the_language_that_is_asked_for():
+    words = Words(QUESTIONS, PLAN, "pl")
+    assert words.in_full("lonely") == QUESTIONS["lonely"].text["pl"]
+    assert words.in_full("lonely") != Words(QUESTIONS, PLAN).in_full("lonely")
