@@ -192,6 +192,10 @@ def test_spss_has_numbers_with_labels_and_kinds_of_missing_that_it_leaves_out(tm
     assert about.variable_value_labels["helped"][2] == "No"
     assert about.variable_value_labels["helped"][-992] == "They skipped it."
     assert about.variable_value_labels["content"][0] == "Not at all"
+    assert about.variable_value_labels["groups__alone"] == {0: "Not chosen", 1: "Chosen"}
+    assert about.original_variable_types["helped"] == "F8.0"
+    measures = [about.variable_measure[each] for each in ("helped", "content", "groups__alone")]
+    assert measures == ["nominal", "scale", "nominal"]
     assert about.column_names_to_labels["helped"] == "Does anybody help?"
     assert about.column_names_to_labels["groups__alone"] == "groups: I live alone"
     assert about.column_names_to_labels["helped.missing"] == "helped: why there is no answer"

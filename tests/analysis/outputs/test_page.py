@@ -96,6 +96,11 @@ def test_what_is_not_made_up_has_no_banner():
     assert "This may be shared" in whole
 
 
+def test_a_later_release_says_that_a_difference_is_no_change():
+    assert "is no sign of change" not in page(nothing(), (), (), PLACE)
+    assert "is no sign of change" in page(replace(nothing(), number=2), (), (), PLACE)
+
+
 def test_headings_come_in_order_and_ids_once(html):
     levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
     assert levels[0] == 1
