@@ -1,6 +1,7 @@
 """`earshot export`: a study of made-up people as every kind of file, opened by what reads it."""
 
 import json
+import re
 from pathlib import Path
 
 import duckdb
@@ -89,9 +90,22 @@ def test_made_up_people_leave_in_every_kind_of_file_that_says_so(export, tmp_pat
     ended = export("--format", format_)
     assert ended.code == Exit.OK, ended.err
     assert SAID in ended.err
+    used, reasons = re.search(
+        r"(\d+) conversations are in it; left out, .*?: (.*)\.", ended.err
+    ).groups()
+    left = sum(int(number) for number in re.findall(r"\d+", reasons))
     number, sharing = READ[format_](tmp_path / "out")
-    assert 0 < number < PEOPLE
+    assert 0 < number == int(used) == PEOPLE - left
     assert sharing == SAID
+
+
+def test_another_guide_that_was_used_is_named(export, earshot, made_up):
+    little = Path(__file__).parents[1] / "support" / "little.yml"
+    assert "Others were used too" not in export().err
+    address = f"sqlite:///{made_up}"
+    asked = ("--respondents", "3", "--seed", "9", "--guide", str(little), "--store", address)
+    assert earshot("simulate", *asked).code == Exit.OK
+    assert "Others were used too, and are not in it: little." in export().err
 
 
 def test_a_language_that_the_guide_has_not_is_refused(export, tmp_path):
