@@ -57,8 +57,6 @@ def tables(
     print(path)
     if not found.new:
         say("Nothing has been said since that release: it is the same again.")
-        if found.contents.synthetic:
-            say("Made-up people speak on days of their own: see --from of earshot simulate.")
     say(f"{found.contents.sharing} Open {path / _page()} in a browser.")
 
 
