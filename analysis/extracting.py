@@ -47,14 +47,15 @@ _ROWS_AT_ONCE = 65_536
 class Extract:
     """A study's tables as they go into files, and what is behind them.
 
-    ``questions`` are those behind the columns of ``answers_wide``, and
-    ``conversations`` says how many there are.
+    ``questions`` are those behind the columns of ``answers_wide``,
+    ``conversations`` says how many there are, and ``left_out`` how many are not, by reason.
     """
 
     files: Tables
     questions: Mapping[str, Question]
     guides: Mapping[str, Guide]
     conversations: int
+    left_out: Mapping[str, int]
 
     @property
     def tables(self) -> Mapping[str, Batches]:
@@ -95,8 +96,20 @@ def extract(
         ).fetchall()
         sharing = (SYNTHETIC if made_up else "") + WORKING
         tables = {table: _reader(connection, table, sharing) for table in TABLES}
-        files = Tables("extract", sharing, tables, book, _mapped(questions))
-        yield Extract(files, questions, study.guides, number)
+        files = Tables(
+            "extract", sharing, tables, book, _mapped(questions), _opening(study, guide_id, labels),
+            {table: (described.TABLES[table],) for table in TABLES},
+        )  # fmt: skip
+        yield Extract(files, questions, study.guides, number, study.left_out)
+
+
+def _opening(study: Study, guide_id: str, labels: bool) -> tuple[str, ...]:
+    versions = ", ".join(guide.version for guide in study.guides.values())
+    return (
+        f"The guide {guide_id}, version{'s' if len(study.guides) > 1 else ''} {versions}.",
+        f"Answers in answers_wide are {'in words' if labels else 'codes'}. Moments are UTC.",
+        "What each column and code means is in the sheet codebook.",
+    )
 
 
 def left_out(study: Study) -> pd.DataFrame:

@@ -11,6 +11,21 @@ SHARING = {
 }
 """The last column of every table."""
 
+TABLES = {
+    "conversations": "A row a conversation of somebody whose consent to take part stands.",
+    "answers_wide": "A row a conversation, with the answers that count side by side.",
+    "answers": "A row an answer, with what was said in the person's own words.",
+    "measures": "A row a score of a published measure, or why there is none.",
+    "timing": "A row a question that was shown, and how long its answer took.",
+    "interactions": "A row a thing that happened around the answers: asked, skipped, paused …",
+    "dispositions": "How far all conversations got, whoever agreed to what: numbers only.",
+    "coverage": "A row a small area: people heard beside residents.",
+    "versions": "A row a question in each version of the guide, and whether they compare.",
+    "codebook": "What every column and every code of the other tables means.",
+    "left_out": "How many conversations are in no table but dispositions, and why.",
+}
+"""What each table of a working extract is."""
+
 CONVERSATIONS = {
     "conversation": "Number of the conversation.",
     "respondent": "The person's pseudonym.",

@@ -5,7 +5,9 @@ e-mail addresses, handles and whole postcodes. It cannot know a name or a
 street; nothing becomes fit to share by it.
 """
 
+import json
 import re
+from collections.abc import Callable
 
 _PATTERNS = (
     (re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"), "[email]"),
@@ -23,9 +25,28 @@ _HINT = re.compile(r"[\d@]")
 
 
 def without_contacts(text: str) -> str:
-    """The text with ``[phone]``, ``[email]``, ``[handle]`` and ``[postcode]`` put in."""
+    """The text with ``[phone]``, ``[email]``, ``[handle]`` and ``[postcode]`` put in.
+
+    A text in JSON, as the store keeps an answer's value, is read, and written again, as JSON.
+    """
     if _HINT.search(text) is None:
         return text
+    # Escapes hide what stands behind a line break, and "\\u017ce" itself looks like a postcode.
+    return _in_json(text, _blanked) if "\\" in text else _blanked(text)
+
+
+def _blanked(text: str) -> str:
     for pattern, instead in _PATTERNS:
         text = pattern.sub(instead, text)
     return text
+
+
+def _in_json(text: str, change: Callable[[str], str]) -> str:
+    try:
+        said = json.loads(text)
+    except ValueError:
+        said = None
+    if not isinstance(said, str):
+        return change(text)
+    changed = change(said)
+    return text if changed == said else json.dumps(changed)

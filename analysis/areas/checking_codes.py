@@ -82,7 +82,7 @@ def _cleaned(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple[str,
 
 def _of_the_kind(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple[str, Row]]:
     wanted = checker.description.geography
-    called, example = f"a {KINDS[wanted.kind]}", EXAMPLES[wanted.kind]
+    called, example = _one(wanted.kind), EXAMPLES[wanted.kind]
     kept = []
     for code, row in pairs:
         if re.fullmatch(wanted.pattern, code):
@@ -91,11 +91,15 @@ def _of_the_kind(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple[
         words: dict[str, object] = {"code": code, "wanted": called}
         other = kind_of(code)
         if other:
-            found = f"a {KINDS[other]}"
+            found = _one(other)
             checker.leave_out("code-other-kind", row[0], code, **words, found=found)
         else:
             checker.leave_out("code-malformed", row[0], code, **words, example=example)
     return kept
+
+
+def _one(kind: str) -> str:
+    return f"{'an' if kind in ('lsoa', 'msoa') else 'a'} {KINDS[kind]}"
 
 
 def _of_the_place(checker: _Checker, pairs: list[tuple[str, Row]]) -> list[tuple[str, Row]]:

@@ -39,7 +39,7 @@ DESCRIPTIONS = {
 FILES = {
     "table-unreadable": error(
         "This file cannot be read: {reason}.",
-        "Check the name in the description and that you are allowed to read it.",
+        "Check that it is there under this name, and that you are allowed to read it.",
     ),
     "table-kind": error(
         'Files that end in "{ending}" cannot be read here.',

@@ -13,8 +13,10 @@ from analysis.outputs import written
 from analysis.outputs.charts.all_charts import area_names
 from analysis.outputs.charts.chart import Chart
 from analysis.outputs.contents import MADE_UP, Contents
+from analysis.outputs.in_short import in_short
 from analysis.outputs.page_sections import APART, common_notes, sections
 from analysis.outputs.page_tables import meanings
+from analysis.results.notes import NO_PREVALENCE
 
 HERE = Path(__file__).parent
 NAME = "release.html"
@@ -41,7 +43,9 @@ def page(contents: Contents, charts: Sequence[Chart], maps: Sequence[Chart], pla
             versions=", ".join(guide.version for guide in contents.guides),
             date=f"{contents.at.day} {contents.at:%B %Y}",
             heard=_heard(contents),
-            common=common_notes(contents),
+            no_prevalence=NO_PREVALENCE,
+            short=in_short(contents),
+            common=[each for each in common_notes(contents) if each != NO_PREVALENCE],
             sections=sections(contents, charts, maps, names),
             not_shown=list(apart.frame["remark"]) if apart else [],
             reasons=[(written.WHY[reason], said) for reason, said in REASONS.items()],

@@ -20,6 +20,11 @@ class Part:
     figures: tuple[Chart, ...]
     table: PageTable | None
 
+    @property
+    def drawn_above(self) -> bool:
+        """Whether the heading stands once more in the picture below it."""
+        return any(each.title == self.title and not each.blank for each in self.figures[:1])
+
 
 @dataclass(frozen=True)
 class Section:

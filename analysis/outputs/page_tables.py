@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.outputs import written
 from analysis.results.columns import COLUMNS
+from analysis.results.going_through import NAMES, at_least
 from analysis.results.table import Column, ResultTable
 
 WITH_INTERVAL: Final[Mapping[str, tuple[str, str]]] = {
@@ -78,6 +79,7 @@ def _shown(table: ResultTable) -> list[str]:
     """Columns for a page: not codes that stand beside their words, nor what is empty all down."""
     frame, columns = table.frame, [str(name) for name in table.frame]
     spoken = {name.removesuffix("_label") for name in columns if name.endswith("_label")}
+    spoken |= {f"{name}_name" for name in columns}
     left_out = {*INSIDE, *NOT_ON_PAGE, *spoken, *({"rate"} if "meaning" in frame else ())}
     return [name for name in columns if name not in left_out and not _empty(frame[name])]
 
@@ -110,7 +112,8 @@ def _field(
         return Field("not shown", "withheld")
     if name in WITH_INTERVAL:
         return Field(_with_interval(form, name, row), "number")
-    return Field(FORMS[form](value), "number")
+    least = name in NAMES and at_least(str(row["remark"]), name)
+    return Field(f"{'at least ' if least else ''}{FORMS[form](value)}", "number")
 
 
 def _with_interval(form: str, name: str, row: Mapping[str, Any]) -> str:

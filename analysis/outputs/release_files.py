@@ -21,6 +21,7 @@ from analysis.outputs.files.shape import Tables, of_frames
 from analysis.outputs.files.writing import FilesProblem, write_tables
 from analysis.outputs.maps.all_maps import all_maps, likely_need
 from analysis.outputs.page import NAME, write_page
+from analysis.outputs.page_sections import common_notes
 from analysis.outputs.powerbi import PowerBiProblem, write_powerbi
 from analysis.results.table import ResultTable
 
@@ -56,10 +57,12 @@ def write_release(contents: Contents, place: Place, folder: Path) -> Path:
 def release_tables(contents: Contents) -> Tables:
     """The finished tables as files have them: each row says who may have it."""
     frames = {table.name: _said(table, contents.sharing) for table in contents.tables}
+    common = common_notes(contents)
     return Tables(
         "tables", contents.sharing, of_frames("tables", contents.sharing, frames).tables,
-        book=_book(contents), about={table.name: (table.title, *table.notes)
-                                     for table in contents.tables},
+        book=_book(contents), opening=(*_which(contents), *common),
+        about={table.name: (table.title, *(note for note in table.notes if note not in common))
+               for table in contents.tables},
     )  # fmt: skip
 
 
@@ -67,8 +70,9 @@ def _fill(contents: Contents, place: Place, folder: Path) -> None:
     charts = all_charts(contents, place)
     maps = all_maps(contents, place, likely_need(place, np.random.default_rng(SEED)))
     write_page(contents, charts, maps, place, folder)
-    write_charts(charts, folder / "charts", contents.sharing)
-    write_charts(maps, folder / "maps", contents.sharing)
+    for name, pictures in (("charts", charts), ("maps", maps)):
+        seen = [each for each in pictures if not each.blank]
+        write_charts(seen, folder / name, contents.sharing)
     tables = release_tables(contents)
     write_tables(tables, folder, "xlsx")
     write_tables(tables, folder / "csv", "csv")
@@ -105,18 +109,22 @@ def _readme(contents: Contents) -> str:
     return "\n".join([*_opening(contents), *_listed(contents.tables)]) + "\n"
 
 
-def _opening(contents: Contents) -> Iterator[str]:
+def _which(contents: Contents) -> Iterator[str]:
+    """Of what it is a release, and by which rules."""
     versions = ", ".join(guide.version for guide in contents.guides)
-    yield contents.sharing
-    yield ""
     yield f"{contents.title} ({contents.guides[0].id}, version {versions})"
-    yield f"Release {contents.number} of {contents.at:%d %B %Y}."
-    yield ""
+    yield f"Release {contents.number} of {contents.at.day} {contents.at:%B %Y}."
     rules = contents.thresholds
     yield (
         f"Counts below {rules.smallest} are withheld (below {rules.smallest_by_area} by area), all "
         f"others are rounded to {rules.round_to}; totals are sums of the rounded numbers."
     )
+
+
+def _opening(contents: Contents) -> Iterator[str]:
+    yield contents.sharing
+    yield ""
+    yield from _which(contents)
     yield ""
     for name, what in _PARTS.items():
         yield f"{name:<14}{what}"
@@ -129,7 +137,7 @@ _PARTS: Mapping[str, str] = {
     NAME: "everything on one page, with charts and maps: open it in a browser",
     "tables.xlsx": "all tables, with what their columns mean",
     "csv/": "the same, a file a table",
-    "charts/": "every chart, as SVG and PNG, with words for who cannot see it",
+    "charts/": "every chart that has a number to show, as SVG and PNG, and in words",
     "maps/": "every map, likewise",
     "powerbi/": "the same figures as a Power BI project",
 }

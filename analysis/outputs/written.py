@@ -19,6 +19,7 @@ WHY: Final[Mapping[str, str]] = {
 """Why a number is withheld, in few words; the page has the sentences of disclosure control."""
 CODES: Final[Mapping[str, str]] = {
     "sms": "Text messages", "telegram": "Telegram", "web": "Web chat", "terminal": "Terminal",
+    "guided": "Guided chat",
     "resident": "The resident alone", "helper": "With a helper",
     "complete": "Complete", "partial": "Partly answered", "refused": "Said no",
     "opted_out": "Wanted no more messages", "withdrawn": "Withdrew",
@@ -52,8 +53,8 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def percent(share: Any) -> str:
-    """22 %; one decimal below 1 %, nothing for what is missing. ``share`` is 0 to 1."""
-    return "" if pd.isna(share) else f"{_hundredths(share)}{SPACE}%"
+    """22%; one decimal below 1%, nothing for what is missing. ``share`` is 0 to 1."""
+    return "" if pd.isna(share) else f"{_hundredths(share)}%"
 
 
 def _hundredths(share: float) -> str:
@@ -62,12 +63,12 @@ def _hundredths(share: float) -> str:
 
 
 def interval(low: Any, high: Any) -> str:
-    """20 to 24 %."""
+    """20 to 24%."""
     return "" if pd.isna(low) else f"{_hundredths(low)} to {percent(high)}"
 
 
 def share(row: Mapping[str, Any], of: str = "share", low: str = "low", high: str = "high") -> str:
-    """22 % (20 to 24 %)."""
+    """22% (20 to 24%)."""
     if pd.isna(row[of]):
         return ""
     return f"{percent(row[of])} ({interval(row[low], row[high])})"
@@ -139,7 +140,7 @@ def code(value: Any, names: Mapping[str, str] | None = None) -> str:
 
 def lines(text: str, width: int, most: int = 3) -> str:
     """The text in at most so many lines, cut with an ellipsis where it is longer."""
-    # Not split(): that would break 22 % at its own space.
+    # Not split(): that would break 3 points at its own space.
     plain = re.sub(r"[ \t\n]+", " ", text)
     wrapped = textwrap.wrap(plain, width, max_lines=most, placeholder=" …")
     return "\n".join(wrapped)

@@ -52,7 +52,7 @@ def _answers(
     labels = in_words(frame["answer"], lambda code: words.answer(question, code))
     frame = frame.assign(answer_label=labels).astype({"why_none": "string", "withheld": "string"})
     notes = usual(table.name, minimum, BESIDE, *([OVERLAP] if several else []))
-    return result(table.name, table.title, notes, frame, ANSWER)
+    return result(table.name, f"Answers to: {words.in_full(question)}", notes, frame, ANSWER)
 
 
 def _missing(tables: Mapping[str, CountTable], question: str) -> pd.DataFrame:

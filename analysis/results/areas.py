@@ -32,4 +32,5 @@ def _answers(table: CountTable, question: str, words: Words, minimum: int) -> Re
     labels = in_words(frame["answer"], lambda code: words.answer(question, code))
     columns = ("ward", "answer", "answer_label", "people", "withheld", *SHARES)
     notes = usual(table.name, minimum, PLACES)
-    return result(table.name, table.title, notes, frame.assign(answer_label=labels), columns)
+    title = f"Answers by area to: {words.question(question)}"
+    return result(table.name, title, notes, frame.assign(answer_label=labels), columns)

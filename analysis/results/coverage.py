@@ -26,7 +26,7 @@ NOTES = (
     "many as live there, below 1 that fewer were heard. Who lives there is not who was invited.",
     "For areas, and where only one answer can be given, the base is the sum of the published "
     "numbers of the categories that have a population; where several can, all who answered.",
-    "population_meaning says whom each population counts: it may not be the very same thing that "
+    "Each row says whom its population counts: it may not be the very same thing that "
     "people were asked.",
 )
 

@@ -9,11 +9,12 @@ from analysis.results.notes import BASES, counted, minimum_note, usual
 from analysis.results.shown import SHARES, result, with_shares
 from analysis.results.table import ResultTable
 from analysis.results.words import STATES, Words, in_words
-from analysis.statistics.binned import quantile
+from analysis.statistics.binned import IN_LAST_BIN, quantile
 
 NOT_ASKED = "not_asked"
 NO_BASE = "not asked, so not in the base"
 QUARTERS = {"quarter": 0.25, "median": 0.5, "three_quarters": 0.75}
+NAMES = {"quarter": "A quarter", "median": "Half", "three_quarters": "Three quarters"}
 TIMES = ("question", "question_label", "people", *QUARTERS, "why_none", "remark")
 
 
@@ -25,6 +26,11 @@ def going_through_tables(
         yield _drop_off(tables["drop_off"], words, minimum)
     if "seconds" in tables:
         yield _times(tables["seconds"], words, minimum)
+
+
+def at_least(remark: str, name: str) -> bool:
+    """Whether the remark of a row of times says that this quarter is only a lower bound."""
+    return f"{NAMES[name]}: {IN_LAST_BIN}" in remark
 
 
 def _drop_off(table: CountTable, words: Words, minimum: int) -> ResultTable:
@@ -69,7 +75,7 @@ def _time(question: str, own: pd.DataFrame, words: Words, minimum: int) -> tuple
     found = [quantile(edges, own["people"], share, minimum=minimum) for share in QUARTERS.values()]
     people = own["people"].sum(skipna=False)
     notes = [
-        f"{name} is {quarter.note} this"
+        f"{NAMES[name]}: {quarter.note} this"
         for name, quarter in zip(QUARTERS, found, strict=True)
         if quarter.note
     ]

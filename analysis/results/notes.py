@@ -9,7 +9,8 @@ from analysis.statistics.minimum import MINIMUM
 BASES = (
     "Numbers of people are rounded and some are withheld. Each base is the sum of its own "
     "published numbers, so that bases differ a little between tables, and members and others need "
-    "not add up to everybody. A withheld number is in no base; left_out says how many are not."
+    "not add up to everybody. A withheld number is in no base: left_out, in the "
+    "Excel and CSV files, says how many are not."
 )
 NO_PREVALENCE = (
     "People who answer choose themselves. These are shares of the people heard; they do not say "
@@ -55,7 +56,7 @@ WHO: Final[Mapping[str, str]] = {
 
 def minimum_note(minimum: int = MINIMUM) -> str:
     """That nothing is estimated from too few."""
-    return f"Nothing is estimated from fewer than {minimum} people; why_none says where."
+    return f"Nothing is estimated from fewer than {minimum} people; the tables say where."
 
 
 def counted(name: str) -> str:

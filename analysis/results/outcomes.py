@@ -35,7 +35,7 @@ CONTRAST = (
     "relative_risk", "relative_risk_low", "relative_risk_high", "p_value", "test",
 )  # fmt: skip
 MODES = ("role", "channel")
-REST = "The others are the other modes whose numbers are shown; left_out says how many are not."
+REST = "The others are the other modes whose numbers are shown."
 NOT_PLANNED = "These comparisons were not on the list fixed in advance, so they have no q-values."
 RISKS = (
     "A relative risk of 2 means that members have the outcome twice as often as others. Its "

@@ -40,4 +40,5 @@ def response_tables(tables: Mapping[str, CountTable], minimum: int) -> Iterator[
         frame = with_shares(table.cells, ("role", "channel"), minimum)
         notes, by = usual(table.name, minimum, CAME), table.by
         columns = (*by, "people", "withheld", *SHARES)
-        yield result(table.name, table.title, notes, frame, columns)
+        title = f"{table.title}, who typed, and through what"
+        yield result(table.name, title, notes, frame, columns)

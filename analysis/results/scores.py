@@ -17,7 +17,7 @@ PREFIX = "scores_"
 MEAN = (
     "Means of the scores of people who have one, by the published numbers; with one of them "
     "withheld there is no mean. Scores that are put together count in the middle of their range; "
-    "may_be_off says how much that can matter."
+    "may_be_off, in the Excel and CSV files, says how much that can matter."
 )
 
 

@@ -4,7 +4,8 @@ Within the bin that holds the quantile, people are taken to be spread evenly:
 the median of grouped data, lower edge + (n/2 − people below) / people in the
 bin × width (Yule and Kendall, An Introduction to the Theory of Statistics,
 14th edition 1950, chapter 5). In an open last bin there is no telling where,
-so nothing is made up: the lower edge is given and said to be one.
+so nothing is made up: the lower edge is given and said to be one. Where it is
+the only bin, even that would say nothing.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ import numpy as np
 from analysis.statistics.minimum import MINIMUM, WITHHELD, numbers, too_few
 
 IN_LAST_BIN = "in the last bin, so at least"
+ONE_BIN = "all are in one bin"
 
 
 class Quantile(NamedTuple):
@@ -41,6 +43,8 @@ def quantile(
         return Quantile(float("nan"), WITHHELD)
     if whole < max(minimum, 1):
         return Quantile(float("nan"), too_few(max(minimum, 1)))
+    if len(counts) == 1:
+        return Quantile(float("nan"), ONE_BIN)
     below = np.cumsum(counts)
     place = int(np.searchsorted(below, share * whole))
     if place == len(counts) - 1:

@@ -1,11 +1,13 @@
 """The tables of a survey: shares of each band and answer, and mean scores, by group."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from analysis.statistics.minimum import MINIMUM, too_few
 from analysis.surveys.answers import Survey
 from analysis.surveys.estimates import Estimate, mean, share
 from analysis.surveys.scoring import scored
@@ -23,10 +25,11 @@ class SurveyTables:
     category of the grouping that is kept apart, or empty), ``group``,
     ``category``, ``answer``, ``share`` (0 to 1), ``low``, ``high``, ``people``
     (unweighted, with a score), ``without`` (unweighted, without one),
-    ``effective`` (Kish). ``means``: the same without ``answer``, with ``mean``
-    of the score in the place of ``share``.
+    ``effective`` (Kish), ``why_none``. ``means``: the same without ``answer``, with
+    ``mean`` of the score in the place of ``share``.
 
-    Working tables, for analysts: small groups are not withheld.
+    Nothing is estimated from fewer people than the minimum: ``why_none`` says so.
+    Working tables, for analysts: how few there are is not withheld.
     """
 
     shares: pd.DataFrame
@@ -106,8 +109,7 @@ def _shares(
             yield {
                 **_keys(measure, part, apart, group, category),
                 "answer": answer,
-                "share": found.value,
-                **_rest(found, len(asked)),
+                **_rest("share", found, len(asked)),
             }
 
 
@@ -120,7 +122,7 @@ def _means(
         weights = survey.weights.loc[there.index].to_numpy()
         found = mean(there.to_numpy(dtype=np.float64), weights)
         keys = _keys(measure, part, apart, group, category)
-        yield {**keys, "mean": found.value, **_rest(found, len(asked))}
+        yield {**keys, **_rest("mean", found, len(asked))}
 
 
 def _keys(measure: str, part: str, apart: str, group: str, category: str) -> dict[str, object]:
@@ -129,8 +131,11 @@ def _keys(measure: str, part: str, apart: str, group: str, category: str) -> dic
     }  # fmt: skip
 
 
-def _rest(found: Estimate, asked: int) -> dict[str, object]:
+def _rest(name: str, found: Estimate, asked: int) -> dict[str, object]:
+    enough = found.people >= MINIMUM
+    figures = {name: found.value, "low": found.low, "high": found.high}
     return {
-        "low": found.low, "high": found.high, "people": found.people,
-        "without": asked - found.people, "effective": found.effective,
+        **(figures if enough else dict.fromkeys(figures, math.nan)),
+        "people": found.people, "without": asked - found.people, "effective": found.effective,
+        "why_none": "" if enough else too_few(MINIMUM),
     }  # fmt: skip

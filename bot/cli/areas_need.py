@@ -143,7 +143,7 @@ def _show_proxies(found: "Disagreement") -> None:
     agreement = found.agreement
     print(
         f"Over {agreement.areas} MSOAs their ranks correlate by {figure(agreement.correlation)} "
-        f"(95 % interval {figure(agreement.low)} to {figure(agreement.high)})."
+        f"(95% interval {figure(agreement.low)} to {figure(agreement.high)})."
     )
     show(
         ("area", "name", "survey", "prescriptions", "ranks", "apart"),

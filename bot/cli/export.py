@@ -1,10 +1,11 @@
 """``earshot export``: the working extract as files."""
 
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -13,8 +14,12 @@ from sqlalchemy import Connection, Engine
 
 from bot.cli.exits import Exit, Stop
 from bot.cli.starting import say, start, store, who
+from dialogues.guide import Guide
 from storage.audit import Entry, note
 from storage.database import for_reading
+
+if TYPE_CHECKING:
+    from analysis.extracting import Extract
 
 
 class Format(StrEnum):
@@ -54,18 +59,19 @@ def export(
     settings = start("export")
     guide_id = guide or settings.guide
     with store(settings) as engine:
-        paths, sharing = _write(
+        paths, told = _write(
             engine, guide_id, out, format_, labels=not codes, language=language,
             history=history,
         )  # fmt: skip
     for path in paths:
         print(path)
-    say(f"This is a {sharing}. Keep it safe.")
+    for sentence in told:
+        say(sentence)
 
 
 def _write(
     engine: Engine, guide_id: str, out: Path, format_: Format, **how: Any
-) -> tuple[list[Path], str]:
+) -> tuple[list[Path], list[str]]:
     # These bring pandas and DuckDB, which take their time; other commands need not wait for them.
     import duckdb
 
@@ -80,9 +86,10 @@ def _write(
         try:
             out.mkdir(parents=True, exist_ok=True)
             with extract(store, guide_id, folder=out, **how) as found:
+                check_language(found.guides.values(), how["language"])
                 _note(engine, guide_id, found.conversations)
                 progress.update(bar, description="Writing the files …")
-                return write_tables(found.files, out, format_.value), found.files.sharing
+                return write_tables(found.files, out, format_.value), _told(found)
         except FilesProblem as problem:
             raise Stop(Exit.FILES, str(problem)) from None
         except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
@@ -93,8 +100,18 @@ def _first_line(error: Exception) -> str:
     return getattr(error, "strerror", None) or str(error).splitlines()[0]
 
 
+def _told(found: "Extract") -> list[str]:
+    """What is in the extract, what is left out and why, and who may have it."""
+    number, sharing = found.conversations, found.files.sharing
+    sentence = f"{number:,} conversation{' is' if number == 1 else 's are'} in it"
+    if found.left_out:
+        reasons = (f"{reason.replace('_', ' ')} {n:,}" for reason, n in found.left_out.items())
+        sentence += f"; left out, by consent or since not eligible: {', '.join(sorted(reasons))}"
+    return [f"{sentence}.", f"{sharing[0].upper()}{sharing[1:]}. Keep it safe."]
+
+
 def check_known(connection: Connection, guide_id: str) -> None:
-    """Raise Stop for a guide that nobody has been led through."""
+    """Raise Stop for a guide that nobody has been led through; name the others that were used."""
     from storage.studies import guide_ids
 
     known = guide_ids(connection)
@@ -102,6 +119,22 @@ def check_known(connection: Connection, guide_id: str) -> None:
         there = ", ".join(known) or "none"
         raise Stop(
             Exit.GUIDE, f'Nobody has been led through "{guide_id}" yet; used so far: {there}.'
+        )
+    others = ", ".join(each for each in known if each != guide_id)
+    if others:
+        say(f"Only of the guide {guide_id}. Others were used too, and are not in it: {others}.")
+
+
+def check_language(guides: Iterable[Guide], language: str) -> None:
+    """Raise Stop for a language that the guide has no words in.
+
+    English, which is meant where none is named, never stops: the guide's own stands in for it.
+    """
+    known = sorted({code for guide in guides for code in guide.languages})
+    if language not in {*known, "en"}:
+        raise Stop(
+            Exit.USAGE,
+            f'The guide has no words in "{language}"; give --language one of: {", ".join(known)}.',
         )
 
 

@@ -8,7 +8,7 @@ import typer
 from sqlalchemy import Engine
 
 from bot.cli.exits import Exit, Stop
-from bot.cli.export import check_known
+from bot.cli.export import check_known, check_language
 from bot.cli.starting import say, start, store, who
 from bot.settings import Settings
 from storage.audit import Entry, note
@@ -85,6 +85,7 @@ def _released(
         with columnar(engine) as reading:
             found = read_study(reading, guide_id)
             guides = tuple(found.guides.values())
+            check_language(guides, language)
             checked = _plan(plan, guide_id, guides)
             with open_study(reading, found) as tables_:
                 study = Study(tables_, guides, checked, shipped())

@@ -167,7 +167,8 @@ def _report(asked: Asked, settings: Settings, stored: "Stored", seconds: float) 
     else:
         before = f" ({stored.there} were there before)" if stored.there else ""
         speed = stored.added / seconds if seconds > 0 else 0.0
-        print(f"{stored.added} residents added{before}, in {seconds:.0f} s, {speed:.0f} a second.")
+        added = f"{stored.added} resident{'' if stored.added == 1 else 's'} added{before}"
+        print(f"{added}, in {seconds:.0f} s, {speed:.0f} a second.")
         print(_in_words(stored.dispositions))
     say("Synthetic study: these people are made up, and nothing here is a finding.")
     say(f"To look at it: EARSHOT_DATABASE_URL={settings.database_url} earshot conversations")

@@ -69,12 +69,12 @@ def _show(rows: "pd.DataFrame", value: str) -> None:
     columns = ("measure", "part", *(("of",) if rows["apart"].any() else ()), *answer)
     keys = ["apart" if name == "of" else name for name in columns]
     show(
-        (*columns, value, "95 % interval", "people", "without", "effective"),
+        (*columns, value, "95% interval", "people", "without", "effective"),
         (
             (
                 *(str(row[key]) for key in keys),
                 written(row[value]),
-                f"{written(row['low'])} to {written(row['high'])}",
+                row["why_none"] or f"{written(row['low'])} to {written(row['high'])}",
                 str(row["people"]), str(row["without"]), figure(row["effective"], 0),
             )
             for row in rows.to_dict("records")

@@ -49,4 +49,4 @@ def figure(number: float, digits: int = 2) -> str:
 
 def per_cent(share: float) -> str:
     """A share from 0 to 1 as per cent; a dash where there is none."""
-    return "–" if share != share else f"{100 * share:.1f} %"
+    return "–" if share != share else f"{100 * share:.1f}%"

@@ -85,6 +85,46 @@ def test_xlsx_holds_every_table_and_no_formula(tmp_path):
     assert book["codebook"]["B2"].value is True
 
 
+def test_a_sheet_can_be_read_as_it_opens(tmp_path):
+    long = pd.DataFrame({"conversation": ["a"], "words": ["x" * 500], "n": [1]})
+    [path] = write({"answers": WORDS, "long": long}, tmp_path, "xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book["answers"]
+    assert sheet.auto_filter.ref == "A1:D4"
+    assert (sheet.freeze_panes, book["about"].freeze_panes) == ("B2", None)
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.page_setup.orientation == "landscape"
+    assert SHARING in sheet.oddFooter.left.text
+    assert sheet.column_dimensions["B"].width > len('=HYPERLINK("http://x")')
+    assert workbook.WIDEST < book["long"].column_dimensions["B"].width < workbook.WIDEST + 4
+
+
+def test_the_first_sheet_says_what_the_others_are_and_leads_there(tmp_path):
+    about = {"answers": ("Answers to a question", "Counted: all.", "Rounded.")}
+    opening = ("Release 1 of today.", "Small numbers are withheld.")
+    [path] = write({"answers": WORDS}, tmp_path, "xlsx", about=about, opening=opening)
+    sheet = openpyxl.load_workbook(path)["about"]
+    assert [sheet[f"A{row}"].value for row in (1, 2, 3)] == [SHARING, *opening]
+    row = [sheet[f"{column}5"].value for column in "ABC"]
+    assert row == ["answers", "Answers to a question", "Counted: all. Rounded."]
+    assert sheet["A5"].hyperlink.location == "'answers'!A1"
+
+
+def test_numbers_look_like_what_they_are_only_where_their_kind_is_one_of_numbers(tmp_path):
+    numbers = pd.DataFrame({"share": [0.3], "p": [0.00001], "mean": [4.7424]})
+    kinds = {"share": "share", "p": "p_value", "mean": "number"}
+    book = pd.DataFrame(
+        [("t", name, "what it means", kind, None, None) for name, kind in kinds.items()],
+        columns=["table", "column", "meaning", "kind", "code", "label"],
+    )
+    [path] = write({"t": numbers}, tmp_path, "xlsx", book=book)
+    read = openpyxl.load_workbook(path)
+    assert [cell.number_format for cell in read["t"][2]] == ["0%", '[<0.001]"<0.001";0.000', "0.0"]
+    assert read["columns"]["C2"].value == "what it means"
+    [path] = write({"t": numbers, "codebook": book}, tmp_path, "xlsx", book=book)
+    assert {cell.number_format for cell in openpyxl.load_workbook(path)["t"][2]} == {"General"}
+
+
 def test_a_text_too_long_for_a_sheet_says_that_it_was_cut(tmp_path):
     table = pd.DataFrame({"words": ["🙂" * LONGEST_CELL, "x" * LONGEST_CELL]})
     [path] = write({"answers": table}, tmp_path, "xlsx")
@@ -152,6 +192,10 @@ def test_spss_has_numbers_with_labels_and_kinds_of_missing_that_it_leaves_out(tm
     assert about.variable_value_labels["helped"][2] == "No"
     assert about.variable_value_labels["helped"][-992] == "They skipped it."
     assert about.variable_value_labels["content"][0] == "Not at all"
+    assert about.variable_value_labels["groups__alone"] == {0: "Not chosen", 1: "Chosen"}
+    assert about.original_variable_types["helped"] == "F8.0"
+    measures = [about.variable_measure[each] for each in ("helped", "content", "groups__alone")]
+    assert measures == ["nominal", "scale", "nominal"]
     assert about.column_names_to_labels["helped"] == "Does anybody help?"
     assert about.column_names_to_labels["groups__alone"] == "groups: I live alone"
     assert about.column_names_to_labels["helped.missing"] == "helped: why there is no answer"
@@ -159,6 +203,13 @@ def test_spss_has_numbers_with_labels_and_kinds_of_missing_that_it_leaves_out(tm
     counted, _ = pyreadstat.read_sav(str(path))
     assert counted["helped"].isna().tolist() == [False, False, True, True]
     assert counted["content"].mean() == pytest.approx(17 / 3)
+
+
+def test_spss_says_who_may_have_it_however_long_that_is(tmp_path):
+    [path] = write({"wide": WIDE}, tmp_path, "sav", book=BOOK, sharing=f"made up; {SHARING}" * 3)
+    _, about = pyreadstat.read_sav(str(path))
+    assert " ".join(about.notes) == f"made up; {SHARING}" * 3
+    assert about.file_label == (f"made up; {SHARING}" * 3)[:64].strip()
 
 
 def test_spss_knows_answers_in_words_by_the_same_numbers(tmp_path):

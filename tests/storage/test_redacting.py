@@ -1,5 +1,7 @@
 """Ways of reaching somebody leave the words; the words stay."""
 
+import json
+
 import pytest
 
 from storage.redacting import without_contacts
@@ -25,3 +27,19 @@ from storage.redacting import without_contacts
 )
 def test_by_pattern(said, shown):
     assert without_contacts(said) == (said if shown is None else shown)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("dziękuję że pytacie", None),
+        ("write to me:\nDN31 1HU", "write to me:\n[postcode]"),
+        ("mój numer to\t07700 900123", "mój numer to\t[phone]"),
+        ("pod@przykład.pl, że tak", "[email], że tak"),
+        ('że "07700 900123" 🙃', 'że "[phone]" 🙃'),
+        ("C:\\ 07700 900123", "C:\\ [phone]"),
+    ],
+)
+@pytest.mark.parametrize("kept", [json.dumps, str], ids=["as the store keeps it", "as it was said"])
+def test_whatever_stands_before_it(said, shown, kept):
+    assert without_contacts(kept(said)) == kept(said if shown is None else shown)

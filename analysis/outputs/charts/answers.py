@@ -56,7 +56,8 @@ def labels(frame: pd.DataFrame, names: Mapping[str, str]) -> list[str]:
     """What each row is, in words: its label, its meaning, or its codes in words."""
     spoken = [name for name in frame.columns if name.endswith("_label") or name == "meaning"]
     before = list(frame.columns[: list(frame.columns).index("people")])
-    columns = spoken or before
+    beside = {f"{name}_name" for name in before}
+    columns = spoken or [name for name in before if name not in beside]
     return [
         ", ".join(written.code(value, names) for value in row)
         for row in frame[columns].itertuples(index=False, name=None)
@@ -79,4 +80,5 @@ def _chart(
     about = OF_CONVERSATIONS if conversations else ABOUT
     spec = finished(drawn, contents, title, about, *more)
     said = shares_said(title, frame, rows, who)
-    return Chart(name or table.name, title, said, spec, table.name)
+    blank = bool(frame["share"].isna().all())
+    return Chart(name or table.name, title, said, spec, table.name, blank)

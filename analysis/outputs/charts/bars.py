@@ -13,7 +13,7 @@ from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, SIZE, no_axis,
 LABEL = 34
 """Letters in a line of a row's label."""
 WIDTH = 300
-HUNDRED = f"format(datum.value * 100, '.3~g') + '{written.SPACE}%'"
+HUNDRED = "format(datum.value * 100, '.3~g') + '%'"
 
 
 def labelled(labels: Sequence[str], width: int = LABEL, most: int = 3) -> list[str]:

@@ -71,7 +71,8 @@ def _chart(
     )
     more = [COUNTS] if name.startswith("coverage") else []
     spec = finished(_pairs(rows), contents, title, under, *more)
-    return Chart(name, title, _said(title, labels, frame, words), spec, name.partition(".")[0])
+    said, blank = _said(title, labels, frame, words), not any(row["beside"] for row in rows)
+    return Chart(name, title, said, spec, name.partition(".")[0], blank)
 
 
 def _row(label: str, row: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:

@@ -20,7 +20,8 @@ class Chart:
     """``spec`` is an Altair chart; ``table`` names the finished table that it is drawn from.
 
     ``name`` is unique in a release and the files' name; ``alt`` says what the
-    picture shows, numbers included, to whoever cannot see it.
+    picture shows, numbers included, to whoever cannot see it. ``blank`` says that
+    no number of it can be shown: no picture is made of that, the page says it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Chart:
     alt: str
     spec: Any
     table: str = ""
+    blank: bool = False
 
     @cached_property
     def svg(self) -> str:

@@ -35,7 +35,8 @@ def combination_charts(contents: Contents) -> Iterator[Chart]:
         return
     spec = finished(_upset(drawn, groups), contents, table.title, *_under(table.frame, drawn))
     said = _said(table.title, table.frame, drawn)
-    yield Chart(table.name, table.title, said, spec, table.name)
+    blank = bool(drawn["people"].isna().all())
+    yield Chart(table.name, table.title, said, spec, table.name, blank)
 
 
 def _groups(frame: pd.DataFrame) -> dict[str, str]:
@@ -63,7 +64,7 @@ def _under(frame: pd.DataFrame, drawn: pd.DataFrame) -> list[str]:
     rest = own[own["people"].notna()]
     more = len(rest) - int(drawn["people"].notna().sum())
     hidden = int(own["people"].isna().sum())
-    told = ["Filled dots: the groups that these people are in, and no other."]
+    told = ["Filled dots: the groups that these people are in, and no other; none: in no group."]
     if more:
         told.append(f"{more} smaller combinations are in the table only.")
     if hidden:

@@ -51,19 +51,11 @@ def _chart(
             "value": frame["people" if table.name == COUNTED else "share"].astype("Float64"),
         }
     )
-    title = _title(contents, table)
     counts = table.name == COUNTED
     cells["text"] = [(written.people if counts else written.percent)(one) for one in cells["value"]]
-    spec = finished(_grid(cells), contents, title, NUMBERS if counts else UNDER)
-    return Chart(table.name, title, _said(title, cells), spec, table.name)
-
-
-def _title(contents: Contents, table: ResultTable) -> str:
-    """With the question as it is asked, where the table names it by its id."""
-    asked = contents.table(f"answers_{table.name.removeprefix('area_')}")
-    if not table.name.startswith("area_") or asked is None:
-        return table.title
-    return f"By area: {asked.title.removeprefix('Answers to: ')}"
+    spec = finished(_grid(cells), contents, table.title, NUMBERS if counts else UNDER)
+    blank = bool(cells["value"].isna().all())
+    return Chart(table.name, table.title, _said(table.title, cells), spec, table.name, blank)
 
 
 def _grid(cells: pd.DataFrame) -> Any:

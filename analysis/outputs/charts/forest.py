@@ -45,7 +45,10 @@ def _chart(
     letter = sure[0]
     under = f"Percentage points with their 95% interval. Filled: {letter} below {SURE}."
     spec = finished(_forest(rows), contents, title, under)
-    return Chart(name, title, _said(title, labels, frame, sure), spec, name.partition(".")[0])
+    said = _said(title, labels, frame, sure)
+    return Chart(
+        name, title, said, spec, name.partition(".")[0], not any(r["beside"] for r in rows)
+    )
 
 
 def _row(label: str, row: Mapping[str, Any], sure: str) -> dict[str, Any]:
@@ -101,7 +104,7 @@ def _forest(rows: list[dict[str, Any]]) -> Any:
         nought.encode(x=alt.XDatum(0)),
         spread,
         marks,
-        words.encode(x=alt.XDatum(-reach), text=alt.Text("instead:N")),
+        words.encode(x=alt.XValue(WIDTH + 6), text=alt.Text("instead:N")),
         beside.encode(x=alt.XValue(WIDTH + 12), text=alt.Text("beside:N")),
     ).properties(width=WIDTH, height=alt.Step(step([row["label"] for row in rows], 46)))
 

@@ -12,6 +12,7 @@ from analysis.outputs.charts.bars import HUNDRED, labelled, rows_axis, share_row
 from analysis.outputs.charts.chart import Chart
 from analysis.outputs.charts.looks import BLUE, INK, PALE, QUIET, finished, no_axis, rows_of
 from analysis.outputs.contents import Contents
+from analysis.results.going_through import at_least
 
 MOST = 18
 """Questions in one chart, so that it fits on a page."""
@@ -19,7 +20,7 @@ LETTERS = 44
 STATES = {ANSWERED: "Answered", "skipped": "Skipped", LEFT_HERE: "Left here"}
 ASKED = (
     "Of everybody who was asked the question. Withheld numbers are in no base, so that a share can "
-    "be a little too high: 100 % means that nothing else is shown."
+    "be a little too high: 100% means that nothing else is shown."
 )
 TIMES = "Diamond: half of the people took no longer. Line: the middle half of them."
 
@@ -29,7 +30,8 @@ def drop_off_charts(contents: Contents) -> Iterator[Chart]:
     table = contents.table("drop_off")
     for name, title, frame in _parts("What became of each question", "drop_off", table):
         spec = finished(_panels(frame), contents, title, ASKED)
-        yield Chart(name, title, _dropped(title, frame), spec, "drop_off")
+        blank = bool(frame["share"].isna().all())
+        yield Chart(name, title, _dropped(title, frame), spec, "drop_off", blank)
 
 
 def time_charts(contents: Contents) -> Iterator[Chart]:
@@ -37,7 +39,8 @@ def time_charts(contents: Contents) -> Iterator[Chart]:
     table = contents.table("times")
     for name, title, frame in _parts("How long each answer took", "times", table):
         spec = finished(_spans(frame), contents, title, TIMES)
-        yield Chart(name, title, _took(title, frame), spec, "times")
+        blank = bool(frame["median"].isna().all())
+        yield Chart(name, title, _took(title, frame), spec, "times", blank)
 
 
 def _parts(title: str, name: str, table: Any) -> Iterator[tuple[str, str, pd.DataFrame]]:
@@ -152,21 +155,27 @@ def _span(label: str, row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "label": label,
         **{name: None if pd.isna(row[name]) else float(row[name]) for name in names},
-        "beside": _beside(row) if shown else "",
+        "beside": time_said(row) if shown else "",
         "instead": "" if shown else f"not shown: {row['why_none']}",
     }
 
 
-def _beside(row: Mapping[str, Any]) -> str:
-    ends = [written.duration(row[name]) for name in ("quarter", "three_quarters")]
-    return f"{written.duration(row['median'])} ({ends[0] or '?'} to {ends[1] or '?'})"
+def time_said(row: Mapping[str, Any]) -> str:
+    """30 s (9 s to at least 45 s): the median, and the middle half."""
+    half, low, high = (_bound(row, name) for name in ("median", "quarter", "three_quarters"))
+    return f"{half} ({low or '?'} to {high or '?'})"
+
+
+def _bound(row: Mapping[str, Any], name: str) -> str:
+    least = at_least(str(row["remark"]), name)
+    return f"at least {written.duration(row[name])}" if least else written.duration(row[name])
 
 
 def _took(title: str, frame: pd.DataFrame) -> str:
     shown = frame[frame["median"].notna()].sort_values("median", ascending=False)
     told = [
-        f"{written.lines(str(row.question_label), 60, 1)} {written.duration(row.median)}"
-        for row in shown.itertuples()
+        f"{written.lines(str(row['question_label']), 60, 1)} {_bound(row, 'median')}"
+        for row in written.records(shown)
     ]
     hidden = len(frame) - len(shown)
     longest = f" Median, the longest: {'; '.join(told[:5])}." if told else ""

@@ -60,7 +60,7 @@ def _config() -> alt.Config:
     axis = {
         "labelFontSize": SIZE - 1, "labelColor": INK, "titleColor": INK, "titleFontSize": SIZE - 1,
         "titleFontWeight": "normal", "gridColor": "#dddddd", "domainColor": LINE,
-        "tickColor": LINE, "labelLimit": 420,
+        "tickColor": LINE, "labelLimit": 420, "labelFlush": False,
     }  # fmt: skip
     title = {
         "anchor": "start", "frame": "bounds", "fontSize": 17, "fontWeight": "bold", "color": INK,

@@ -24,7 +24,8 @@ def score_charts(contents: Contents) -> Iterator[Chart]:
             spec = finished(_columns(table.frame), contents, table.title, mean)
             scores = [f"score {score}" for score in table.frame["score"]]
             said = f"{shares_said(table.title, table.frame, scores)} {mean}"
-            yield Chart(table.name, table.title, said, spec, table.name)
+            blank = bool(table.frame["share"].isna().all())
+            yield Chart(table.name, table.title, said, spec, table.name, blank)
 
 
 def _mean(contents: Contents, name: str) -> str:

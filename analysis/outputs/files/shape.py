@@ -19,8 +19,8 @@ class Tables:
     ``sharing`` says in words who may have them; it stands in each row, too.
     ``book`` is the codebook, which may be empty: columns table, column,
     meaning, kind, code and label. ``mapped`` names the table that can be put on
-    a map, and its column of small areas' codes. ``about`` is what there is to say
-    of a table: its title, then notes.
+    a map, and its column of small areas' codes. ``opening`` is what there is to say
+    of all of them, ``about`` of a table: its title, then notes.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Tables:
         )
     )
     mapped: tuple[str, str] | None = None
+    opening: tuple[str, ...] = ()
     about: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 

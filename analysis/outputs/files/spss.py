@@ -7,9 +7,11 @@ as missing, so that SPSS leaves it out of sums and still tells the kinds apart.
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import pyreadstat
 
 from analysis.outputs.files.problems import FilesProblem
@@ -23,12 +25,15 @@ MOST_ROWS = 2_000_000
 """A .sav is made in memory; longer tables go as Parquet."""
 
 _RANGE: Any = {"lo": min(MISSING_VALUES.values()), "hi": max(MISSING_VALUES.values())}
-_LABEL, _VALUE = 255, 119
-"""Bytes that a column's label and a value's label may have."""
+_LABEL, _VALUE, _FILE, _NOTE = 255, 119, 64, 80
+"""Bytes that may be in a column's label, a value's, the file's, and a line of its notes."""
 
 _MORE = {"missing": "why there is no answer", "other": "words for something else"}
 
 _AS_NUMBERS = ("choice", "yes_no", "consent", "scale", "number", "age")
+_CHOSEN = {0: "Not chosen", 1: "Chosen"}
+_BETWEEN = "__"
+"""Between a question and one of its choices, in the columns of 0 and 1."""
 
 
 def write_sav(tables: Tables, folder: Path) -> list[Path]:
@@ -53,13 +58,18 @@ def _write(name: str, read: Batches, tables: Tables, path: Path) -> Path:
     frame = reader.schema.empty_table().from_batches(found, reader.schema).to_pandas()
     book = tables.book[tables.book["table"] == name]
     labels: dict[str, dict[Any, str]] = {}
+    whole = [each.name for each in reader.schema if pa.types.is_integer(each.type)]
     for column in list(frame.columns):
         frame[column], values = _column(frame, column, book[book["column"] == column])
+        if _BETWEEN in column and column in whole:
+            values = dict(_CHOSEN)
         if values:
             labels[column] = values
+    shown = dict.fromkeys([*whole, *labels], "F8.0")
     pyreadstat.write_sav(
-        frame, str(path), file_label=tables.sharing[:60], note=tables.sharing,
+        frame, str(path), file_label=_cut(tables.sharing, _FILE), note=wrap(tables.sharing, _NOTE),
         column_labels=_column_labels(frame, book), variable_value_labels=labels,
+        variable_format=shown, variable_measure=_measures(frame, book, labels),
         missing_ranges={each: [_RANGE] for each in labels if f"{each}.missing" in frame.columns},
     )  # fmt: skip
     return path
@@ -82,6 +92,24 @@ def _column(
     if isinstance(cells.dtype, pd.StringDtype) or cells.dtype == object:
         return cells.astype(object).where(cells.notna(), ""), {}
     return cells, {}
+
+
+def _measures(
+    frame: pd.DataFrame, book: pd.DataFrame, labels: Mapping[str, Mapping[Any, str]]
+) -> dict[str, Any]:
+    """What each column measures: figures are a scale, bands have an order, the rest are names."""
+    kinds = dict(zip(book["column"], book["kind"].fillna(""), strict=True))
+    found = {}
+    for column in frame.columns:
+        kind = kinds.get(column)
+        dtype = frame[column].dtype
+        counted = pd.api.types.is_numeric_dtype(dtype) or dtype.kind == "M"
+        figures = counted and column not in labels
+        found[column] = (
+            "scale" if figures or kind in ("scale", "number")
+            else "ordinal" if kind == "age" else "nominal"
+        )  # fmt: skip
+    return found
 
 
 def _numbered(cells: pd.Series, coded: Mapping[str, str]) -> tuple[pd.Series, dict[Any, str]]:

@@ -52,7 +52,7 @@ class Mapped:
 
 
 def all_maps(contents: Contents, place: Place, likely: Need | None) -> tuple[Chart, ...]:
-    """The maps that can be drawn; those of wards of which no figure is shown are hatched.
+    """The maps that there are; wards of which no figure is shown are hatched.
 
     ``likely`` is :func:`likely_need` of the place, or None where it has no index.
     """
@@ -114,7 +114,7 @@ def _heard(contents: Contents, wards: "GeoDataFrame") -> Iterator[Mapped]:
 
 def _meaning(own: pd.DataFrame) -> tuple[str, ...]:
     meanings = list(dict.fromkeys(own["population_meaning"].dropna().astype(str)))
-    return (f"Residents: {'; '.join(meanings)}.",) if meanings else ()
+    return (f"Residents: {'; '.join(each.rstrip('.') for each in meanings)}.",) if meanings else ()
 
 
 def _outcomes(contents: Contents, wards: "GeoDataFrame") -> Iterator[Mapped]:
@@ -158,7 +158,8 @@ def _by_itself(contents: Contents, mapped: Mapped) -> Chart:
     both = alt.hconcat(painted(mapped.layer, LARGE, titled=False), beside, spacing=30)
     drawn = alt.vconcat(both, words(_source(92), 12, quiet=True), spacing=14)
     spec = finished(drawn, contents, mapped.title, *mapped.notes, ABOUT_PLACES)
-    return Chart(mapped.name, mapped.title, _said(mapped), spec, mapped.table)
+    blank = bool(mapped.layer.figures.isna().all())
+    return Chart(mapped.name, mapped.title, _said(mapped), spec, mapped.table, blank)
 
 
 def _side_by_side(contents: Contents, maps: Sequence[Mapped]) -> Chart:

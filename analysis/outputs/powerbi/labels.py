@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from analysis.outputs.contents import Contents
 from analysis.plans.asked import all_questions, asked_apart
-from analysis.results.words import STATES
+from analysis.results.words import STATES, wording
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,7 @@ def _questions(contents: Contents) -> dict[str, str]:
     names = [table.name for table in contents.counts if "@" in table.name]
     apart = asked_apart(contents.guides, [name.partition("_")[2] for name in names])
     asked = {**all_questions(contents.guides), **apart}
-    wording = {
-        id_: each.short.get(contents.language) or each.text.get(contents.language) or id_
-        for id_, each in asked.items()
-    }
-    return wording | _pairs(contents, "question")
+    return wording(asked, contents.language) | _pairs(contents, "question")
 
 
 def _answers(contents: Contents) -> dict[tuple[str, str], str]:

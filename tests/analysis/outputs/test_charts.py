@@ -13,9 +13,10 @@ from release_contents import PLACE, nothing, release
 
 from analysis.outputs import written
 from analysis.outputs.charts.all_charts import all_charts
-from analysis.outputs.charts.answers import answer_charts
+from analysis.outputs.charts.answers import answer_charts, labels
 from analysis.outputs.charts.bars import labelled, share_rows
 from analysis.outputs.charts.chart import SVG
+from analysis.outputs.charts.going_through import time_said
 from analysis.outputs.charts.looks import ON_STEPS, SHAPE_COLOURS, STEPS, TEXT_COLOURS
 from analysis.outputs.charts.writing import INDEX, write_charts
 from analysis.outputs.contents import MADE_UP
@@ -106,6 +107,28 @@ def test_every_share_of_a_table_is_drawn_once(charts):
     assert shares
 
 
+def test_an_area_is_named_once_also_where_its_name_stands_beside_its_code():
+    frame = release().table("people_by_area").frame.copy()
+    frame.insert(1, "ward_name", "as a release has it")
+    names = {code: f"ward {code}" for code in frame["ward"]}
+    assert labels(frame, names) == [f"ward {code}" for code in frame["ward"]]
+
+
+def test_a_time_in_the_last_bin_is_at_least_that_long():
+    row = {
+        "quarter": 9.0, "median": 30.0, "three_quarters": 45.0,
+        "remark": "Three quarters: in the last bin, so at least this",
+    }  # fmt: skip
+    assert time_said(row) == "30\u00a0s (9\u00a0s to at least 45\u00a0s)"
+    assert time_said({**row, "remark": ""}) == "30\u00a0s (9\u00a0s to 45\u00a0s)"
+
+
+def test_of_what_cannot_be_shown_at_all_there_is_no_picture(charts):
+    hidden = all_charts(release(hidden=True), PLACE)
+    assert {chart.table for chart in hidden if not chart.blank} == {"coverage"}
+    assert not [chart for chart in charts if chart.table == "answers_lonely" and chart.blank]
+
+
 def test_withheld_says_so_and_is_never_drawn_as_nought():
     frame = pd.DataFrame(
         {
@@ -116,7 +139,7 @@ def test_withheld_says_so_and_is_never_drawn_as_nought():
         }
     )  # fmt: skip
     shown, hidden = share_rows(frame, ["Yes", "No"])
-    assert shown["beside"] == "100\u00a0% (70 to 100\u00a0%), 10 people"
+    assert shown["beside"] == "100% (70 to 100%), 10 people"
     assert shown["instead"] == ""
     assert hidden["share"] is None
     assert hidden["instead"] == "withheld: too few people"
@@ -150,8 +173,8 @@ def test_the_numbers_of_alt_texts_come_from_the_tables(charts):
         for value in table.frame[column].dropna()
     }
     for chart in charts:
-        own = chart.alt.replace(chart.title, "")
-        numbers = set(re.findall(r"[\d.]+\u00a0%", own))
+        own = chart.alt.replace(chart.title, "").replace("95% interval", "")
+        numbers = set(re.findall(r"[\d.]+%", own))
         assert numbers <= shares, chart.name
         assert len(chart.alt) > len(chart.title) + 10
 
@@ -249,7 +272,7 @@ def test_long_words_are_wrapped_and_labels_stay_apart():
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(0.224, "22\u00a0%"), (0.004, "0.4\u00a0%"), (0, "0\u00a0%"), (1, "100\u00a0%"), (pd.NA, "")],
+    [(0.224, "22%"), (0.004, "0.4%"), (0, "0%"), (1, "100%"), (pd.NA, "")],
 )
 def test_shares_in_words(value, said):
     assert written.percent(value) == said

@@ -96,6 +96,11 @@ def test_what_is_not_made_up_has_no_banner():
     assert "This may be shared" in whole
 
 
+def test_a_later_release_says_that_a_difference_is_no_change():
+    assert "is no sign of change" not in page(nothing(), (), (), PLACE)
+    assert "is no sign of change" in page(replace(nothing(), number=2), (), (), PLACE)
+
+
 def test_headings_come_in_order_and_ids_once(html):
     levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
     assert levels[0] == 1
@@ -107,11 +112,13 @@ def test_headings_come_in_order_and_ids_once(html):
 
 
 def test_every_table_and_picture_is_on_the_page_once(html, few):
-    charts, _ = drawn(few)
+    charts, maps = drawn(few)
     for table in few.tables:
         if table.name != APART:
             assert html.count(f"<caption>{_escaped(table.title)} (SYNTHETIC)") >= 1
-    assert html.count('<svg xmlns="http://www.w3.org/2000/svg"') == len(charts) + 2
+    blank = [chart for chart in (*charts, *maps[:2]) if chart.blank]
+    assert html.count('<svg xmlns="http://www.w3.org/2000/svg"') == len(charts) + 2 - len(blank)
+    assert html.count("No figure: too much of it is withheld") == len(blank)
 
 
 def test_every_note_is_there(html, few):
@@ -147,7 +154,7 @@ def test_a_withheld_number_is_a_word_never_a_blank():
 def test_numbers_are_written_for_people():
     shown = page_table(release().table("answers_lonely"), {})
     share = shown.headings.index("Share (95% interval)")
-    assert re.fullmatch(r"\d+\u00a0% \(\d+ to \d+\u00a0%\)", shown.rows[0][share].text)
+    assert re.fullmatch(r"\d+% \(\d+ to \d+%\)", shown.rows[0][share].text)
     compared = page_table(release().table("comparisons"), {})
     difference = compared.headings.index("Difference in points (95% interval)")
     assert re.fullmatch(r"[+−]?\d+ \([+−]?\d+ to [+−]?\d+\)", compared.rows[0][difference].text)

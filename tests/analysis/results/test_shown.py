@@ -15,7 +15,7 @@ def cells(*people: int | None) -> pd.DataFrame:
 
 
 def test_a_share_of_a_base_that_is_mostly_withheld_is_none():
-    """15 of 15 published answers may be 15 of 57 given: that is no share of 100 %."""
+    """15 of 15 published answers may be 15 of 57 given: that is no share of 100%."""
     found = with_shares(cells(15, None, None, None, None, None, None), [])
     assert found.loc[0, "why_none"] == HIDDEN
     assert found.loc[0, ["share", "low", "high"]].isna().all()

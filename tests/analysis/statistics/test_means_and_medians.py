@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from statsmodels.stats.weightstats import DescrStatsW
 
-from analysis.statistics.binned import IN_LAST_BIN, quantile
+from analysis.statistics.binned import IN_LAST_BIN, ONE_BIN, quantile
 from analysis.statistics.means import mean_of
 from analysis.statistics.minimum import WITHHELD
 
@@ -75,6 +75,12 @@ def test_a_median_of_grouped_data():
 
 def test_in_the_open_last_bin_only_a_lower_bound_is_given():
     assert quantile([0, 10, 20], [2, 3, 20]) == (20.0, "", IN_LAST_BIN)
+
+
+def test_of_one_bin_nothing_is_known():
+    found = quantile([0], [20])
+    assert np.isnan(found.value)
+    assert found[1:] == (ONE_BIN, "")
 
 
 @settings(max_examples=40)

@@ -86,9 +86,9 @@ def test_nobody_and_one_person():
 
 
 def test_the_intervals_hold_the_truth_about_as_often_as_they_say():
-    """Drawn 1500 times with unequal chances and weighted back: 95 % intervals, within noise.
+    """Drawn 1500 times with unequal chances and weighted back: 95% intervals, within noise.
 
-    1500 draws at 95 % have a standard error of 0.6 points; 92 to 98 is five of them.
+    1500 draws at 95% have a standard error of 0.6 points; 92 to 98 is five of them.
     """
     draw = np.random.default_rng(11)
     chance = draw.uniform(0.2, 1, 4000)

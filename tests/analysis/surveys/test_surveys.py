@@ -96,8 +96,22 @@ def test_shares_of_all_answers_add_up(tmp_path, mapping):
     survey, _ = load(tmp_path, made_up(), mapping)
     shares = survey_tables(survey).shares
     keys = ["measure", "part", "apart", "group", "category"]
-    sums = shares[shares["people"] > 0].groupby(keys)["share"].sum()
+    sums = shares[shares["why_none"] == ""].groupby(keys)["share"].sum()
+    assert len(sums)
     assert sums.to_numpy() == pytest.approx(1)
+
+
+def test_nothing_is_estimated_from_few_people_and_the_tables_say_so(tmp_path, mapping):
+    survey, _ = load(tmp_path, made_up(), mapping)
+    tables = survey_tables(survey)
+    for table, name in ((tables.shares, "share"), (tables.means, "mean")):
+        few = table["people"] < 10
+        assert few.any()
+        assert not few.all()
+        assert (table.loc[few, "why_none"] == "fewer than 10 people").all()
+        assert table.loc[few, [name, "low", "high"]].isna().all(axis=None)
+        assert (table.loc[~few, "why_none"] == "").all()
+        assert table.loc[~few, [name, "low", "high"]].notna().all(axis=None)
 
 
 def test_ages_go_into_the_bands_of_guides(tmp_path, mapping):
