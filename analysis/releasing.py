@@ -92,7 +92,10 @@ def release(
     last = earlier[-1] if earlier else None
     if last is None:
         _enough_for_a_first(study, thresholds)
-    counted = count_all(study.tables, study.plan, study.guides, areas_of(study.place))
+    counted = count_all(
+        study.tables, study.plan, study.guides, areas_of(study.place),
+        before=last.tables if last else (),
+    )  # fmt: skip
     sums = [Sum(*each) for each in counted.relations]
     figures = protect(counted.tables, thresholds, [each.released for each in earlier], sums=sums)
     if last is not None:

@@ -5,6 +5,15 @@ from collections.abc import Sequence
 from analysis.statistics.minimum import MINIMUM
 
 
+def as_before(counts: Sequence[int], firsts: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The same for ranges that begin where those of an earlier release did."""
+    ends = [*(first - 1 for first in firsts[1:]), len(counts) - 1]
+    return [
+        (first, last, sum(counts[first : last + 1]))
+        for first, last in zip(firsts, ends, strict=True)
+    ]
+
+
 def put_together(counts: Sequence[int], minimum: int = MINIMUM) -> list[tuple[int, int, int]]:
     """First and last index, and people, of ranges that hold at least ``minimum`` people each.
 

@@ -42,26 +42,31 @@ def count_all(
     areas_: pd.DataFrame,
     *,
     minimum: int = MINIMUM,
+    before: Sequence[CountTable] = (),
 ) -> Counted:
     """Counts a study: ``connection`` holds its tables, ``areas_`` say which LSOA is in which ward.
 
-    ``guides`` are the versions of the one guide, newest first. Temporary
-    tables named ``counting_…`` are made and taken away again. Raises
-    StudyProblem where the study, the plan and the guides do not fit.
+    ``guides`` are the versions of the one guide, newest first. ``before`` are the
+    tables of the last release: what few people had is put together as it was there,
+    so that the figures of the two are of the same. Temporary tables named
+    ``counting_…`` are made and taken away again. Raises StudyProblem where the
+    study, the plan and the guides do not fit.
     """
     check_tables(connection)
-    asking = Asking(plan, guides, areas_, _apart(connection), _channels(connection))
+    earlier = {table.name: table for table in before}
+    channels = _channels(connection, earlier.get("people_by_channel"))
+    asking = Asking(plan, guides, areas_, _apart(connection), channels)
     people = make_people(connection, asking)
     try:
         counts = tally(connection, asking)
         tables = (
             *taking_part(connection, asking),
             *answers(asking, counts),
-            *combinations(connection, asking, minimum=minimum),
+            *combinations(connection, asking, minimum=minimum, before=earlier.get("combinations")),
             *outcomes(connection, asking),
-            *scores(connection, asking, minimum),
+            *scores(connection, asking, minimum, earlier),
             *areas(connection, asking),
-            *going_through(connection, asking, counts, people, minimum),
+            *going_through(connection, asking, counts, people, minimum, earlier.get("seconds")),
         )
         remarks = tuple(_remarks(asking, counts, people))
         return Counted(tables, remarks, relations(asking, tables))
@@ -77,12 +82,16 @@ def _apart(connection: DuckDBPyConnection) -> list[str]:
     return [str(question) for (question,) in found]
 
 
-def _channels(connection: DuckDBPyConnection) -> list[str]:
-    """The channels in use: what no conversation went through need not be withheld as a nought."""
+def _channels(connection: DuckDBPyConnection, before: CountTable | None) -> list[str]:
+    """The channels in use, now or in the last release.
+
+    What no conversation went through need not be withheld as a nought.
+    """
     found = connection.execute(
         "SELECT channel FROM dispositions UNION SELECT channel FROM conversations"
     ).fetchall()
     used = {str(channel) for (channel,) in found}
+    used |= set(before.cells["channel"]) if before else set()
     in_use = [*(c for c in CHANNELS if c in used), *sorted(used - set(CHANNELS))]
     return in_use or list(CHANNELS)
 

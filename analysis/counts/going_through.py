@@ -1,13 +1,13 @@
 """How people went through the questions: where they left, and how long each took them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.answering import Tally, by_question
 from analysis.counts.asking import Asking
-from analysis.counts.bins import put_together
+from analysis.counts.bins import as_before, put_together
 from analysis.counts.cells import framed, table
 from analysis.counts.dimensions import EVERYBODY
 
@@ -23,11 +23,16 @@ SECONDS = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1800, 3600, 86_
 
 
 def going_through(
-    connection: DuckDBPyConnection, asking: Asking, counts: Tally, people: int, minimum: int
+    connection: DuckDBPyConnection,
+    asking: Asking,
+    counts: Tally,
+    people: int,
+    minimum: int,
+    before: CountTable | None = None,
 ) -> Iterator[CountTable]:
     """What became of each question, and time, in the guide's order.
 
-    Bins of time hold at least ``minimum`` people each.
+    Bins of time hold at least ``minimum`` people each, or are those of ``before``.
     """
     left, tallies = _left(connection, asking), by_question(asking, counts)
     found = [
@@ -40,7 +45,7 @@ def going_through(
         "drop_off", "What became of each question", found, categories,
         overlapping=("question",), base=EVERYBODY,
     )  # fmt: skip
-    yield _times(connection, asking, minimum)
+    yield _times(connection, asking, minimum, before)
 
 
 def states(counts: Tally, left: int, people: int) -> dict[str, int]:
@@ -77,7 +82,9 @@ def _left(connection: DuckDBPyConnection, asking: Asking) -> dict[str, int]:
     return {str(question): int(number) for question, number in found}
 
 
-def _times(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> CountTable:
+def _times(
+    connection: DuckDBPyConnection, asking: Asking, minimum: int, before: CountTable | None
+) -> CountTable:
     cases = " ".join(f"WHEN seconds >= {edge} THEN {edge}" for edge in reversed(SECONDS))
     found = connection.execute(f"""
       SELECT question, CASE {cases} ELSE 0 END, count(*)
@@ -85,13 +92,29 @@ def _times(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> Coun
       WHERE seconds IS NOT NULL GROUP BY ALL
     """).fetchall()
     counts = {(str(question), int(edge)): int(people) for question, edge, people in found}
+    edges = _edges(before)
     cells = [
         (question, str(SECONDS[first]), people)
         for question in asking.questions
-        for first, _, people in put_together(
-            [counts.get((question, edge), 0) for edge in SECONDS], minimum
+        for first, _, people in _bins(
+            [counts.get((question, edge), 0) for edge in SECONDS], minimum, edges.get(question)
         )
     ]
     by = ("question", "seconds")
     title = "How long the answer to each question took"
     return CountTable("seconds", title, by, framed(cells, by), ("question",), EVERYBODY)
+
+
+def _edges(before: CountTable | None) -> dict[str, list[int]]:
+    """Where the bins of each question began in an earlier release, as places in SECONDS."""
+    found: dict[str, list[int]] = {}
+    if before is not None:
+        for question, edge in zip(before.cells["question"], before.cells["seconds"], strict=True):
+            found.setdefault(str(question), []).append(SECONDS.index(int(edge)))
+    return {question: sorted(firsts) for question, firsts in found.items()}
+
+
+def _bins(
+    counts: Sequence[int], minimum: int, firsts: Sequence[int] | None
+) -> list[tuple[int, int, int]]:
+    return put_together(counts, minimum) if firsts is None else as_before(counts, firsts)

@@ -1,12 +1,13 @@
 """How the scores of each published measure are spread."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
-from analysis.counts.bins import put_together
+from analysis.counts.bins import as_before, put_together
 from analysis.counts.cells import framed
 from analysis.counts.dimensions import EVERYBODY, score_of
 from dialogues.measures import Rule
@@ -15,10 +16,16 @@ TO = "–"
 """Between the ends of a range of scores."""
 
 
-def scores(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> Iterator[CountTable]:
+def scores(
+    connection: DuckDBPyConnection,
+    asking: Asking,
+    minimum: int,
+    before: Mapping[str, CountTable] = MappingProxyType({}),
+) -> Iterator[CountTable]:
     """A table for each part of each measure that has points: total, subscales, scaled items.
 
-    Scores of few people are put together with their neighbours.
+    Scores of few people are put together with their neighbours, as in the
+    tables ``before``, by name, where there are any.
     """
     found = connection.execute("""
       SELECT measure, part, score, count(*) FROM measures
@@ -28,14 +35,23 @@ def scores(connection: DuckDBPyConnection, asking: Asking, minimum: int) -> Iter
     for measure, rule in asking.measures.items():
         for part, (low, high) in scored_parts(rule).items():
             own = [counts.get((measure, part, score), 0) for score in range(low, high + 1)]
-            ranges = put_together(own, minimum)
+            name = f"scores_{measure}.{part}"
+            ranges = _ranges(own, low, minimum, before.get(name))
             cells = [(named(low + first, low + last), people) for first, last, people in ranges]
             dimension = score_of(measure, part)
             title = f"Scores: {rule.title}, {part}"
             yield CountTable(
-                f"scores_{measure}.{part}", title, (dimension,), framed(cells, (dimension,)),
+                name, title, (dimension,), framed(cells, (dimension,)),
                 base=EVERYBODY,
             )  # fmt: skip
+
+
+def _ranges(
+    counts: Sequence[int], low: int, minimum: int, before: CountTable | None
+) -> list[tuple[int, int, int]]:
+    if before is None:
+        return put_together(counts, minimum)
+    return as_before(counts, sorted(ends(name)[0] - low for name in before.cells[before.by[0]]))
 
 
 def named(low: int, high: int) -> str:
