@@ -56,7 +56,7 @@ def tables(
         _note(engine, guide_id, found.contents.number)
     print(path)
     if not found.new:
-        say("Nothing has been said since that release: it is the same again.")
+        say("No figure has moved since that release: it is the same again.")
     say(f"{found.contents.sharing} Open {path / _page()} in a browser.")
 
 

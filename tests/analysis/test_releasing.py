@@ -1,5 +1,6 @@
 """One release after another: when it is the same again, when it is new, when there is none."""
 
+from dataclasses import replace
 from datetime import UTC, date, timedelta
 from pathlib import Path
 from random import Random
@@ -8,6 +9,7 @@ import pytest
 from little_study import START, Person, little_study
 
 from analysis.areas.shipped import shipped
+from analysis.counts.problems import StudyProblem
 from analysis.disclosure import Thresholds
 from analysis.plans.plan import Comparison, Groups, Outcome, Plan
 from analysis.releases import read_book
@@ -118,3 +120,10 @@ def test_a_handful_is_no_first_release(made, tmp_path):
     with pytest.raises(ReleasingProblem, match="Fewer than 8 conversations have been held yet"):
         made(4, 3, others=0)
     assert read_book(tmp_path, "little") == []
+
+
+def test_groups_that_were_counted_together_stay_in_the_plan(made):
+    made(120, 120)
+    fewer = replace(PLAN, groups=Groups("home", ("alone",)))
+    with pytest.raises(StudyProblem, match="groups with carer, which the plan has no more"):
+        made(120, 120, fewer, day=1)
