@@ -15,7 +15,7 @@ from browser import chromium, pictures
 from core_assistant import CoreAssistant
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from serving import serving
+from serving import client, serving
 from sqlalchemy import Engine
 
 from bot.assistant_client import AssistantUnavailable
@@ -187,5 +187,5 @@ def album(tmp_path: Path) -> Path:
 @pytest.fixture
 def visitor(library: Library) -> Iterator[httpx.Client]:
     """Somebody without a browser."""
-    with httpx.Client(base_url=library.url, timeout=20) as client:
-        yield client
+    with client(library.url) as visitor:
+        yield visitor
