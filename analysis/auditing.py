@@ -34,6 +34,9 @@ SHOWS_LITTLE = 0.8
 PASSES = 6
 """How often bounds are tightened by one another before anything is solved."""
 
+DUAL, PRIMAL = 1, 4
+"""HiGHS's numbers for its two simplex methods."""
+
 CLOSE = 1e-6
 """How far from a whole number the solver's count may be and still be that number."""
 
@@ -83,8 +86,14 @@ def _silent_solver() -> highspy.Highs:
 class Programme:
     """A linear programme that is solved over and over, each time from the last solution."""
 
-    def __init__(self, cost: np.ndarray, low: np.ndarray, high: np.ndarray, matrix: csr_array):
-        """Minimise cost over low to high, where the matrix times the solution is nought."""
+    def __init__(
+        self, cost: np.ndarray, low: np.ndarray, high: np.ndarray, matrix: csr_array, way: int
+    ) -> None:
+        """Minimise cost over low to high, where the matrix times the solution is nought.
+
+        ``way`` is PRIMAL where only costs will change, DUAL where only bounds will: then the
+        solver goes on from its last solution, which the other way it would first have to mend.
+        """
         columns, (lines, size) = matrix.tocsc(), matrix.shape
         self._all, self._cost = np.arange(size, dtype=np.int32), cost
         model = highspy.HighsLp()
@@ -96,6 +105,7 @@ class Programme:
         model.a_matrix_.value_ = columns.data
         self._solver = _silent_solver()
         self._solver.setOptionValue("threads", 1)
+        self._solver.setOptionValue("simplex_strategy", way)
         self._solver.passModel(model)
 
     def within(self, low: np.ndarray, high: np.ndarray) -> np.ndarray | None:
@@ -180,14 +190,14 @@ class System:
 
     @cached_property
     def _plain(self) -> Programme:
-        return Programme(np.zeros(len(self.low)), self.low, self.high, self.matrix)
+        return Programme(np.zeros(len(self.low)), self.low, self.high, self.matrix, PRIMAL)
 
     @cached_property
     def _bent(self) -> Programme:
         """Counts within bounds, and what is above and below, of which there is to be least."""
         none = np.zeros(len(self.low))
         low, high = np.concatenate([self.low, none, none]), np.concatenate([self.high, none, none])
-        return Programme(self._excess, low, high, self._both_ways)
+        return Programme(self._excess, low, high, self._both_ways, DUAL)
 
     @cached_property
     def _excess(self) -> np.ndarray:
