@@ -4,7 +4,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from urllib.parse import quote_plus, urlencode
 
-import httpx
 import pytest
 from arriving import ANN, ORGANISATION, Front
 from prometheus_client.parser import text_string_to_metric_families

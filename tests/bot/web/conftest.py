@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from arriving import new_keys
-from browser import chromium, pictures
+from browser import chromium
 from core_assistant import CoreAssistant
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -176,12 +176,6 @@ def page(context: BrowserContext) -> Page:
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(f"error in the page's script: {error}"))
     return page
-
-
-@pytest.fixture
-def album(tmp_path: Path) -> Path:
-    """Where pictures of pages are kept."""
-    return pictures(tmp_path)
 
 
 @pytest.fixture
