@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from typer import Typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 from typer.main import get_group
 
 MODULES = {
@@ -48,9 +48,6 @@ A module has an ``app`` with commands of its own, or a function of the command's
 """
 
 
-Command = TyperCommand | TyperGroup
-
-
 class Catalogue(TyperGroup):
     """``earshot`` itself."""
 
@@ -59,13 +56,13 @@ class Catalogue(TyperGroup):
         self.commands = _Fetching()
 
 
-class _Fetching(MutableMapping[str, Command]):
-    """The commands; what is looked up is loaded then, and names alone load nothing."""
+class _Fetching(MutableMapping[str, Any]):
+    """The commands of Typer; one is loaded when it is looked up, and names alone load nothing."""
 
     def __init__(self) -> None:
-        self._there: dict[str, Command] = {}
+        self._there: dict[str, Any] = {}
 
-    def __getitem__(self, name: str) -> Command:
+    def __getitem__(self, name: str) -> Any:
         if name not in self._there:
             self._there[name] = _fetched(name, MODULES[name])
         return self._there[name]
@@ -76,14 +73,14 @@ class _Fetching(MutableMapping[str, Command]):
     def __len__(self) -> int:
         return len({**MODULES, **self._there})
 
-    def __setitem__(self, name: str, command: Command) -> None:
+    def __setitem__(self, name: str, command: Any) -> None:
         self._there[name] = command
 
     def __delitem__(self, name: str) -> None:
         del self._there[name]
 
 
-def _fetched(name: str, module: str) -> Command:
+def _fetched(name: str, module: str) -> Any:
     loaded = import_module(f"bot.cli.{module}")
     alone = Typer(add_completion=False, rich_markup_mode=None)
     if hasattr(loaded, "app"):
