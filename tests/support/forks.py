@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["__main__", "impatient", "killed_at_commit"])
+FORKS.set_forkserver_preload(["__main__", "impatient", "killed_at_commit", "polling_process"])
 
 
 def forked(target: Callable[..., None], *arguments: Any) -> Any:
