@@ -7,6 +7,7 @@ take a connection first and never commit.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -101,14 +102,14 @@ def for_reading(engine: Engine) -> Engine:
 def status(url: str, migrations: Path = MIGRATIONS) -> Status:
     """How the database stands; looks only, changes nothing."""
     where = address(url)
-    script = ScriptDirectory.from_config(_config(migrations))
+    known = _known(migrations)
     path = sqlite_file(where)
     if path is not None and not path.exists():
-        return Status(place(where), "missing", None, _newest(script))
+        return Status(place(where), "missing", None, known.newest)
     engine = connect_to(where, looking=True)
     try:
         with engine.execution_options(**{READING: True}).connect() as connection:
-            return _status(connection, where, script)
+            return _status(connection, where, known)
     finally:
         engine.dispose()
 
@@ -191,8 +192,19 @@ def _config(migrations: Path) -> Config:
     return config
 
 
-def _newest(script: ScriptDirectory) -> str:
-    return str(script.get_current_head())
+@dataclass(frozen=True)
+class _Known:
+    """The migrations of a folder."""
+
+    all: frozenset[str]
+    newest: str
+
+
+@cache
+def _known(migrations: Path) -> _Known:
+    script = ScriptDirectory.from_config(_config(migrations))
+    every = frozenset(each.revision for each in script.walk_revisions())
+    return _Known(every, str(script.get_current_head()))
 
 
 def _make_file(path: Path, where: URL) -> None:
@@ -206,17 +218,16 @@ def _make_file(path: Path, where: URL) -> None:
         ) from error
 
 
-def _status(connection: Connection, where: URL, script: ScriptDirectory) -> Status:
+def _status(connection: Connection, where: URL, known: "_Known") -> Status:
     found = revision(connection)
-    known = {each.revision for each in script.walk_revisions()}
     state: State = "current"
     if found is None:
         state = "not_ours" if inspect(connection).get_table_names() else "empty"
-    elif found not in known:
+    elif found not in known.all:
         state = "newer"
-    elif found != _newest(script):
+    elif found != known.newest:
         state = "behind"
-    return Status(place(where), state, found, _newest(script))
+    return Status(place(where), state, found, known.newest)
 
 
 def unfit(found: Status) -> DatabaseProblem:

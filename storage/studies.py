@@ -3,13 +3,15 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Select, Subquery, case, func, select
 
 from dialogues.guide import Guide, Question, from_document
-from storage.columnar import Columnar
 from storage.models import CONSENTS, CONVERSATIONS, GUIDES
+
+if TYPE_CHECKING:  # it brings pyarrow and pandas; retention asks here for one word only
+    from storage.columnar import Columnar
 
 _C = CONVERSATIONS.c
 
@@ -58,7 +60,7 @@ def guide_ids(connection: Connection) -> Sequence[str]:
     return connection.execute(wanted).scalars().all()
 
 
-def read_study(store: Columnar, guide_id: str) -> Study:
+def read_study(store: "Columnar", guide_id: str) -> Study:
     """The guide's versions, and how many conversations are left out."""
     documents = store.rows(
         select(*store.plain(GUIDES.c.hash, GUIDES.c.document))
@@ -75,7 +77,7 @@ def read_study(store: Columnar, guide_id: str) -> Study:
     return Study(guides, frozenset(used), left_out)
 
 
-def dispositions(store: Columnar, study: Study) -> list[HowFar]:
+def dispositions(store: "Columnar", study: Study) -> list[HowFar]:
     """How far all conversations of the study got, by version, channel and role."""
     by = (_C.guide_hash, _C.channel, _C.role, _C.disposition)
     rows = store.rows(

@@ -8,7 +8,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
 import numpy as np
 import pandas as pd
@@ -46,12 +46,20 @@ def write_release(contents: Contents, place: Place, folder: Path) -> Path:
     except PowerBiProblem as problem:
         raise FilesProblem(str(problem)) from problem
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise FilesProblem(f"The release cannot be written to {folder}: {reason}.") from error
+        raise _not_written(folder, error) from error
     finally:
         if aside is not None:
             shutil.rmtree(aside, ignore_errors=True)
     return target
+
+
+def check_folder(folder: Path) -> None:
+    """Raise FilesProblem where no release could be written into the folder; leaves it as it was."""
+    try:
+        nearest = next(each for each in (folder, *folder.parents) if each.exists())
+        TemporaryDirectory(prefix=".writing-", dir=nearest).cleanup()
+    except OSError as error:
+        raise _not_written(folder, error) from error
 
 
 def release_tables(contents: Contents) -> Tables:
@@ -64,6 +72,11 @@ def release_tables(contents: Contents) -> Tables:
         about={table.name: (table.title, *(note for note in table.notes if note not in common))
                for table in contents.tables},
     )  # fmt: skip
+
+
+def _not_written(folder: Path, error: OSError) -> FilesProblem:
+    reason = error.strerror or type(error).__name__
+    return FilesProblem(f"The release cannot be written to {folder}: {reason}.")
 
 
 def _fill(contents: Contents, place: Place, folder: Path) -> None:

@@ -6,37 +6,7 @@ from typing import NoReturn
 import structlog
 import typer
 
-from bot.cli import (
-    alerts,
-    areas,
-    audit,
-    backup,
-    chat,
-    concerns,
-    conversations,
-    db,
-    deliver,
-    entrances,
-    export,
-    guide,
-    invite,
-    keys,
-    optouts,
-    person,
-    release,
-    restore,
-    retention,
-    rounds,
-    run,
-    serve,
-    set_aside,
-    signposting,
-    simulate,
-    staff,
-    survey,
-    telegram,
-    work,
-)
+from bot.cli.catalogue import Catalogue
 from bot.cli.exits import Exit, Stop
 from bot.listening import PortTaken
 from bot.logs import describe
@@ -48,41 +18,19 @@ from storage.secrets import KeyProblem
 
 app = typer.Typer(
     name="earshot",
+    cls=Catalogue,
     help="Earshot listens to residents: conversations led by a guide, kept, and handed on.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("run")(run.run)
-app.command("chat")(chat.chat)
-app.command("serve")(serve.serve)
-app.command("work")(work.work)
-app.command("deliver")(deliver.deliver)
-app.command("export")(export.export)
-app.command("tables")(release.tables)
-app.command("survey")(survey.survey)
-app.command("conversations")(conversations.conversations)
-app.command("invite")(invite.invite)
-app.command("restore")(restore.restore)
-app.command("simulate")(simulate.simulate)
-app.command("retention")(retention.retention)
-app.add_typer(backup.app, name="backup")
-app.add_typer(keys.app, name="keys")
-app.add_typer(optouts.app, name="optouts")
-app.add_typer(person.app, name="person")
-app.add_typer(audit.app, name="audit")
-app.add_typer(rounds.app, name="rounds")
-app.add_typer(entrances.app, name="entrances")
-app.add_typer(guide.app, name="guide")
-app.add_typer(areas.app, name="areas")
-app.add_typer(concerns.app, name="concerns")
-app.add_typer(set_aside.app, name="set-aside")
-app.add_typer(alerts.app, name="alerts")
-app.add_typer(signposting.app, name="signposting")
-app.add_typer(staff.app, name="staff")
-app.add_typer(telegram.app, name="telegram")
-app.add_typer(db.app, name="db")
+
+
+@app.callback()
+def earshot() -> None:
+    """Every command is in the catalogue; there is nothing that all of them do first."""
+
 
 CODES: dict[type[Exception], Exit] = {
     SettingsProblem: Exit.SETTINGS,

@@ -47,6 +47,7 @@ def tables(
     of releases, and compared with those before it.
     """
     settings = start("tables")
+    _check_folder(out)  # before the counting, which takes a while
     with store(settings) as engine:
         guide_id = guide or settings.guide
         with for_reading(engine).connect() as connection:
@@ -131,6 +132,16 @@ def _thresholds(settings: Settings) -> "Thresholds":
         round_to=settings.round_counts_to,
         because=settings.lower_thresholds_because,
     )
+
+
+def _check_folder(out: Path) -> None:
+    from analysis.outputs.files.problems import FilesProblem
+    from analysis.outputs.release_files import check_folder
+
+    try:
+        check_folder(out)
+    except FilesProblem as problem:
+        raise Stop(Exit.FILES, str(problem)) from None
 
 
 def _written(contents: "Contents", out: Path) -> Path:

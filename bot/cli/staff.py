@@ -10,8 +10,6 @@ from bot.cli.organisations import Whose, organisation_named
 from bot.cli.starting import start, store, who
 from bot.cli.tables import minute, show
 from bot.clock import utc_now
-from bot.console.roles import CALLED
-from bot.console.staff_pages import join_address
 from bot.keyring import keys_of
 from bot.settings import Settings
 from storage import respondents, staff, ways_in
@@ -38,6 +36,8 @@ def listed(context: typer.Context) -> None:
     if not found:
         print("Nobody can sign in yet. Run: earshot staff add NAME --role administrator")
         return
+    from bot.console.roles import CALLED  # brings the whole console, for its words
+
     zone = ZoneInfo(settings.timezone)
     show(
         COLUMNS,
@@ -160,5 +160,7 @@ def _tell(settings: Settings, way_in: WayIn, name: str, code: str) -> None:
 
 
 def _print_link(settings: Settings, name: str, code: str) -> None:
+    from bot.console.staff_pages import join_address
+
     base = settings.public_url or f"http://{settings.host}:{settings.port}"
     print(f"{name} chooses a password here, once, within three days:\n{join_address(base, code)}")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -76,26 +77,36 @@ class Layout:
 
     def __init__(self, zone: ZoneInfo, made_up: Callable[[], bool]) -> None:
         self.assets = Assets(HERE / "static", f"{HOME}/static")
-        self._environment = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals.update(asset=self.assets.address, called=CALLED, made_up=made_up)
-        self._environment.filters.update(
-            moment=lambda at: f"{at.astimezone(zone):%-d %b %Y, %H:%M}",
-            since=since_in_words,
-            language=in_english,
-        )
+        self._zone, self._made_up = zone, made_up
 
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """The page, or the part of one, of this template; for nobody, if no member is said."""
-        given = {"page": template, "member": None, "done": "", "problem": "", **values}
-        html = self._environment.get_template(f"{template}.html").render(given)
+        given = {
+            "page": template, "member": None, "done": "", "problem": "",
+            "asset": self.assets.address, "made_up": self._made_up, **values,
+        }  # fmt: skip
+        html = _environment(self._zone).get_template(f"{template}.html").render(given)
         # Browsers keep the address of a page to themselves, but for our own pages' forms.
         return HTMLResponse(html, status, {"referrer-policy": "same-origin"})
+
+
+@cache
+def _environment(zone: ZoneInfo) -> Environment:
+    """The templates, each compiled once in a process; moments are told in this zone."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["called"] = CALLED
+    environment.filters.update(
+        moment=lambda at: f"{at.astimezone(zone):%-d %b %Y, %H:%M}",
+        since=since_in_words,
+        language=in_english,
+    )
+    return environment
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from openpyxl import load_workbook
-
 from bot.inviting.list_problem import ListProblem
 
 LARGEST_UNPACKED = 60_000_000
@@ -35,6 +33,8 @@ def is_one(content: bytes) -> bool:
 
 def rows(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
     """Rows of the first sheet that are not blank, each with its number. Raises ListProblem."""
+    from openpyxl import load_workbook  # takes long to load
+
     _check(content)
     try:
         # It warns of decorations that it cannot read and that do not matter here.

@@ -6,6 +6,7 @@ value keeps its own spelling and place.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
@@ -51,20 +52,27 @@ def read_yaml(file: str, text: str) -> tuple[Written | None, list[Problem]]:
 
     Never raises: what cannot be read at all is None and a problem.
     """
+    written, problems = _read(file, text)
+    return written, list(problems)
+
+
+@lru_cache(maxsize=8)
+def _read(file: str, text: str) -> tuple[Written | None, tuple[Problem, ...]]:
+    """The same; a guide is read again and again, and its YAML takes longest."""
     control = bad_character(file, text)
     if control:
-        return None, [control]
+        return None, (control,)
     try:
         refused = _refused(file, text)
         node = None if refused else yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        return None, [explain(file, text, error)]
+        return None, (explain(file, text, error),)
     if refused:
-        return None, [refused]
+        return None, (refused,)
     if node is None or _form(node) == "nothing":
-        return None, [problem("file-empty", Place(file))]
+        return None, (problem("file-empty", Place(file)),)
     problems: list[Problem] = []
-    return _written(node, 1, file, problems), problems
+    return _written(node, 1, file, problems), tuple(problems)
 
 
 def _refused(file: str, text: str) -> Problem | None:

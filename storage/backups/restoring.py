@@ -19,6 +19,7 @@ from storage.database import (
     check_references,
     for_reading,
     open_to_rebuild,
+    revision,
     revisions,
     status,
     unfit,
@@ -133,7 +134,9 @@ def _rebuild(connection: Connection, head: Head, parts: Iterator[Part], migratio
     there = {table.name: table for table in tables(connection)}
     opened = _fill(connection, there, parts)
     upgrade_in(connection, migrations=migrations)
-    for table in tables(connection):
+    if revision(connection) != head.revision:
+        there = {table.name: table for table in tables(connection)}
+    for table in there.values():
         each = opened.get(table.name)
         if each is not None and each.highest is not None:
             set_highest(connection, table, each.highest)

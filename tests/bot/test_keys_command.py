@@ -2,12 +2,10 @@
 
 import os
 import signal
-import subprocess
-import sys
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
+from killed_at_commit import killed_at
 from sqlalchemy import insert, select, update
 from storing import Store
 
@@ -25,7 +23,6 @@ from storage import (
 )
 from storage.models import CONCERNS, CONTACTS
 
-KILLED = Path(__file__).parent.parent / "support" / "killed_at_commit.py"
 MAVIS, TED = "+447700900123", "+447700900124"
 WORDS = "he takes my pension and I dare not say"
 
@@ -215,11 +212,11 @@ def many(store, key_file):
 
 @pytest.mark.parametrize("commit", range(1, 9))
 def test_a_kill_at_any_commit_loses_nothing_and_the_next_run_goes_on(
-    many, earshot, surroundings, key_file, commit
+    many, earshot, surroundings, key_file, tmp_path, commit
 ):
-    command = [sys.executable, KILLED, str(commit), "keys", "rotate"]
-    ended = subprocess.run(command, env={**os.environ, **surroundings}, capture_output=True)
-    assert ended.returncode == -signal.SIGKILL, ended.stderr
+    log, environment = tmp_path / "log", {**os.environ, **surroundings}
+    ended = killed_at(commit, ("keys", "rotate"), environment, str(log))
+    assert ended == -signal.SIGKILL, log.read_text()
     assert all_opens(many, keys(key_file))
     assert earshot("keys", "rotate").code == Exit.OK
     assert keys(key_file).sealing == 1

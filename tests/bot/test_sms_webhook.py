@@ -4,11 +4,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from urllib.parse import quote_plus, urlencode
 
-import httpx
 import pytest
 from arriving import ANN, ORGANISATION, Front
 from prometheus_client.parser import text_string_to_metric_families
-from serving import serving
+from serving import client, serving
 from sqlalchemy import text
 from twilio.request_validator import RequestValidator
 
@@ -59,8 +58,8 @@ class Twilio:
         self.front.intake.own_numbers = frozenset((OURS, THEIRS))
         with ExitStack() as leaving:
             address = leaving.enter_context(serving(app))
-            client = httpx.Client(base_url=address, trust_env=False)
-            self.client = leaving.enter_context(client)
+            web = client(address, trust_env=False)
+            self.client = leaving.enter_context(web)
             self._leaving = leaving.pop_all()
         return self
 

@@ -189,6 +189,8 @@ def test_a_folder_that_cannot_be_written_is_explained(tables, tmp_path):
     ended = tables("--book", str(tmp_path / "book"))
     assert ended.code == 9
     assert "cannot be written to" in ended.err
+    assert "Counting" not in ended.err
+    assert not (tmp_path / "book").exists()
 
 
 def test_real_and_made_up_people_have_books_of_their_own():

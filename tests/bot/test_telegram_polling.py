@@ -1,14 +1,12 @@
 """Asking Telegram for updates: none is lost and none stored twice, whatever ends the process."""
 
-import os
 import signal
-import subprocess
-import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
+from forks import FORKS, forked
+from polling_process import run as polling
 from serving import serving
 from telegram_phone import Phone
 
@@ -25,7 +23,6 @@ from storage.models import MESSAGES
 from storage.problems import DatabaseProblem
 
 TOKEN = "12345:token"
-SUPPORT = Path(__file__).parents[1] / "support"
 
 
 class Killed(BaseException):
@@ -208,27 +205,28 @@ def test_without_a_bot_there_is_nothing_to_ask(machine):
 
 
 def process(machine, mode, number=0):
-    """Polling in a process of its own, which may kill itself at a message."""
+    """Polling in a process of its own, which may kill itself at a message; the way to stop it."""
     url = machine.front.engine.url.render_as_string(hide_password=False)
-    command = [sys.executable, SUPPORT / "polling_process.py", url, machine.api, TOKEN, mode]
-    path = os.pathsep.join((str(SUPPORT), str(SUPPORT.parents[1])))
-    return subprocess.Popen(
-        [*command, str(number)], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": path},
-    )  # fmt: skip
+    theirs, ours = FORKS.Pipe(duplex=False)
+    started = forked(polling, url, machine.api, TOKEN, mode, number, theirs)
+    started.start()
+    theirs.close()
+    return started, ours
 
 
 def test_kill_9_at_any_message_loses_none_and_doubles_none(machine):
     write_all(machine)
     for mode, number in (("before", 1), ("after", 1), ("before", 3), ("after", 4)):
-        dying = process(machine, mode, number)
-        assert dying.wait(60) == -signal.SIGKILL
+        dying, _ = process(machine, mode, number)
+        dying.join(60)
+        assert dying.exitcode == -signal.SIGKILL
     machine.phone.write("five")
-    living = process(machine, "work")
+    living, tie = process(machine, "work")
     until = time.monotonic() + 60
     while machine.stored() != [*WORDS, ["five"]]:
         assert time.monotonic() < until
         time.sleep(0.05)
-    living.communicate(b"stop\n", timeout=30)
-    assert living.returncode == 0
+    tie.send("stop")
+    living.join(30)
+    assert living.exitcode == 0
     assert machine.stored() == [*WORDS, ["five"]]

@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 import pytest
+from serving import client as browser
 from serving import serving
 
 from bot.demo import texts as kept
@@ -28,7 +29,7 @@ def standin() -> StandIn:
 def client(standin: StandIn) -> Iterator[httpx.Client]:
     with (
         serving(standin.app) as address,
-        httpx.Client(base_url=address, auth=(ACCOUNT, TOKEN)) as client,
+        browser(address, auth=(ACCOUNT, TOKEN)) as client,
     ):
         yield client
 

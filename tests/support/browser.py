@@ -43,13 +43,6 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def pictures(folder: Path) -> Path:
-    """Where screenshots are kept: the folder in EARSHOT_TEST_PICTURES, else this one."""
-    kept = Path(os.environ.get("EARSHOT_TEST_PICTURES") or folder)
-    kept.mkdir(parents=True, exist_ok=True)
-    return kept
-
-
 def fetch() -> int:
     """Make sure that there is a Chromium; 0 if there is."""
     for attempt in (None, _from_system, _from_playwright):

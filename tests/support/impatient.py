@@ -9,14 +9,17 @@ import os
 from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
 
+from forks import become
+
 from bot import looking_after, serving, working
 from bot.channels.twilio_texts import TwilioTexts
+from bot.cli import deliver, serve, work
 from bot.cli.commands import main
 from bot.delivery import delivering, retrying, running
 
 CONNECT, READ, SLOT = 0.5, 1.0, 0.5
 
-LOADED = (serving, looking_after, working)
+LOADED = (serving, looking_after, working, serve, work, deliver)
 """What the processes share from the start."""
 
 
@@ -35,10 +38,6 @@ def run(
 ) -> None:
     """Be ``earshot`` with these arguments; ``parent`` is standard input, all output is logged."""
     hurry()
-    os.environ.clear()
-    os.environ.update(environment)
-    file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    for number in (1, 2):
-        os.dup2(file, number)
+    become(environment, log)
     os.dup2(parent.fileno(), 0)
     main(list(arguments))

@@ -9,9 +9,11 @@ from functools import cache
 from typing import Any
 
 import httpx
+from argon2 import PasswordHasher
 from arriving import ANN, ORGANISATION, Front
 from core_assistant import CoreAssistant
 from fastapi import FastAPI
+from serving import client
 from sqlalchemy import Connection, Engine, select
 
 from bot import console
@@ -33,8 +35,16 @@ PASSWORD = "four cold chips at dusk"
 HURT = "my husband hits me and i cant leave the house"
 
 
-hashed = cache(staff.hashed)
-"""A password's hash takes long on purpose: each is made once in a run."""
+_QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+@cache
+def hashed(password: str) -> str:
+    """A hash that is quick to check, as what it costs is written in it.
+
+    In earnest it takes long on purpose; that is for the tests of signing in.
+    """
+    return _QUICK.hash(password)
 
 
 @dataclass
@@ -92,7 +102,7 @@ class Office:
 
     def sign_in(self, name: str, password: str = PASSWORD) -> "Desk":
         """Somebody at a browser without script, signed in."""
-        desk = Desk(httpx.Client(base_url=self.url, timeout=20))
+        desk = Desk(client(self.url))
         desk.answer = desk.web.post("/staff/sign-in", data={"name": name, "password": password})
         return desk
 

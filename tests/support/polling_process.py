@@ -1,14 +1,9 @@
-"""Polling in a process of its own: ``polling_process.py URL API TOKEN MODE NUMBER``.
-
-MODE ``before`` and ``after`` kill the process (SIGKILL) before or after the
-message of that number is committed; ``work`` polls until told to stop by a
-line on standard input.
-"""
+"""Polling in a process of its own, which may kill itself (SIGKILL) at a message."""
 
 import os
 import signal
-import sys
 import threading
+from multiprocessing.connection import Connection
 
 from arriving import Front
 
@@ -35,17 +30,21 @@ class Dying:
         return taken
 
 
-if __name__ == "__main__":
-    url, api, token, mode, number = sys.argv[1:]
+def run(url: str, api: str, token: str, mode: str, number: int, parent: Connection) -> None:
+    """Poll until ``parent`` says to stop, or goes away.
+
+    ``mode`` ``before`` and ``after`` kill the process before or after the
+    message of that number is committed; ``work`` lets it live.
+    """
     keys = Keys(["MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="], b"h" * 32)
     front = Front(database.open_database(url), keys=keys)
     settings = Settings(
         _env_file=None, organisation="Friendship North", telegram_token=token,
         telegram_polling=True, telegram_api=api,
     )  # fmt: skip
-    intake = Dying(front.intake, mode, int(number))
+    intake = Dying(front.intake, mode, number)
     stop = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.readline(), stop.set()), daemon=True).start()
+    threading.Thread(target=lambda: (parent.poll(None), stop.set()), daemon=True).start()
     poll(
         Parts(settings, front.engine, front.engine, keys, intake,
               front.intake.clock),

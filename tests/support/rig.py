@@ -5,7 +5,6 @@ Nothing here waits for a time to pass: it waits until something is so, and
 says how everything stands if that never comes to be.
 """
 
-import multiprocessing
 import os
 import secrets
 import signal
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
+from forks import FORKS, forked
 from gate import Gate
 from impatient import run
 from sqlalchemy import Engine, select
@@ -41,8 +41,6 @@ COMMANDS = {
     "worker-2": ("work", "--name", "worker-2"),
     "delivery": ("deliver",),
 }
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["__main__", "impatient"])
 
 
 @dataclass
@@ -66,9 +64,7 @@ class Part:
         theirs, self._tie = FORKS.Pipe(duplex=False)
         command, *more = COMMANDS[self.name]
         arguments = (command, "--with-parent", *more)
-        self._process = FORKS.Process(
-            target=run, args=(arguments, self.environment, str(self.log), theirs), daemon=True
-        )
+        self._process = forked(run, arguments, self.environment, str(self.log), theirs)
         self._process.start()
         theirs.close()
 

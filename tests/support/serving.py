@@ -1,13 +1,23 @@
 """A web application served for real on loopback while a test runs."""
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import httpx
 import uvicorn
+
+NO_CERTIFICATES = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""For what asks over plain HTTP: to read the usual ones takes longer than most answers."""
+
+
+def client(url: str = "", **more: Any) -> httpx.Client:
+    """A browser without script, for what is served here."""
+    return httpx.Client(base_url=url, verify=NO_CERTIFICATES, timeout=20, **more)
 
 
 @contextmanager

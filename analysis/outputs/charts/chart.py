@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 import vl_convert
 
+from analysis.outputs.charts.pixels import packed
+
 SVG = "http://www.w3.org/2000/svg"
 LINKS = "http://www.w3.org/1999/xlink"
 SHARPNESS = 2
@@ -40,7 +42,7 @@ class Chart:
     @cached_property
     def png(self) -> bytes:
         """The same in pixels."""
-        return vl_convert.svg_to_png(self.svg, scale=SHARPNESS)
+        return packed(vl_convert.svg_to_png(self.svg, scale=SHARPNESS))
 
     @property
     def id(self) -> str:

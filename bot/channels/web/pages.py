@@ -1,6 +1,7 @@
 """Puts pages together from templates, with the headers that go with them."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +25,10 @@ class Pages:
 
     def __init__(self, settings: Settings) -> None:
         self._assets = Assets(HERE / "static", "/chat/static")
-        self._environment = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.globals.update(
-            asset=self._assets.address, organisation=settings.organisation, languages=LANGUAGES
-        )
+        self._given = {
+            "asset": self._assets.address, "organisation": settings.organisation,
+            "languages": LANGUAGES, "status_words": status_words,
+        }  # fmt: skip
         self._headers = {
             "content-security-policy": chat_policy(settings.frame_ancestors),
             "cache-control": "no-store",
@@ -93,9 +88,20 @@ class Pages:
         return self._assets.answer(name, cached)
 
     def _render(self, template: str, language: str, **values: Any) -> str:
-        words = Wording(language)
-        values = {"w": words, "status_words": status_words, **values}
-        return self._environment.get_template(template).render(**values).strip()
+        given = {**self._given, "w": Wording(language), **values}
+        return _environment().get_template(template).render(given).strip()
+
+
+@cache
+def _environment() -> Environment:
+    """The templates, each compiled once in a process."""
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def status_words(words: Wording, view: View) -> str:

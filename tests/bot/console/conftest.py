@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from arriving import ANN, BEN, Front
-from browser import chromium, pictures
+from browser import chromium
 from identity_provider import CLIENT, SECRET, IdentityProvider
 from office import HURT, OTHERS, PASSWORD, Office
 from playwright.sync_api import Browser, Page
@@ -77,12 +77,6 @@ def page(browser: Browser) -> Iterator[Page]:
     page.on("pageerror", lambda error: pytest.fail(f"error in the page's script: {error}"))
     yield page
     context.close()
-
-
-@pytest.fixture
-def album(tmp_path: Path) -> Path:
-    """Where pictures of pages are kept."""
-    return pictures(tmp_path)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessible import hold_to_axe, keep_picture
 from office import HURT
 from playwright.sync_api import Page, expect
 from sqlalchemy import select
@@ -19,10 +19,10 @@ from storage.models import ANSWERS, CONVERSATIONS
 MOBILE = "+447700900123"
 
 
-def look(page: Page, album, name: str) -> None:
+def look(page: Page, name: str) -> None:
     """Keep a picture, and hold the page to the rules of accessibility."""
-    page.screenshot(path=album / f"day-{name}.png", full_page=True)
-    assert Axe().run(page).violations_count == 0, name
+    keep_picture(page, f"day-{name}")
+    hold_to_axe(page)
 
 
 def part(page: Page, name: str) -> None:
@@ -35,7 +35,7 @@ def answers(office) -> dict[str, str]:
         return {row.question: row.raw for row in rows}
 
 
-def test_a_helpers_day(office, signed_in, album):
+def test_a_helpers_day(office, signed_in):
     """A whole interview, with the connection lost in the middle of it and a change at its end."""
     office.hire("mo@north", "helper")
     with office.working():
@@ -53,7 +53,7 @@ def test_a_helpers_day(office, signed_in, album):
         page.get_by_label("My note").fill("looks at the empty chair")
         page.get_by_role("button", name="Go on").click()
         expect(page.get_by_text("No connection. What you typed is kept here")).to_be_visible()
-        look(page, album, "helper-no-connection")
+        look(page, "helper-no-connection")
         page.context.set_offline(False)
         expect(page.locator("#question")).to_contain_text("How many hours a week")
         page.get_by_role("button", name="They do not know").click()
@@ -61,13 +61,13 @@ def test_a_helpers_day(office, signed_in, album):
         page.get_by_label("Their words").fill("quiet. he did the talking, forty year of it")
         page.get_by_role("button", name="Go on").click()
         expect(page.get_by_text("This chat has ended (complete).")).to_be_visible()
-        look(page, album, "helper-ended")
+        look(page, "helper-ended")
 
         page.get_by_role("link", name="read it through").click()
         page.get_by_role("link", name="Set right: How old are you?").click()
         page.get_by_label("It should be").fill("78")
         page.get_by_label("My note").fill("she laughed, I had it the wrong way round")
-        look(page, album, "helper-setting-right")
+        look(page, "helper-setting-right")
         page.get_by_role("button", name="Set it right").click()
         expect(page.get_by_text("The answer is set right.")).to_be_visible()
     given = answers(office)
@@ -86,7 +86,7 @@ def alerts(office, tmp_path):
     return Alerts(office.engine, reading, office.keys, post, planning, office.clock)
 
 
-def test_a_leads_day(office, signed_in, alerts, tmp_path, album):
+def test_a_leads_day(office, signed_in, alerts, tmp_path):
     """From the alert to the close: read, taken up, written to, handed back, closed, counted."""
     office.hire("lee@north", "safeguarding_lead")
     page = signed_in("lee@north")
@@ -100,7 +100,7 @@ def test_a_leads_day(office, signed_in, alerts, tmp_path, album):
 
     page.get_by_role("link", name=re.compile(reference)).click()
     expect(page.get_by_role("blockquote")).to_contain_text(HURT)
-    look(page, album, "lead-concern")
+    look(page, "lead-concern")
     page.get_by_role("button", name="I take it up").click()
     expect(page.get_by_text("You have taken it up.")).to_be_visible()
     page.get_by_label("Your reply").fill("Are you safe to talk just now? I can ring you.")
@@ -110,7 +110,7 @@ def test_a_leads_day(office, signed_in, alerts, tmp_path, album):
     office.front.take("yes hes out. ring me now please", MOBILE)
     page.get_by_role("link", name="Show it").click()
     expect(page.get_by_text("yes hes out. ring me now please")).to_be_visible()
-    look(page, album, "lead-thread")
+    look(page, "lead-thread")
     page.get_by_role("button", name="Hand back to the assistant").click()
     page.get_by_role("textbox", name="Note").fill("Rang her. She is at her sister's. Referred.")
     page.get_by_label("Referred to the council's safeguarding adults team").check()
@@ -118,13 +118,13 @@ def test_a_leads_day(office, signed_in, alerts, tmp_path, album):
     expect(page.get_by_text("The concern is closed.")).to_be_visible()
     page.get_by_role("link", name="All concerns").click()
     page.get_by_role("link", name="Months in figures").click()
-    look(page, album, "lead-months")
+    look(page, "lead-months")
     assert MOBILE not in page.content()
     alerts.step()
     assert len(list((tmp_path / "letters").iterdir())) == 1, "nobody is told again"
 
 
-def test_an_administrators_day(office, signed_in, tmp_path, album):
+def test_an_administrators_day(office, signed_in, tmp_path):
     """Somebody is added, people are invited, and one of them has herself erased."""
     office.hire("ada@north", "administrator")
     page = signed_in("ada@north")
@@ -143,7 +143,7 @@ def test_an_administrators_day(office, signed_in, tmp_path, album):
     page.get_by_label("Why they may be contacted").fill("tenants who agreed")
     page.get_by_role("button", name="Look at the preview").click()
     expect(page.get_by_text("Nothing has been sent or kept yet.")).to_be_visible()
-    look(page, album, "administrator-preview")
+    look(page, "administrator-preview")
     page.get_by_role("button", name=re.compile("Invite .* people")).click()
     expect(page.get_by_text("They will be invited")).to_be_visible()
     office.hold("yes", "61", "i make marmalade for half the street, keeps me going", who=MOBILE)
@@ -152,7 +152,7 @@ def test_an_administrators_day(office, signed_in, tmp_path, album):
     page.get_by_label("Write it here").fill("07700 900123")
     page.get_by_role("button", name="Find them").click()
     pseudonym = page.get_by_role("heading", level=1).inner_text()
-    look(page, album, "administrator-person")
+    look(page, "administrator-person")
     page.get_by_label("I know them").check()
     with page.expect_download() as copy:
         page.get_by_role("button", name="A file for a program").click()

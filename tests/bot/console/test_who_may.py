@@ -4,6 +4,7 @@ import httpx
 import pytest
 from office import OTHERS
 from postgres import on_both
+from serving import client
 from there import filled
 
 from bot.console.addresses import ADDRESSES
@@ -45,9 +46,10 @@ def ask(desk, method: str, path: str) -> httpx.Response:
 
 
 def test_nobody_gets_in_without_signing_in(staffed):
+    stranger = client(staffed.url)
     for address in ADDRESSES:
-        path = f"{staffed.url}/staff{filled(address.path, staffed, 'Friendship North')}"
-        answer = httpx.request(address.method, path)
+        path = f"/staff{filled(address.path, staffed, 'Friendship North')}"
+        answer = stranger.request(address.method, path)
         assert (answer.status_code, answer.headers["location"]) == (303, "/staff/sign-in"), path
 
 

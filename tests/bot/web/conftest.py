@@ -11,11 +11,11 @@ from typing import Any
 import httpx
 import pytest
 from arriving import new_keys
-from browser import chromium, pictures
+from browser import chromium
 from core_assistant import CoreAssistant
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from serving import serving
+from serving import client, serving
 from sqlalchemy import Engine
 
 from bot.assistant_client import AssistantUnavailable
@@ -179,13 +179,7 @@ def page(context: BrowserContext) -> Page:
 
 
 @pytest.fixture
-def album(tmp_path: Path) -> Path:
-    """Where pictures of pages are kept."""
-    return pictures(tmp_path)
-
-
-@pytest.fixture
 def visitor(library: Library) -> Iterator[httpx.Client]:
     """Somebody without a browser."""
-    with httpx.Client(base_url=library.url, timeout=20) as client:
-        yield client
+    with client(library.url) as visitor:
+        yield visitor

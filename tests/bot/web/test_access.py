@@ -5,24 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessible import check, hold_to_axe, keep_picture
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 from playwright.sync_api import expect
 from serving import serving
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-
 SUPPORT = Path(__file__).resolve().parents[2] / "support"
 PHONE = {"width": 320, "height": 640}
-
-
-def check(page, album, name: str) -> None:
-    """Take a picture of the whole page, have axe look at it, and see that it fits the screen."""
-    page.screenshot(path=album / f"{name}.png", full_page=True)
-    found = Axe().run(page, options=RULES)
-    assert found.violations_count == 0, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def asked(page):
@@ -64,30 +54,30 @@ LOOKS = {
 
 
 @pytest.mark.parametrize("name", LOOKS)
-def test_the_first_pages_in_every_look(library, browser, album, name):
+def test_the_first_pages_in_every_look(library, browser, name):
     with looking(browser, **LOOKS[name]) as page:
         page.goto(library.url + "/chat")
         if name == "large":
             page.locator("#size").click()
-        check(page, album, f"{name}-1-start")
+        check(page, f"{name}-1-start")
         page.locator("#begin button").click()
         expect(page.locator(".choice").first).to_be_visible()
-        check(page, album, f"{name}-2-choices")
+        check(page, f"{name}-2-choices")
         page.locator(".choice").first.click()
         expect(page.locator("#log > .asks")).to_have_count(2)
         page.locator("#more summary").click()
-        check(page, album, f"{name}-3-words")
+        check(page, f"{name}-3-words")
 
 
 @pytest.mark.parametrize("name", ["desktop", "phone", "dark"])
-def test_the_other_kinds_of_question(library, browser, album, name):
+def test_the_other_kinds_of_question(library, browser, name):
     with looking(browser, **LOOKS[name]) as page:
         begin(page, library)
         seen = {"choice"}
         for _ in range(40):
             kind = kind_of(page)
             if kind not in seen:
-                check(page, album, f"{name}-kind-{kind}")
+                check(page, f"{name}-kind-{kind}")
             seen.add(kind)
             before = page.locator("#log > .asks").count()
             answer(page, kind)
@@ -100,18 +90,18 @@ def test_the_other_kinds_of_question(library, browser, album, name):
                 break
         assert seen == {"choice", "several", "words"}
         assert status(page) == "ended"
-        check(page, album, f"{name}-ended")
+        check(page, f"{name}-ended")
 
 
 @pytest.mark.parametrize("name", ["desktop", "phone", "dark"])
-def test_a_scale(open_library, browser, album, name):
+def test_a_scale(open_library, browser, name):
     library = open_library(guides=SUPPORT, guide="measuring")
     with looking(browser, **LOOKS[name]) as page:
         begin(page, library)
         while not page.locator(".step").count():
             page.locator(".choice").first.click()
             page.wait_for_selector('#answer .choice, main[data-status="ended"]')
-        check(page, album, f"{name}-kind-scale")
+        check(page, f"{name}-kind-scale")
         page.get_by_role("button", name="10", exact=True).click()
         expect(page.locator("#log > .mine").last).to_contain_text("10")
 
@@ -134,18 +124,18 @@ def answer(page, kind: str) -> None:
         page.locator(".choice").first.click()
 
 
-def test_waiting_and_being_away(library, page, album):
+def test_waiting_and_being_away(library, page):
     begin(page, library)
     library.away = True
     press(page, "Yes")
     expect(page.locator("#status")).to_contain_text("reading")
-    check(page, album, "state-thinking")
+    check(page, "state-thinking")
     library.ahead += timedelta(seconds=20)
     expect(page.locator("#status")).to_contain_text("longer than usual")
-    check(page, album, "state-away")
+    check(page, "state-away")
 
 
-def test_a_break_and_stopping(library, page, album):
+def test_a_break_and_stopping(library, page):
     begin(page, library)
     press(page, "Yes")
     expect(page.locator("#log > .asks")).to_have_count(2)
@@ -156,39 +146,39 @@ def test_a_break_and_stopping(library, page, album):
         page.locator("#more summary").click()
         press(page, button)
         page.wait_for_selector(f'main[data-status="{known}"]')
-        check(page, album, name)
+        check(page, name)
 
 
-def test_trouble_with_the_network(library, page, album):
+def test_trouble_with_the_network(library, page):
     begin(page, library)
     page.context.set_offline(True)
     press(page, "Yes")
     expect(page.locator(".note")).to_be_visible()
-    check(page, album, "state-offline")
+    check(page, "state-offline")
 
 
 @pytest.mark.parametrize("look", ["desktop", "phone", "dark"])
-def test_leaving_and_coming_back(library, browser, album, look):
+def test_leaving_and_coming_back(library, browser, look):
     with looking(browser, **LOOKS[look]) as page:
         begin(page, library)
         page.locator("#more summary").click()
         press(page, "Go on another day")
-        check(page, album, f"{look}-link")
+        check(page, f"{look}-link")
         link = page.get_by_label("Your link").input_value()
         press(page, "Back to the chat")
         page.locator("#more summary").click()
         press(page, "Clear this chat")
-        check(page, album, f"{look}-clear")
+        check(page, f"{look}-clear")
         press(page, "Yes, clear it")
-        check(page, album, f"{look}-cleared")
+        check(page, f"{look}-cleared")
         page.goto(link)
-        check(page, album, f"{look}-resume")
+        check(page, f"{look}-resume")
         page.goto(link[:-4] + "2222")
-        check(page, album, f"{look}-gone")
+        check(page, f"{look}-gone")
 
 
 @pytest.mark.parametrize(("name", "token"), [("closed", "A" * 43), ("too-long", "a" * 250_000)])
-def test_pages_that_say_what_went_wrong(library, page, album, name, token):
+def test_pages_that_say_what_went_wrong(library, page, name, token):
     page.goto(library.url + "/chat")
     send = "t => { const f = document.forms.again; f.elements.token.value = t; f.submit() }"
     with page.expect_navigation():
@@ -197,10 +187,10 @@ def test_pages_that_say_what_went_wrong(library, page, album, name, token):
         "This chat is closed here",
         "That did not work",
     )
-    check(page, album, f"problem-{name}")
+    check(page, f"problem-{name}")
 
 
-def test_the_chat_inside_another_websites_page(open_library, browser, album):
+def test_the_chat_inside_another_websites_page(open_library, browser):
     """On another port, which is another website to a browser."""
     library = open_library(frame_ancestors="http://localhost:*")
     with serving(somebody_elses_website(library.url)) as url, looking(browser) as page:
@@ -213,9 +203,8 @@ def test_the_chat_inside_another_websites_page(open_library, browser, album):
         frame.get_by_role("button", name="Send", exact=True).click()
         expect(frame.locator("#log > .asks").last).to_contain_text("postcode")
         assert page.context.cookies() == []
-        page.screenshot(path=album / "embedded.png", full_page=True)
-        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
-        assert found.violations_count == 0, found.generate_report()
+        keep_picture(page, "embedded")
+        hold_to_axe(page, ("wcag2a", "wcag2aa"))
 
 
 def test_nobody_else_can_show_the_chat_in_a_frame(library, browser):

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
+from accessible import hold_to_axe, keep_picture
 from arriving import new_keys
-from axe_playwright_python.sync_playwright import Axe
 from core_assistant import CoreAssistant
 from mail_server import free_port
 from playwright.sync_api import Page, expect
@@ -87,7 +87,7 @@ def text(page: Page, words: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_a_conversation_by_text_and_one_in_the_page(demo: Demo, page: Page, album):
+def test_a_conversation_by_text_and_one_in_the_page(demo: Demo, page: Page):
     page.goto(demo.url)
     texts = page.locator("#texts li.ours")
     text(page, "hiya who is this")
@@ -103,7 +103,7 @@ def test_a_conversation_by_text_and_one_in_the_page(demo: Demo, page: Page, albu
     chat = page.frame_locator("iframe")
     chat.get_by_role("button", name="Begin").click()
     expect(chat.get_by_text("Are you happy to take part?")).to_be_visible()
-    page.screenshot(path=album / "demo.png")
+    keep_picture(page, "demo", whole=False)
     page.reload()
     expect(texts).to_have_count(4)
 
@@ -143,15 +143,14 @@ def test_the_phone_with_a_number_of_ones_choice_is_in_the_pages_address(demo: De
 
 @pytest.mark.parametrize("width", [320, 1180])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(demo: Demo, page: Page, width: int, scheme, album):
+def test_axe_finds_nothing(demo: Demo, page: Page, width: int, scheme):
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
     page.goto(demo.url)
     text(page, "hello")
     expect(page.locator("#texts li.ours")).to_have_count(1)
-    found = Axe().run(page)
-    page.screenshot(path=album / f"demo-{width}-{scheme}.png")
-    assert found.response["violations"] == [], found.generate_report()
+    hold_to_axe(page)
+    keep_picture(page, f"demo-{width}-{scheme}", whole=False)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= width
 
