@@ -85,8 +85,9 @@ def release(
 
     ``book`` is the folder of releases, ``at`` a moment in UTC. Raises
     ReleasingProblem where there are too few conversations for a first release, or
-    for what is newly counted; StudyProblem, DisclosureProblem, ReleasesProblem
-    and what :func:`analysis.results.finishing.finish` raises.
+    for what is newly counted, and where the plan counts no more what was released;
+    StudyProblem, DisclosureProblem, ReleasesProblem and what
+    :func:`analysis.results.finishing.finish` raises.
     """
     earlier = read_book(book, study.guide_id)
     last = earlier[-1] if earlier else None
@@ -96,6 +97,8 @@ def release(
         study.tables, study.plan, study.guides, areas_of(study.place),
         before=last.tables if last else (),
     )  # fmt: skip
+    if last is not None:
+        _all_counted_again(last, counted)
     sums = [Sum(*each) for each in counted.relations]
     figures = protect(counted.tables, thresholds, [each.released for each in earlier], sums=sums)
     if last is not None:
@@ -115,6 +118,19 @@ def _enough_for_a_first(study: Study, thresholds: Thresholds) -> None:
         raise ReleasingProblem(
             f"Fewer than {thresholds.move} conversations have been held yet: a release now could "
             "say something of single people. Wait for more."
+        )
+
+
+def _all_counted_again(last: Release, counted: Counted) -> None:
+    """What is published stays known, so that whatever comes after has to be reckoned with it."""
+    now = {identity(table) for table in counted.tables}
+    gone = [table.title for table in last.tables if identity(table) not in now]
+    if gone:
+        more = f" and {len(gone) - 1} more" if len(gone) > 1 else ""
+        raise ReleasingProblem(
+            f"Release {last.number} has the table “{gone[0]}”{more}, which this plan does not "
+            "count. What is published stays known and has to be reckoned with: put back into the "
+            "plan what was taken out of it, and add what is new."
         )
 
 

@@ -127,3 +127,11 @@ def test_groups_that_were_counted_together_stay_in_the_plan(made):
     fewer = replace(PLAN, groups=Groups("home", ("alone",)))
     with pytest.raises(StudyProblem, match="groups with carer, which the plan has no more"):
         made(120, 120, fewer, day=1)
+
+
+def test_what_was_released_stays_in_the_plan(made):
+    made(120, 120, replace(PLAN, outcomes=(OLD, YOUNG)))
+    with pytest.raises(
+        ReleasingProblem, match=r"“Who has it: people who are under 35” and \d more"
+    ):
+        made(120, 120, day=1)
