@@ -40,7 +40,7 @@ class Contents:
     @property
     def sharing(self) -> str:
         """Who may have it, in words: for every file, table and page of it."""
-        return f"{MADE_UP if self.synthetic else ''}Release {self.number}: may be shared."
+        return f"{MADE_UP if self.synthetic else ''}Release {self.number} of “{self.title}”: may be shared."
 
     def table(self, name: str) -> ResultTable | None:
         """The finished table of this name, if the release has it."""

@@ -213,7 +213,7 @@ def test_what_is_not_made_up_does_not_say_so():
     real = replace(release(), synthetic=False)
     chart = named(list(answer_charts(real, {})), "answers_lonely")
     assert "SYNTHETIC" not in words(chart)
-    assert "Release 1: may be shared." in words(chart)
+    assert "Release 1 of “Feeling connected”: may be shared." in words(chart)
 
 
 def test_ids_of_two_pictures_never_meet(drawn):
