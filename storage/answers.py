@@ -39,7 +39,10 @@ def store_answers(
 @dataclass(frozen=True)
 class Given:
     """A turn's answers as rows, and which earlier answers they end: those to the questions
-    in ``ends``, or with ``ends_all`` every one."""
+    in ``ends``, or with ``ends_all`` every one.
+
+    Also those that the interview knows no more, since somebody withdrew: they may come back.
+    """
 
     rows: list[dict[str, Any]]
     ends: frozenset[str]
@@ -58,9 +61,7 @@ def answers_given(lease: Lease, kept: Kept, author: Author, now: datetime) -> Gi
         if answer is not None:
             _end_rows(rows, answer.question, lease, now)
             rows.append(_row(answer, lease))
-    earlier = lease.interview.answers if lease.interview else {}
-    ends = frozenset(row["question"] for row in rows) & earlier.keys()
-    return Given(rows, frozenset(ends), started_over)
+    return Given(rows, frozenset(row["question"] for row in rows), started_over)
 
 
 def ended(lease: Lease, now: datetime) -> dict[str, Any]:

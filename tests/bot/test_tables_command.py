@@ -79,7 +79,7 @@ def test_a_release_is_made_and_made_again_under_its_number(tables, made_up, tmp_
 
 def check_sharing(folder: Path) -> None:
     """Every kind of file says who may have it, and that its people are made up."""
-    said = "SYNTHETIC: these people are made up, and nothing here is a finding. Release 1: "
+    said = "SYNTHETIC: these people are made up, and nothing here is a finding. Release 1 "
     for path in (folder / "csv").iterdir():
         sharing = {
             row["sharing"] for row in csv.DictReader(path.read_text("utf-8-sig").split("\n"))

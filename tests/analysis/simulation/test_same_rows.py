@@ -91,6 +91,11 @@ STARTED_OVER = said(*BEGUN, ("yes", "answer", ""), ("begin again", "start_over",
                     ("yes", "affirm", ""), ("no", "answer", ""))  # fmt: skip
 REMINDED = said(*BEGUN, ("tomorrow morning", "pause", ""), ("ok thanks", "thank", ""))
 WITHDRAWN = said(*BEGUN, ("delete it all", "withdraw", ""), ("yes", "affirm", ""))
+BACK_AGAIN = said(
+    ("yes", "answer", ""), ("1", "answer", ""), ("change my help", "correct_answer", ""),
+    ("yes", "answer", ""), ("61", "answer", ""),
+)  # fmt: skip
+"""Under 16, so that nothing was kept; then they begin anew."""
 
 
 @settings(max_examples=40, deadline=None)
@@ -98,6 +103,7 @@ WITHDRAWN = said(*BEGUN, ("delete it all", "withdraw", ""), ("yes", "affirm", ""
 @example(STARTED_OVER, "resident")
 @example(REMINDED, "resident")
 @example(WITHDRAWN, "helper")
+@example(BACK_AGAIN, "resident")
 def test_whatever_is_said_the_rows_are_the_same(store, said, role):
     guide = small_guide()
     begun = {"path": "short", "role": role, "channel": "web", "language": "en"}
