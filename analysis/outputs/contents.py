@@ -40,7 +40,8 @@ class Contents:
     @property
     def sharing(self) -> str:
         """Who may have it, in words: for every file, table and page of it."""
-        return f"{MADE_UP if self.synthetic else ''}Release {self.number} of “{self.title}”: may be shared."
+        made_up = MADE_UP if self.synthetic else ""
+        return f"{made_up}Release {self.number} of “{self.title}”: may be shared."
 
     def table(self, name: str) -> ResultTable | None:
         """The finished table of this name, if the release has it."""
