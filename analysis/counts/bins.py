@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from analysis.statistics.minimum import MINIMUM
 
 
-def as_before(counts: Sequence[int], firsts: Sequence[int]) -> list[tuple[int, int, int]]:
-    """The same for ranges that begin where those of an earlier release did."""
+def divided(
+    counts: Sequence[int], minimum: int, firsts: Sequence[int] | None
+) -> list[tuple[int, int, int]]:
+    """Ranges that begin where those of an earlier release did; put together where there is none."""
+    if firsts is None:
+        return put_together(counts, minimum)
     ends = [*(first - 1 for first in firsts[1:]), len(counts) - 1]
     return [
         (first, last, sum(counts[first : last + 1]))

@@ -1,13 +1,13 @@
 """How people went through the questions: where they left, and how long each took them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.answering import Tally, by_question
 from analysis.counts.asking import Asking
-from analysis.counts.bins import as_before, put_together
+from analysis.counts.bins import divided
 from analysis.counts.cells import framed, table
 from analysis.counts.dimensions import EVERYBODY
 
@@ -96,7 +96,7 @@ def _times(
     cells = [
         (question, str(SECONDS[first]), people)
         for question in asking.questions
-        for first, _, people in _bins(
+        for first, _, people in divided(
             [counts.get((question, edge), 0) for edge in SECONDS], minimum, edges.get(question)
         )
     ]
@@ -112,9 +112,3 @@ def _edges(before: CountTable | None) -> dict[str, list[int]]:
         for question, edge in zip(before.cells["question"], before.cells["seconds"], strict=True):
             found.setdefault(str(question), []).append(SECONDS.index(int(edge)))
     return {question: sorted(firsts) for question, firsts in found.items()}
-
-
-def _bins(
-    counts: Sequence[int], minimum: int, firsts: Sequence[int] | None
-) -> list[tuple[int, int, int]]:
-    return put_together(counts, minimum) if firsts is None else as_before(counts, firsts)

@@ -1,13 +1,13 @@
 """How the scores of each published measure are spread."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from duckdb import DuckDBPyConnection
 
 from analysis.counting import CountTable
 from analysis.counts.asking import Asking
-from analysis.counts.bins import as_before, put_together
+from analysis.counts.bins import divided
 from analysis.counts.cells import framed
 from analysis.counts.dimensions import EVERYBODY, score_of
 from dialogues.measures import Rule
@@ -36,7 +36,7 @@ def scores(
         for part, (low, high) in scored_parts(rule).items():
             own = [counts.get((measure, part, score), 0) for score in range(low, high + 1)]
             name = f"scores_{measure}.{part}"
-            ranges = _ranges(own, low, minimum, before.get(name))
+            ranges = divided(own, minimum, _firsts(before.get(name), low))
             cells = [(named(low + first, low + last), people) for first, last, people in ranges]
             dimension = score_of(measure, part)
             title = f"Scores: {rule.title}, {part}"
@@ -46,12 +46,10 @@ def scores(
             )  # fmt: skip
 
 
-def _ranges(
-    counts: Sequence[int], low: int, minimum: int, before: CountTable | None
-) -> list[tuple[int, int, int]]:
+def _firsts(before: CountTable | None, low: int) -> list[int] | None:
     if before is None:
-        return put_together(counts, minimum)
-    return as_before(counts, sorted(ends(name)[0] - low for name in before.cells[before.by[0]]))
+        return None
+    return sorted(ends(name)[0] - low for name in before.cells[before.by[0]])
 
 
 def named(low: int, high: int) -> str:

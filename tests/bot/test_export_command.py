@@ -8,6 +8,7 @@ import duckdb
 import openpyxl
 import pyreadstat
 import pytest
+from made_up_store import made_up_store
 
 from bot.cli.exits import Exit
 from bot.cli.export import Format
@@ -19,18 +20,7 @@ SAID = "SYNTHETIC, made up by earshot simulate; working extract: row by row, not
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of people who are made up, made once."""
-    from typer.testing import CliRunner
-
-    from bot.cli.commands import app
-
-    folder = tmp_path_factory.mktemp("made-up")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("EARSHOT_VAR_DIR", str(folder / "var"))
-        address = f"sqlite:///{folder / 'store.db'}"
-        asked = ["simulate", "--respondents", str(PEOPLE), "--processes", "1", "--store", address]
-        ended = CliRunner().invoke(app, asked)
-        assert ended.exit_code == 0, ended.output
-    return folder / "store.db"
+    return made_up_store(tmp_path_factory.mktemp("made-up"), PEOPLE)
 
 
 @pytest.fixture

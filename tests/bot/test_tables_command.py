@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from made_up_store import made_up_store
 from sqlalchemy import create_engine, select, update
 
 from bot.cli import release
@@ -22,18 +23,7 @@ WORDS = re.compile(r"\bDN\d{1,2} ?\d[A-Z]{2}\b|SYN-\d+-\d+")
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of 250 people who are made up, made once."""
-    from typer.testing import CliRunner
-
-    from bot.cli.commands import app
-
-    folder = tmp_path_factory.mktemp("made-up")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("EARSHOT_VAR_DIR", str(folder / "var"))
-        address = f"sqlite:///{folder / 'store.db'}"
-        asked = ["simulate", "--respondents", "250", "--processes", "1", "--store", address]
-        ended = CliRunner().invoke(app, asked)
-        assert ended.exit_code == 0, ended.output
-    return folder / "store.db"
+    return made_up_store(tmp_path_factory.mktemp("made-up"), 250)
 
 
 @pytest.fixture
